@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One cell of the grid: one service, one payload, one level of load, in one fork.
+ *
+ * @param id number in the order of execution, from 1
+ * @param service what was measured
+ * @param payload what it was asked
+ * @param load how it was driven
+ * @param fork which fresh service process, from 1
+ * @param outcome how it ended
+ * @param reason why, where the outcome is not {@link Outcome#MEASURED}: one line for the user, else empty
+ * @param figures what was counted, empty where the cell never ran to its end
+ */
+public record Cell(
+        int id,
+        Service service,
+        Payload payload,
+        Load load,
+        int fork,
+        Outcome outcome,
+        String reason,
+        Optional<Figures> figures) {
+
+    /**
+     * The service's name in its parts; {@code name} is the whole, for example {@code buffet/dom+naive@pox}.
+     *
+     * @param variant empty for the technology's best practice
+     */
+    public record Service(String name, String useCase, String technology, String variant, String binding) {}
+
+    /**
+     * The payload as generated.
+     *
+     * @param bytes of the payload's root element
+     * @param elements in it
+     * @param depth greatest nesting in it, the root being 1
+     */
+    public record Payload(int bytes, int elements, int depth) {}
+
+    /**
+     * The load.
+     *
+     * @param model {@code closed}
+     * @param concurrency concurrent requests, 1 or more
+     */
+    public record Load(String model, int concurrency) {}
+
+    /**
+     * What was counted. Totals span settle, window and drain; the rest is of the window.
+     *
+     * @param start when the window began
+     * @param seconds length of the window
+     * @param transactions validated transactions that ended in the window
+     * @param errors wrong or failed answers that ended in the window
+     * @param total over the whole cell, at rest
+     * @param serviceTime from the first byte sent to the last byte read
+     * @param outsideClockMeanMicros mean time of a user between two exchanges: making, checking, recording
+     * @param requestBytes mean HTTP body of a request
+     * @param responseBytes mean HTTP body of an answer
+     * @param wireBytesPerSecond HTTP heads and bodies, both directions
+     * @param cpu of both sides
+     */
+    public record Figures(
+            Instant start,
+            double seconds,
+            long transactions,
+            long errors,
+            Totals total,
+            Times serviceTime,
+            double outsideClockMeanMicros,
+            double requestBytes,
+            double responseBytes,
+            double wireBytesPerSecond,
+            Cpu cpu) {
+
+        /** Validated transactions per second of measured time. */
+        public double tps() {
+            return seconds > 0 ? transactions / seconds : 0;
+        }
+
+        /** TPS × mean time in the exchange: how many requests were really in flight. */
+        public double effectiveConcurrency() {
+            return (transactions + errors) / seconds * serviceTime.meanMillis() / 1000;
+        }
+    }
+
+    /**
+     * Counts over the whole cell. They reconcile where {@code sent - unreached = server}.
+     *
+     * @param sent requests begun by the consumers
+     * @param unreached requests of them that never reached the service: no connection
+     * @param failed requests of them that got a wrong answer or none
+     * @param server requests that the service counted
+     */
+    public record Totals(long sent, long unreached, long failed, long server) {
+        /** Whether both sides counted the same. */
+        public boolean reconcile() {
+            return sent - unreached == server;
+        }
+    }
+
+    /**
+     * A distribution of times of all exchanges that ended in the window, in milliseconds. All zero where there was none.
+     *
+     * @param p99Millis given from 1,000 transactions up
+     * @param p999Millis given from 10,000 transactions up
+     */
+    public record Times(
+            double minMillis,
+            double meanMillis,
+            double p50Millis,
+            Optional<Double> p99Millis,
+            Optional<Double> p999Millis,
+            double maxMillis) {}
+
+    /**
+     * Mean processor use over the window, in cores.
+     *
+     * @param serverPeakCores highest one-second mean of the server within the cell's window
+     */
+    public record Cpu(double serverCores, double serverPeakCores, double consumerCores) {}
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+/** How a cell ended. Only {@link #MEASURED} carries a headline figure. */
+public enum Outcome {
+    /** Every proof held. */
+    MEASURED("measured", 0),
+    /** Not run: the budget was spent, or something before it failed. */
+    SKIPPED("skipped", 0),
+    /** The TestNode was the limit. */
+    CONSUMER_LIMITED("consumer-limited", 4),
+    /** Wrong or failed answers above the limit. */
+    ERRORS("errors", 4),
+    /** Counts or the cycle law do not agree. */
+    INCONSISTENT("inconsistent", 4),
+    /** A TestNode vanished. */
+    LOST_NODE("lost node", 4),
+    /** The service or its store died. */
+    SERVICE_FAILED("service failed", 5);
+
+    private final String label;
+    private final int exitCode;
+
+    Outcome(String label, int exitCode) {
+        this.label = label;
+        this.exitCode = exitCode;
+    }
+
+    /** The words in files and reports. */
+    public String label() {
+        return label;
+    }
+
+    /** What a run with such a cell exits with; of several, the highest. */
+    public int exitCode() {
+        return exitCode;
+    }
+
+    /**
+     * The outcome of that label.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Outcome labelled(String label) {
+        for (Outcome outcome : values()) {
+            if (outcome.label.equals(label)) {
+                return outcome;
+            }
+        }
+        throw new IllegalArgumentException("there is no outcome '" + label + "'");
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.usecases;
+
+import java.util.List;
+import org.messkit.usecases.nothing.Nothing;
+
+/** The use cases of the kit. */
+public final class UseCases {
+    private static final List<UseCase> ALL = List.of(new Nothing());
+
+    private UseCases() {}
+
+    /** All of them, in the order of the docs. */
+    public static List<UseCase> all() {
+        return ALL;
+    }
+
+    /**
+     * The use case of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static UseCase named(String name) {
+        return ALL.stream()
+                .filter(useCase -> useCase.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no use case '" + name + "', only: "
+                        + String.join(", ", ALL.stream().map(UseCase::name).toList())));
+    }
+}
