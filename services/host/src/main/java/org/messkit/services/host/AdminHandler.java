@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.host;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The admin port: {@code /health}, {@code /ready}, {@code /metrics} in Prometheus text, {@code POST /reset}. */
+final class AdminHandler extends Handler.Abstract {
+    private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
+
+    private final Counters counters;
+    private final BooleanSupplier ready;
+
+    AdminHandler(Counters counters, BooleanSupplier ready) {
+        this.counters = counters;
+        this.ready = ready;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        switch (Request.getPathInContext(request)) {
+            case "/health" -> text(response, callback, HttpStatus.OK_200, "ok\n");
+            case "/ready" -> {
+                boolean yes = ready.getAsBoolean();
+                int status = yes ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503;
+                text(response, callback, status, yes ? "ready\n" : "starting\n");
+            }
+            case "/metrics" -> text(response, callback, HttpStatus.OK_200, metrics());
+            case "/reset" -> reset(request, response, callback);
+            default -> Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+        }
+        return true;
+    }
+
+    /** Stateless services keep nothing that could be put back. */
+    private static void reset(Request request, Response response, Callback callback) {
+        if (HttpMethod.POST.is(request.getMethod())) {
+            response.setStatus(HttpStatus.NO_CONTENT_204);
+            callback.succeeded();
+        } else {
+            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, "use POST");
+        }
+    }
+
+    private static void text(Response response, Callback callback, int status, String body) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
+        response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+    }
+
+    private String metrics() {
+        StringBuilder out = new StringBuilder();
+        counter(out, "messkit_requests_total", "Requests that arrived at the service port", counters.requests.sum());
+        out.append("# HELP messkit_responses_total Answers given, by class of status\n");
+        out.append("# TYPE messkit_responses_total counter\n");
+        for (int i = 1; i <= 5; i++) {
+            out.append("messkit_responses_total{status=\"").append(i).append("xx\"} ");
+            out.append(counters.answeredInClass(i)).append('\n');
+        }
+        counter(out, "process_cpu_seconds_total", "CPU time of this process", cpuSeconds());
+        counter(out, "jvm_gc_seconds_total", "Time in garbage collection", gcSeconds());
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        gauge(out, "jvm_heap_used_bytes", "Heap in use", heap.getUsed());
+        gauge(out, "jvm_heap_max_bytes", "Largest heap", heap.getMax());
+        gauge(
+                out,
+                "jvm_threads",
+                "Live threads",
+                ManagementFactory.getThreadMXBean().getThreadCount());
+        return out.toString();
+    }
+
+    private static double cpuSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
+                ? os.getProcessCpuTime() / NANOS
+                : 0;
+    }
+
+    private static double gcSeconds() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                        .sum()
+                / MILLIS;
+    }
+
+    private static void counter(StringBuilder out, String name, String help, double value) {
+        sample(out, name, help, "counter", value);
+    }
+
+    private static void gauge(StringBuilder out, String name, String help, double value) {
+        sample(out, name, help, "gauge", value);
+    }
+
+    private static void sample(StringBuilder out, String name, String help, String type, double value) {
+        out.append("# HELP ").append(name).append(' ').append(help).append('\n');
+        out.append("# TYPE ").append(name).append(' ').append(type).append('\n');
+        boolean whole = value == Math.rint(value);
+        out.append(name)
+                .append(' ')
+                .append(whole ? Long.toString((long) value) : String.format(Locale.ROOT, "%.6f", value));
+        out.append('\n');
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.host;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Counts every request when it arrives, so long before the last byte of its answer leaves: whoever has read an answer finds
+ * it counted.
+ */
+final class CountingHandler extends Handler.Wrapper {
+    private final Counters counters;
+
+    CountingHandler(Counters counters, Handler counted) {
+        super(counted);
+        this.counters = counters;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        counters.requests.increment();
+        Request.addCompletionListener(request, failure -> counters.answered(response.getStatus()));
+        return super.handle(request, response, callback);
+    }
+}

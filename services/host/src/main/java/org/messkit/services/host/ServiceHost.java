@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.host;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.services.spi.Technology;
+
+/** A running host: the service port with every binding, and the admin port. */
+public final class ServiceHost implements AutoCloseable {
+    private static final int ADMIN_THREADS = 8;
+    private static final int LEAST_THREADS = 8;
+    private static final int HEADER_BYTES = 16 << 10;
+
+    private final Server services;
+    private final Server admin;
+
+    private ServiceHost(Server services, Server admin) {
+        this.services = services;
+        this.admin = admin;
+    }
+
+    /**
+     * Starts both ports with the technologies that the class path offers.
+     *
+     * @throws BindException if a port is taken
+     * @throws IllegalArgumentException if a service is unknown to the technologies on the class path
+     * @throws IOException if the server cannot start
+     */
+    public static ServiceHost start(HostConfig config) throws IOException {
+        return start(config, ServiceLoader.load(Technology.class));
+    }
+
+    /** As {@link #start(HostConfig)} with given technologies. */
+    public static ServiceHost start(HostConfig config, Iterable<Technology> technologies) throws IOException {
+        Counters counters = new Counters();
+        ContextHandlerCollection bindings = new ContextHandlerCollection();
+        bindings(config, technologies).forEach(bindings::addHandler);
+
+        Server services = new Server(threads("service", config.threads()));
+        services.addConnector(connector(services, config.address(), config.port(), config.idleMillis()));
+        SizeLimitHandler limited = new SizeLimitHandler(config.maxMessageBytes(), -1);
+        limited.setHandler(new RequestRules(bindings));
+        services.setHandler(new CountingHandler(counters, limited));
+        services.setErrorHandler(new ProblemHandler());
+
+        Server admin = new Server(threads("admin", ADMIN_THREADS));
+        admin.addConnector(connector(admin, "127.0.0.1", config.adminPort(), config.idleMillis()));
+        admin.setHandler(new AdminHandler(counters, services::isStarted));
+        admin.setErrorHandler(new ProblemHandler());
+
+        ServiceHost host = new ServiceHost(services, admin);
+        try {
+            start(services, config.port());
+            start(admin, config.adminPort());
+        } catch (IOException | RuntimeException e) {
+            host.close();
+            throw e;
+        }
+        return host;
+    }
+
+    /** The port that serves. */
+    public int port() {
+        return ((ServerConnector) services.getConnectors()[0]).getLocalPort();
+    }
+
+    /** The port of {@code /health}, {@code /ready}, {@code /metrics} and {@code /reset}. */
+    public int adminPort() {
+        return ((ServerConnector) admin.getConnectors()[0]).getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        stop(services);
+        stop(admin);
+    }
+
+    private static List<Handler> bindings(HostConfig config, Iterable<Technology> technologies) {
+        Map<String, List<Service>> byBinding = new TreeMap<>();
+        for (ServiceName name : config.services()) {
+            Technology technology = technology(name.technology(), technologies);
+            Service service = new Service(name, technology.handler(name.useCase(), name.variant()));
+            byBinding.computeIfAbsent(name.binding(), b -> new ArrayList<>()).add(service);
+        }
+        List<Handler> handlers = new ArrayList<>();
+        byBinding.forEach(
+                (binding, served) -> handlers.add(Binding.named(binding).handler(served)));
+        return handlers;
+    }
+
+    private static Technology technology(String name, Iterable<Technology> technologies) {
+        List<String> known = new ArrayList<>();
+        for (Technology technology : technologies) {
+            if (technology.name().equals(name)) {
+                return technology;
+            }
+            known.add(technology.name());
+        }
+        throw new IllegalArgumentException("technology '" + name + "' is not on this class path, only: " + known);
+    }
+
+    private static QueuedThreadPool threads(String name, int most) {
+        QueuedThreadPool pool = new QueuedThreadPool(most, Math.min(most, LEAST_THREADS));
+        pool.setName(name);
+        return pool;
+    }
+
+    private static ServerConnector connector(Server server, String address, int port, long idleMillis) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setHttpCompliance(HttpCompliance.RFC7230);
+        http.setUriCompliance(UriCompliance.RFC3986);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(address);
+        connector.setPort(port);
+        connector.setIdleTimeout(idleMillis);
+        return connector;
+    }
+
+    private static void start(Server server, int port) throws IOException {
+        try {
+            server.start();
+        } catch (IOException e) {
+            if (e.getCause() instanceof BindException || e instanceof BindException) {
+                BindException taken = new BindException("port " + port + " is taken");
+                taken.initCause(e);
+                throw taken;
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("the host cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void stop(Server server) {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the host cannot stop: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.process;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.messkit.testnodes.monitor.Machine;
+
+/**
+ * Which processors services and TestNode get, so that neither takes from the other.
+ *
+ * @param service for the service
+ * @param testNode for the TestNode
+ * @param pinned whether processes can be kept on them
+ */
+public record Cores(List<Integer> service, List<Integer> testNode, boolean pinned) {
+    private static final int SHARE = 4;
+
+    /** Copies. */
+    public Cores {
+        service = List.copyOf(service);
+        testNode = List.copyOf(testNode);
+    }
+
+    /**
+     * Splits this machine's processors: a quarter, at least one, for the TestNode, the rest for the service, or as many as
+     * were asked for. On one processor both share it and are not pinned.
+     *
+     * @param serviceCores wanted for the service, 0 for the default
+     * @param testNodeCores wanted for the TestNode, 0 for the default
+     * @throws IllegalArgumentException if the machine has fewer than asked for
+     */
+    public static Cores split(int serviceCores, int testNodeCores) {
+        return split(Machine.processors(), serviceCores, testNodeCores, canPin());
+    }
+
+    static Cores split(List<Integer> usable, int serviceCores, int testNodeCores, boolean canPin) {
+        if (usable.size() == 1) {
+            return new Cores(usable, usable, false);
+        }
+        int forNode = testNodeCores > 0 ? testNodeCores : Math.max(1, usable.size() / SHARE);
+        int forService = serviceCores > 0 ? serviceCores : usable.size() - forNode;
+        if (forNode + forService > usable.size() || forService < 1) {
+            throw new IllegalArgumentException("service and TestNode need " + (forService + forNode)
+                    + " cores together, this machine lets us use " + usable.size());
+        }
+        return new Cores(usable.subList(forNode, forNode + forService), usable.subList(0, forNode), canPin);
+    }
+
+    private static boolean canPin() {
+        try {
+            Process probe = new ProcessBuilder("taskset", "-V")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return probe.waitFor(5, TimeUnit.SECONDS) && probe.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

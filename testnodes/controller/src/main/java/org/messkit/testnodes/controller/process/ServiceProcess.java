@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.room.Room;
+
+/** A service process: one technology's class path, one or more of its services, ready to be asked. */
+public final class ServiceProcess implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("messkit-host service=(\\d+) admin=(\\d+)");
+    private static final String HOST = "org.messkit.services.host.HostMain";
+    private static final long START_SECONDS = 60;
+    private static final int HTTP_MILLIS = 10_000;
+
+    private final ChildProcess process;
+    private final int port;
+    private final int adminPort;
+    private final Path log;
+
+    private ServiceProcess(ChildProcess process, int port, int adminPort, Path log) {
+        this.process = process;
+        this.port = port;
+        this.adminPort = adminPort;
+        this.log = log;
+    }
+
+    /**
+     * What else a service process is told.
+     *
+     * @param hostOptions options of the host, for example {@code --threads 200}
+     * @param jvmOptions options of its JVM beside the settings
+     */
+    public record Options(List<String> hostOptions, List<String> jvmOptions) {
+        /** Nothing else. */
+        public static final Options NONE = new Options(List.of(), List.of());
+
+        /** Copies. */
+        public Options {
+            hostOptions = List.copyOf(hostOptions);
+            jvmOptions = List.copyOf(jvmOptions);
+        }
+    }
+
+    /**
+     * Starts services of one room and waits until they are ready.
+     *
+     * @param log where the process's error output is appended
+     * @throws IOException if it does not get ready; the message ends with what the process said last
+     */
+    public static ServiceProcess start(
+            Room room, List<ServiceName> services, JvmSettings jvm, Options options, Path log) throws IOException {
+        List<String> arguments = new ArrayList<>();
+        services.forEach(service -> arguments.addAll(List.of("--service", service.toString())));
+        arguments.addAll(options.hostOptions());
+        ChildProcess child =
+                ChildProcess.start(jvm.command(room.classPath(), HOST, options.jvmOptions(), arguments), log);
+        try {
+            Matcher ready = READY.matcher(firstLine(child));
+            if (!ready.matches()) {
+                throw new IOException("it did not start: " + lastLine(log));
+            }
+            return new ServiceProcess(child, Integer.parseInt(ready.group(1)), Integer.parseInt(ready.group(2)), log);
+        } catch (IOException | RuntimeException e) {
+            child.kill();
+            throw e;
+        }
+    }
+
+    /** URL of one of its services. */
+    public String url(ServiceName service) {
+        return "http://127.0.0.1:" + port + service.path();
+    }
+
+    /** URL of its admin port, without a path. */
+    public String adminUrl() {
+        return "http://127.0.0.1:" + adminPort;
+    }
+
+    /** Requests that arrived since the start. */
+    public long requests() throws IOException {
+        for (String line : get(adminUrl() + "/metrics").split("\n")) {
+            if (line.startsWith("messkit_requests_total ")) {
+                return Long.parseLong(line.substring(line.indexOf(' ') + 1));
+            }
+        }
+        throw new IOException("the service's metrics do not count requests");
+    }
+
+    /** The process itself. */
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Calls back when the process ends, whoever ends it. */
+    public void onExit(Runnable then) {
+        process.onExit(then);
+    }
+
+    /** How it ended, in words: exit code and what it said last. */
+    public String obituary() {
+        String last = lastLine(log);
+        return "the service process ended with exit code " + process.exitCode() + (last.isEmpty() ? "" : ": " + last);
+    }
+
+    /** Kills the process without asking. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static String firstLine(ChildProcess child) throws IOException {
+        CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> {
+            try {
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(child.output(), StandardCharsets.UTF_8));
+                String first = reader.readLine();
+                return first == null ? "" : first;
+            } catch (IOException e) {
+                return "";
+            }
+        });
+        try {
+            return line.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("it was not ready within " + START_SECONDS + " s", e);
+        } catch (ExecutionException e) {
+            throw new IOException("its output cannot be read: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while it started", e);
+        }
+    }
+
+    private static String get(String url) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url).toURL().openConnection();
+        connection.setConnectTimeout(HTTP_MILLIS);
+        connection.setReadTimeout(HTTP_MILLIS);
+        try (var in = connection.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String lastLine(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

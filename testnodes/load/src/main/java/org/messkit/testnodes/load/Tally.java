@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.load;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What the users of a cell counted, merged at rest. Totals span settle, window and drain, the rest the window alone.
+ *
+ * @param sent requests begun
+ * @param unreached requests that never reached the service
+ * @param failed requests with a wrong answer or none, the unreached included
+ * @param valid validated transactions in the window
+ * @param invalid other transactions in the window
+ * @param outsideNanos time between exchanges of all transactions in the window
+ * @param requestBytes bodies of requests in the window
+ * @param responseBytes bodies of answers in the window
+ * @param wireBytes heads and bodies in the window
+ * @param outOfRange exchanges in the window that were longer than the histogram can hold
+ * @param serviceTime nanoseconds of all exchanges in the window
+ * @param reasons failures by reason and how often, at most {@value #REASONS} different ones
+ */
+public record Tally(
+        long sent,
+        long unreached,
+        long failed,
+        long valid,
+        long invalid,
+        long outsideNanos,
+        long requestBytes,
+        long responseBytes,
+        long wireBytes,
+        long outOfRange,
+        Histogram serviceTime,
+        Map<String, Long> reasons) {
+    static final int REASONS = 5;
+
+    /** Copies the reasons. */
+    public Tally {
+        reasons = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.load;
+
+/**
+ * When a cell settles and when it is measured, on the clock's nanoseconds: load runs from {@code start}, what ends from
+ * {@code from} on and before {@code to} is measured, and at {@code to} each user ends the transaction it is in (the drain).
+ */
+public record Window(long start, long from, long to) {
+    /** Checks the order. */
+    public Window {
+        if (from < start || to <= from) {
+            throw new IllegalArgumentException(
+                    "a window is start <= from < to, got: " + start + ", " + from + ", " + to);
+        }
+    }
+
+    boolean measures(long endNanos) {
+        return endNanos >= from && endNanos < to;
+    }
+
+    /** Length of the measured part. */
+    public double seconds() {
+        return (to - from) / 1e9;
+    }
+}

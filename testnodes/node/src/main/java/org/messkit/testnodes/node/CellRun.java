@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.node;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.messkit.consumers.cases.Cases;
+import org.messkit.consumers.cases.RequestPool;
+import org.messkit.consumers.http.Binding;
+import org.messkit.consumers.http.Target;
+import org.messkit.testnodes.load.Clock;
+import org.messkit.testnodes.load.ClosedLoad;
+import org.messkit.testnodes.load.Tally;
+import org.messkit.testnodes.load.Window;
+import org.messkit.testnodes.wire.CellOrder;
+import org.messkit.testnodes.wire.CellReport;
+import org.messkit.testnodes.wire.Frame;
+import org.messkit.usecases.Payload;
+import org.messkit.usecases.UseCases;
+
+/** One cell on this node: its users, connected and ready, and its load. */
+final class CellRun {
+    private final CellOrder order;
+    private final RequestPool pool;
+    private final List<CaseTransaction> users;
+    private final ClosedLoad load;
+
+    private CellRun(CellOrder order, RequestPool pool, List<CaseTransaction> users) {
+        this.order = order;
+        this.pool = pool;
+        this.users = users;
+        this.load = new ClosedLoad(Clock.SYSTEM, users);
+    }
+
+    /** What a run says while it drives. */
+    interface Speaker {
+        void say(Frame frame) throws IOException;
+    }
+
+    /**
+     * Builds the requests and opens one connection per user.
+     *
+     * @throws IllegalArgumentException if the order cannot be carried out
+     * @throws IOException if the service cannot be reached
+     */
+    static CellRun prepare(CellOrder order) throws IOException {
+        Target target = Target.of(order.url());
+        Payload payload = new Payload(order.bytes(), order.elements(), order.depth(), order.share(), order.invalid());
+        RequestPool pool = RequestPool.build(
+                UseCases.named(order.useCase()),
+                payload,
+                order.seed(),
+                Binding.named(order.binding()),
+                target,
+                order.concurrency());
+        CaseMethods methods = CaseMethods.of(Cases.of(order.useCase()));
+        List<CaseTransaction> users = new ArrayList<>();
+        try {
+            for (int i = 0; i < order.concurrency(); i++) {
+                users.add(
+                        CaseTransaction.connected(methods, target, pool.users().get(i), pool.requestBytes()));
+            }
+        } catch (IOException e) {
+            users.forEach(CaseTransaction::close);
+            throw e;
+        }
+        return new CellRun(order, pool, users);
+    }
+
+    int cell() {
+        return order.cell();
+    }
+
+    Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("elements", Integer.toString(pool.elements()));
+        facts.put("depth", Integer.toString(pool.depth()));
+        facts.put("request-bytes", Integer.toString(pool.requestBytes()));
+        return facts;
+    }
+
+    void abort() {
+        load.abort();
+    }
+
+    void drive(long startEpochMicros, Speaker speaker) throws IOException, InterruptedException {
+        long offsetNanos = TimeUnit.MICROSECONDS.toNanos(epochMicros()) - System.nanoTime();
+        long start = TimeUnit.MICROSECONDS.toNanos(startEpochMicros) - offsetNanos;
+        long from = start + TimeUnit.MILLISECONDS.toNanos(order.settleMillis());
+        Window window = new Window(start, from, from + TimeUnit.MILLISECONDS.toNanos(order.windowMillis()));
+        List<IOException> unsaid = new ArrayList<>();
+        Tally tally;
+        try {
+            tally = load.run(window, interval -> {
+                try {
+                    speaker.say(new Frame(Frame.Kind.INTERVAL, Map.of(), encoded(interval)));
+                } catch (IOException e) {
+                    unsaid.add(e);
+                    load.abort();
+                }
+            });
+        } finally {
+            users.forEach(CaseTransaction::close);
+        }
+        if (!unsaid.isEmpty()) {
+            throw unsaid.get(0);
+        }
+        speaker.say(report(window, offsetNanos, tally).frame());
+    }
+
+    private static CellReport report(Window window, long offsetNanos, Tally tally) {
+        return new CellReport(
+                TimeUnit.NANOSECONDS.toMicros(window.from() + offsetNanos),
+                TimeUnit.NANOSECONDS.toMicros(window.to() + offsetNanos),
+                tally.sent(),
+                tally.unreached(),
+                tally.failed(),
+                tally.valid(),
+                tally.invalid(),
+                tally.outsideNanos(),
+                tally.requestBytes(),
+                tally.responseBytes(),
+                tally.wireBytes(),
+                tally.outOfRange(),
+                tally.reasons(),
+                encoded(tally.serviceTime()));
+    }
+
+    private static byte[] encoded(Histogram histogram) {
+        ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+        int length = histogram.encodeIntoCompressedByteBuffer(buffer);
+        return Arrays.copyOf(buffer.array(), length);
+    }
+
+    private static long epochMicros() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.wire;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a TestNode is to do for one cell. Frozen: nothing is added or changed after it was sent.
+ *
+ * @param cell number of the cell, 0 for a warm-up
+ * @param useCase whose test case runs
+ * @param binding name of the binding
+ * @param url of the service
+ * @param bytes payload axis, as in {@code org.messkit.usecases.Payload}
+ * @param elements payload axis, 0 for natural
+ * @param depth payload axis, 0 for natural
+ * @param share payload axis, negative for the use case's default
+ * @param invalid payload axis, negative for the use case's default
+ * @param concurrency users, 1 or more
+ * @param settleMillis load before the window
+ * @param windowMillis length of the window
+ * @param seed of the payloads
+ */
+public record CellOrder(
+        int cell,
+        String useCase,
+        String binding,
+        String url,
+        int bytes,
+        int elements,
+        int depth,
+        double share,
+        double invalid,
+        int concurrency,
+        long settleMillis,
+        long windowMillis,
+        long seed) {
+
+    /** As a frame. */
+    public Frame frame() {
+        Map<String, String> f = new LinkedHashMap<>();
+        f.put("cell", Integer.toString(cell));
+        f.put("use-case", useCase);
+        f.put("binding", binding);
+        f.put("url", url);
+        f.put("bytes", Integer.toString(bytes));
+        f.put("elements", Integer.toString(elements));
+        f.put("depth", Integer.toString(depth));
+        f.put("share", Double.toString(share));
+        f.put("invalid", Double.toString(invalid));
+        f.put("concurrency", Integer.toString(concurrency));
+        f.put("settle-ms", Long.toString(settleMillis));
+        f.put("window-ms", Long.toString(windowMillis));
+        f.put("seed", Long.toString(seed));
+        return Frame.of(Frame.Kind.ORDER, f);
+    }
+
+    /** From a frame. */
+    public static CellOrder of(Frame f) {
+        return new CellOrder(
+                (int) f.number("cell"),
+                f.field("use-case"),
+                f.field("binding"),
+                f.field("url"),
+                (int) f.number("bytes"),
+                (int) f.number("elements"),
+                (int) f.number("depth"),
+                Double.parseDouble(f.field("share")),
+                Double.parseDouble(f.field("invalid")),
+                (int) f.number("concurrency"),
+                f.number("settle-ms"),
+                f.number("window-ms"),
+                f.number("seed"));
+    }
+}
