@@ -84,9 +84,9 @@ public record Cell(
             return seconds > 0 ? transactions / seconds : 0;
         }
 
-        /** TPS × mean time in the exchange: how many requests were really in flight. */
+        /** Exchanges per second × mean time in the exchange: how many requests were really in flight. */
         public double effectiveConcurrency() {
-            return (transactions + errors) / seconds * serviceTime.meanMillis() / 1000;
+            return seconds > 0 ? (transactions + errors) / seconds * serviceTime.meanMillis() / 1000 : 0;
         }
     }
 

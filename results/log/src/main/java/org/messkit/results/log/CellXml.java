@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/** XML to a cell; the element holds to {@code cell.xsd}. */
+final class CellXml {
+    private CellXml() {}
+
+    static Cell read(Element cell) {
+        Element service = CheckedXml.child(cell, "service");
+        Element payload = CheckedXml.child(cell, "payload");
+        Element load = CheckedXml.child(cell, "load");
+        return new Cell(
+                (int) CheckedXml.whole(cell, "id"),
+                new Cell.Service(
+                        service.getAttribute("name"),
+                        service.getAttribute("use-case"),
+                        service.getAttribute("technology"),
+                        service.getAttribute("variant"),
+                        service.getAttribute("binding")),
+                new Cell.Payload(
+                        (int) CheckedXml.whole(payload, "bytes"), (int) CheckedXml.whole(payload, "elements"), (int)
+                                CheckedXml.whole(payload, "depth")),
+                new Cell.Load(load.getAttribute("model"), (int) CheckedXml.whole(load, "concurrency")),
+                (int) CheckedXml.whole(cell, "fork"),
+                Outcome.labelled(cell.getAttribute("outcome")),
+                CheckedXml.children(cell, "reason").stream()
+                        .map(Element::getTextContent)
+                        .findFirst()
+                        .orElse(""),
+                CheckedXml.children(cell, "figures").stream()
+                        .map(CellXml::figures)
+                        .findFirst());
+    }
+
+    private static Cell.Figures figures(Element f) {
+        Element total = CheckedXml.child(f, "total");
+        Element cpu = CheckedXml.child(f, "cpu");
+        return new Cell.Figures(
+                CheckedXml.instant(f, "start"),
+                CheckedXml.number(f, "seconds"),
+                CheckedXml.whole(f, "transactions"),
+                CheckedXml.whole(f, "errors"),
+                new Cell.Totals(
+                        CheckedXml.whole(total, "sent"),
+                        CheckedXml.whole(total, "unreached"),
+                        CheckedXml.whole(total, "failed"),
+                        CheckedXml.whole(total, "server")),
+                times(CheckedXml.child(f, "service-time")),
+                CheckedXml.number(f, "outside-clock-mean-us"),
+                CheckedXml.number(f, "request-bytes"),
+                CheckedXml.number(f, "response-bytes"),
+                CheckedXml.number(f, "wire-bytes-per-s"),
+                new Cell.Cpu(
+                        CheckedXml.number(cpu, "server-cores"),
+                        CheckedXml.number(cpu, "server-peak-cores"),
+                        CheckedXml.number(cpu, "consumer-cores")));
+    }
+
+    private static Cell.Times times(Element t) {
+        return new Cell.Times(
+                CheckedXml.number(t, "min-ms"),
+                CheckedXml.number(t, "mean-ms"),
+                CheckedXml.number(t, "p50-ms"),
+                optional(t, "p99-ms"),
+                optional(t, "p999-ms"),
+                CheckedXml.number(t, "max-ms"));
+    }
+
+    private static Optional<Double> optional(Element t, String name) {
+        return t.hasAttribute(name) ? Optional.of(CheckedXml.number(t, name)) : Optional.empty();
+    }
+}

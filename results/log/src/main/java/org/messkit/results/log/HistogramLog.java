@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogWriter;
+
+/**
+ * {@code histograms.hlog} in HdrHistogram's log format, which its own reader and the usual plotters read. Times of intervals
+ * count from the run's start. Not thread-safe.
+ */
+final class HistogramLog implements Closeable {
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9._+-]+");
+
+    private final Path path;
+    private final RandomAccessFile file;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final HistogramLogWriter writer = new HistogramLogWriter(line);
+
+    private HistogramLog(Path path, RandomAccessFile file) {
+        this.path = path;
+        this.file = file;
+    }
+
+    /** Creates the file with its head. */
+    static HistogramLog create(Path path, Instant start) throws IOException {
+        // Not a channel: that one is closed for good if its thread is interrupted, and Ctrl-C must not cost the log.
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+        HistogramLog log = new HistogramLog(path, file);
+        log.writer.outputComment("[Mess Kit run format " + FormatVersion.CURRENT + "]");
+        log.writer.outputLogFormatVersion();
+        // Not the writer's own start line: that one prints the date in this machine's time zone.
+        log.writer.outputComment(String.format(
+                Locale.ROOT, "[StartTime: %.3f (seconds since epoch), %s]", start.toEpochMilli() / 1000.0, start));
+        log.writer.outputBaseTime(start.toEpochMilli());
+        log.writer.setBaseTime(start.toEpochMilli());
+        log.writer.outputLegend();
+        log.append();
+        return log;
+    }
+
+    void append(String tag, Histogram histogram) throws IOException {
+        if (!TAG.matcher(tag).matches()) {
+            throw new IllegalArgumentException("a histogram's tag must match " + TAG + ", got: '" + tag + "'");
+        }
+        String before = histogram.getTag();
+        histogram.setTag(tag);
+        try {
+            writer.outputIntervalHistogram(histogram);
+        } finally {
+            histogram.setTag(before);
+        }
+        append();
+    }
+
+    /** Appends the line whole, or leaves the file as it was. */
+    private void append() throws IOException {
+        long whole = file.getFilePointer();
+        try {
+            file.write(line.toByteArray());
+        } catch (IOException e) {
+            file.setLength(whole);
+            throw new IOException("cannot write " + path + ": " + WholeFile.reason(e), e);
+        } finally {
+            line.reset();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (file) {
+            file.getFD().sync();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/** Reads a run's folder, finished or not. Each file is checked against its schema first. Thread-safe. */
+public final class RunReader {
+    private RunReader() {}
+
+    /**
+     * Reads a run: {@code run.xml} if the run was finished, else its head and whatever is in {@code cells/}.
+     *
+     * @throws IOException in one line for the user: the folder is no run, a file is damaged (with its line), or of a newer
+     *     format
+     */
+    public static Run read(Path folder) throws IOException {
+        Path file = folder.resolve(RunFolder.RUN);
+        if (!Files.isRegularFile(file)) {
+            String what = Files.isDirectory(folder) ? "has no " + RunFolder.RUN : "is no folder";
+            throw new IOException(folder + " is not a run: it " + what);
+        }
+        Element root = CheckedXml.read(file, "run");
+        Optional<String> end = CheckedXml.optional(root, "end");
+        List<Cell> cells = new ArrayList<>();
+        if (end.isPresent()) {
+            CheckedXml.children(root, "cell").forEach(cell -> cells.add(CellXml.read(cell)));
+        } else {
+            cells.addAll(cells(folder.resolve(RunFolder.CELLS)));
+        }
+        cells.sort(Comparator.comparingInt(Cell::id));
+        return new Run(folder, info(root), end, environment(folder.resolve(RunFolder.ENVIRONMENT)), cells);
+    }
+
+    private static List<Cell> cells(Path folder) throws IOException {
+        List<Path> files = List.of();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.list(folder)) {
+                // Parts left by a crash have a leading dot and another ending.
+                files = all.filter(f -> f.getFileName().toString().matches("\\d+\\.xml"))
+                        .toList();
+            }
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (Path file : files) {
+            Cell cell = CellXml.read(CheckedXml.read(file, "cell"));
+            if (!file.getFileName().toString().equals(RunFolder.cellFile(cell.id()))) {
+                throw new IOException(file + " is damaged: it holds cell " + cell.id());
+            }
+            cells.add(cell);
+        }
+        return cells;
+    }
+
+    private static RunInfo info(Element root) {
+        List<String> notes = CheckedXml.children(root, "note").stream()
+                .map(Element::getTextContent)
+                .toList();
+        Map<String, String> settings = new LinkedHashMap<>();
+        CheckedXml.children(root, "setting")
+                .forEach(s -> settings.put(s.getAttribute("name"), s.getAttribute("value")));
+        return new RunInfo(
+                root.getAttribute("id"),
+                root.getAttribute("scenario"),
+                CheckedXml.child(root, "goal").getTextContent(),
+                CheckedXml.instant(root, "start"),
+                CheckedXml.whole(root, "seed"),
+                (int) CheckedXml.whole(root, "planned-cells"),
+                notes,
+                settings);
+    }
+
+    /** Nothing is known where the file is missing: the run crashed before it. */
+    private static Environment environment(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return new Environment(List.of());
+        }
+        List<Environment.Group> groups = new ArrayList<>();
+        for (Element group : CheckedXml.children(CheckedXml.read(file, "environment"), "group")) {
+            List<Environment.Fact> facts = CheckedXml.children(group, "fact").stream()
+                    .map(f -> new Environment.Fact(f.getAttribute("name"), f.getAttribute("value")))
+                    .toList();
+            groups.add(new Environment.Group(group.getAttribute("name"), facts));
+        }
+        return new Environment(groups);
+    }
+}

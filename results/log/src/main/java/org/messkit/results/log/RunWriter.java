@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Writes a run's folder while the run goes on. Every file but {@code histograms.hlog} is written whole, by rename, so that
+ * a crash loses at most the cell in hand and {@link RunReader} reads what is there. Failures to write are
+ * {@link IOException}s that name the file.
+ *
+ * <p>Safe for use by several threads: an interrupt may {@link #finish} while another thread writes a cell.
+ */
+public final class RunWriter implements AutoCloseable {
+    private final Path folder;
+    private final RunInfo info;
+    private final HistogramLog histograms;
+    private final List<Cell> cells = new ArrayList<>();
+    private Environment environment = new Environment(List.of());
+    private boolean finished;
+
+    private RunWriter(Path folder, RunInfo info, HistogramLog histograms) {
+        this.folder = folder;
+        this.info = info;
+        this.histograms = histograms;
+    }
+
+    /**
+     * Creates the folder, and in it {@code run.xml} without an end.
+     *
+     * @param folder must not exist, or be empty
+     * @throws IOException if it holds something, or cannot be written
+     */
+    public static RunWriter create(Path folder, RunInfo info) throws IOException {
+        requireEmpty(folder);
+        Files.createDirectories(folder.resolve(RunFolder.CELLS));
+        WholeFile.write(folder.resolve(RunFolder.RUN), out -> RunXml.write(out, info, Optional.empty(), List.of()));
+        RunWriter run =
+                new RunWriter(folder, info, HistogramLog.create(folder.resolve(RunFolder.HISTOGRAMS), info.start()));
+        run.environment(run.environment);
+        return run;
+    }
+
+    /** Writes {@code scenario.xml}: the scenario with all defaults filled in. */
+    public synchronized void scenario(byte[] resolvedXml) throws IOException {
+        WholeFile.write(folder.resolve(RunFolder.SCENARIO), out -> out.write(resolvedXml));
+    }
+
+    /** Writes {@code environment.xml}, in place of what was there. */
+    public synchronized void environment(Environment e) throws IOException {
+        WholeFile.write(folder.resolve(RunFolder.ENVIRONMENT), out -> RunXml.write(out, e));
+        environment = e;
+    }
+
+    /**
+     * Writes {@code cells/NNNN.xml}. It is on the disk when this returns.
+     *
+     * @throws IllegalArgumentException if a cell of that number was written before
+     * @throws IllegalStateException if the run is finished
+     */
+    public synchronized void cell(Cell c) throws IOException {
+        requireUnfinished();
+        if (cells.stream().anyMatch(other -> other.id() == c.id())) {
+            throw new IllegalArgumentException("cell " + c.id() + " was written before");
+        }
+        Path file = folder.resolve(RunFolder.CELLS).resolve(RunFolder.cellFile(c.id()));
+        WholeFile.write(file, out -> RunXml.write(out, c));
+        cells.add(c);
+    }
+
+    /**
+     * Appends one interval to {@code histograms.hlog}.
+     *
+     * @param tag what it is of, for example {@code 0007.node1.service}: letters, digits, {@code . _ + -}
+     * @param h its start and end time stamps are the interval; values in nanoseconds
+     */
+    public synchronized void histogram(String tag, Histogram h) throws IOException {
+        requireUnfinished();
+        histograms.append(tag, h);
+    }
+
+    /**
+     * Ends the run: {@code summary.csv}, {@code summary.json}, and last {@code run.xml} with its end and all cells.
+     *
+     * @param end {@code complete}, {@code interrupted} or {@code failed}
+     * @throws IllegalStateException if it was finished before
+     */
+    public synchronized void finish(String end) throws IOException {
+        requireUnfinished();
+        finish(new Run(folder, info, Optional.of(end), environment, cells));
+        finished = true;
+    }
+
+    /**
+     * Writes the files that end a run, from its parts: also for a run that crashed and was read again.
+     *
+     * @param run with an end
+     */
+    public static void finish(Run run) throws IOException {
+        if (run.end().isEmpty()) {
+            throw new IllegalArgumentException("a finished run must have an end");
+        }
+        List<Cell> inOrder =
+                run.cells().stream().sorted(Comparator.comparingInt(Cell::id)).toList();
+        Run ordered = new Run(run.folder(), run.info(), run.end(), run.environment(), inOrder);
+        text(run.folder().resolve(RunFolder.SUMMARY_CSV), out -> SummaryCsv.write(inOrder, out));
+        text(run.folder().resolve(RunFolder.SUMMARY_JSON), out -> SummaryJson.write(ordered, out));
+        // Last: a run.xml with an end says that all else is there.
+        WholeFile.write(run.folder().resolve(RunFolder.RUN), out -> RunXml.write(out, run.info(), run.end(), inOrder));
+    }
+
+    /** Closes {@code histograms.hlog}. A run that was not finished stays so. */
+    @Override
+    public synchronized void close() throws IOException {
+        finished = true;
+        histograms.close();
+    }
+
+    private void requireUnfinished() {
+        if (finished) {
+            throw new IllegalStateException("the run " + info.id() + " is finished");
+        }
+    }
+
+    private static void requireEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("a run needs a folder of its own, but " + folder + " is a file");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new IOException("a run needs a folder of its own, but " + folder + " is not empty");
+            }
+        }
+    }
+
+    private interface Text {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    private static void text(Path target, Text content) throws IOException {
+        WholeFile.write(target, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            content.writeTo(writer);
+            writer.flush();
+        });
+    }
+}

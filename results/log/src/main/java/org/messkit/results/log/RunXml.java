@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+
+/** Records to XML, as {@code run.xsd}, {@code cell.xsd} and {@code environment.xsd} describe it. Numbers keep every digit. */
+final class RunXml {
+    private RunXml() {}
+
+    /** Writes {@code run.xml}; without an end the run is going on, and its cells are elsewhere. */
+    static void write(OutputStream out, RunInfo info, Optional<String> end, List<Cell> cells) throws IOException {
+        Map<String, Object> attributes = attributes(
+                "id", info.id(),
+                "scenario", info.scenario(),
+                "start", info.start(),
+                "seed", info.seed(),
+                "planned-cells", info.cells());
+        end.ifPresent(how -> attributes.put("end", how));
+        XmlFile.write(
+                out,
+                file -> file.root("run", attributes, xml -> {
+                    xml.text("goal", info.goal());
+                    for (String note : info.notes()) {
+                        xml.text("note", note);
+                    }
+                    for (Map.Entry<String, String> s : info.settings().entrySet()) {
+                        xml.empty("setting", attributes("name", s.getKey(), "value", s.getValue()));
+                    }
+                    for (Cell cell : cells) {
+                        cell(xml, cell);
+                    }
+                }));
+    }
+
+    /** Writes {@code environment.xml}. */
+    static void write(OutputStream out, Environment environment) throws IOException {
+        XmlFile.write(
+                out,
+                file -> file.root("environment", Map.of(), xml -> {
+                    for (Environment.Group group : environment.groups()) {
+                        xml.element("group", Map.of("name", group.name()), inner -> {
+                            for (Environment.Fact fact : group.facts()) {
+                                inner.empty("fact", attributes("name", fact.name(), "value", fact.value()));
+                            }
+                        });
+                    }
+                }));
+    }
+
+    /** Writes one of {@code cells/}. */
+    static void write(OutputStream out, Cell cell) throws IOException {
+        XmlFile.write(out, file -> cell(file, cell));
+    }
+
+    private static void cell(XmlFile file, Cell cell) throws XMLStreamException {
+        Map<String, Object> attributes = attributes(
+                "id", cell.id(), "fork", cell.fork(), "outcome", cell.outcome().label());
+        Cell.Service s = cell.service();
+        Cell.Payload p = cell.payload();
+        file.root("cell", attributes, xml -> {
+            xml.empty(
+                    "service",
+                    attributes(
+                            "name", s.name(),
+                            "use-case", s.useCase(),
+                            "technology", s.technology(),
+                            "variant", s.variant(),
+                            "binding", s.binding()));
+            xml.empty("payload", attributes("bytes", p.bytes(), "elements", p.elements(), "depth", p.depth()));
+            xml.empty(
+                    "load",
+                    attributes(
+                            "model",
+                            cell.load().model(),
+                            "concurrency",
+                            cell.load().concurrency()));
+            if (!cell.reason().isEmpty()) {
+                xml.text("reason", cell.reason());
+            }
+            if (cell.figures().isPresent()) {
+                figures(xml, cell.figures().get());
+            }
+        });
+    }
+
+    private static void figures(XmlFile file, Cell.Figures f) throws XMLStreamException {
+        Map<String, Object> attributes = attributes(
+                "start", f.start(),
+                "seconds", f.seconds(),
+                "transactions", f.transactions(),
+                "errors", f.errors(),
+                "outside-clock-mean-us", f.outsideClockMeanMicros(),
+                "request-bytes", f.requestBytes(),
+                "response-bytes", f.responseBytes(),
+                "wire-bytes-per-s", f.wireBytesPerSecond());
+        Cell.Totals t = f.total();
+        Cell.Cpu c = f.cpu();
+        file.element("figures", attributes, xml -> {
+            xml.empty(
+                    "total",
+                    attributes(
+                            "sent", t.sent(), "unreached", t.unreached(), "failed", t.failed(), "server", t.server()));
+            xml.empty("service-time", times(f.serviceTime()));
+            xml.empty(
+                    "cpu",
+                    attributes(
+                            "server-cores", c.serverCores(),
+                            "server-peak-cores", c.serverPeakCores(),
+                            "consumer-cores", c.consumerCores()));
+        });
+    }
+
+    private static Map<String, Object> times(Cell.Times t) {
+        Map<String, Object> attributes =
+                attributes("min-ms", t.minMillis(), "mean-ms", t.meanMillis(), "p50-ms", t.p50Millis());
+        t.p99Millis().ifPresent(p99 -> attributes.put("p99-ms", p99));
+        t.p999Millis().ifPresent(p999 -> attributes.put("p999-ms", p999));
+        attributes.put("max-ms", t.maxMillis());
+        return attributes;
+    }
+
+    /** Attributes in the order given, because a person reads the file. */
+    private static Map<String, Object> attributes(Object... namesAndValues) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            attributes.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return attributes;
+    }
+}

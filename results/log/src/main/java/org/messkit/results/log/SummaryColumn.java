@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One column of the summaries: what a spreadsheet or a script reads. Figures are rounded to a fixed number of places; the
+ * cells' own files keep every digit.
+ *
+ * @param name with its unit
+ * @param value a String, Integer, Long or BigDecimal; empty where there is no figure
+ */
+record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
+    /** All columns, in their order. Scripts outside the kit know these names: a change is a new format version. */
+    static final List<SummaryColumn> ALL = List.of(
+            of("service", c -> c.service().name()),
+            of("use_case", c -> c.service().useCase()),
+            of("technology", c -> c.service().technology()),
+            of("variant", c -> c.service().variant()),
+            of("binding", c -> c.service().binding()),
+            of("payload_bytes", c -> c.payload().bytes()),
+            of("elements", c -> c.payload().elements()),
+            of("depth", c -> c.payload().depth()),
+            of("load_model", c -> c.load().model()),
+            of("concurrency", c -> c.load().concurrency()),
+            of("fork", Cell::fork),
+            of("outcome", c -> c.outcome().label()),
+            figure("start", f -> Optional.of(f.start().toString())),
+            number("seconds", 3, Cell.Figures::seconds),
+            figure("transactions", f -> Optional.of(f.transactions())),
+            figure("errors", f -> Optional.of(f.errors())),
+            figure("sent_total", f -> Optional.of(f.total().sent())),
+            figure("unreached_total", f -> Optional.of(f.total().unreached())),
+            figure("server_count", f -> Optional.of(f.total().server())),
+            number("tps", 3, Cell.Figures::tps),
+            time("service_time_min_ms", t -> Optional.of(t.minMillis())),
+            time("service_time_mean_ms", t -> Optional.of(t.meanMillis())),
+            time("service_time_p50_ms", t -> Optional.of(t.p50Millis())),
+            time("service_time_p99_ms", Cell.Times::p99Millis),
+            time("service_time_max_ms", t -> Optional.of(t.maxMillis())),
+            number("outside_clock_mean_us", 1, Cell.Figures::outsideClockMeanMicros),
+            number("effective_concurrency", 3, Cell.Figures::effectiveConcurrency),
+            number("request_bytes", 1, Cell.Figures::requestBytes),
+            number("response_bytes", 1, Cell.Figures::responseBytes),
+            number("server_cpu_cores", 3, f -> f.cpu().serverCores()),
+            number("server_cpu_peak", 3, f -> f.cpu().serverPeakCores()),
+            number("consumer_cpu_cores", 3, f -> f.cpu().consumerCores()),
+            number("network_bytes_per_s", 0, Cell.Figures::wireBytesPerSecond));
+
+    private static SummaryColumn of(String name, Function<Cell, Object> value) {
+        return new SummaryColumn(name, cell -> Optional.of(value.apply(cell)));
+    }
+
+    private static SummaryColumn figure(String name, Function<Cell.Figures, Optional<?>> value) {
+        return new SummaryColumn(name, cell -> cell.figures().flatMap(value));
+    }
+
+    private static SummaryColumn number(String name, int places, Function<Cell.Figures, Double> value) {
+        return figure(name, f -> rounded(value.apply(f), places));
+    }
+
+    /** Milliseconds with three places; empty where no exchange ended in the window. */
+    private static SummaryColumn time(String name, Function<Cell.Times, Optional<Double>> value) {
+        return figure(
+                name,
+                f -> f.transactions() + f.errors() == 0
+                        ? Optional.empty()
+                        : value.apply(f.serviceTime()).flatMap(millis -> rounded(millis, 3)));
+    }
+
+    /** The number with fixed places, or nothing where it is none. */
+    private static Optional<BigDecimal> rounded(double number, int places) {
+        return Double.isFinite(number)
+                ? Optional.of(BigDecimal.valueOf(number).setScale(places, RoundingMode.HALF_UP))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the writer wrote the reader reads, finished or not. */
+class RunFolderTest {
+    private static final List<Cell> CELLS = List.of(Samples.measured(1), Samples.idle(2), Samples.skipped(3));
+
+    @TempDir
+    Path temp;
+
+    private Path folder;
+
+    @BeforeEach
+    void folder() {
+        folder = temp.resolve("quick-1");
+    }
+
+    @Test
+    void aFinishedRunIsReadAsItWasWritten() throws IOException {
+        write(CELLS, "complete");
+        Run run = RunReader.read(folder);
+        assertEquals(new Run(folder, Samples.info(), Optional.of("complete"), Samples.environment(), CELLS), run);
+    }
+
+    @Test
+    void aCrashedRunIsReadAsFarAsItWent() throws IOException {
+        write(CELLS.subList(0, 2), "");
+        Files.writeString(folder.resolve("cells/.0003.xml.part"), "<cell");
+        Run run = RunReader.read(folder);
+        assertEquals(
+                new Run(folder, Samples.info(), Optional.empty(), Samples.environment(), CELLS.subList(0, 2)), run);
+    }
+
+    @Test
+    void aCrashedRunCanBeFinishedFromWhatWasRead() throws IOException {
+        write(CELLS.subList(0, 2), "");
+        Run crashed = RunReader.read(folder);
+        RunWriter.finish(
+                new Run(folder, crashed.info(), Optional.of("interrupted"), crashed.environment(), crashed.cells()));
+        Run run = RunReader.read(folder);
+        assertEquals(Optional.of("interrupted"), run.end());
+        assertEquals(crashed.cells(), run.cells());
+        assertEquals(3, Files.readAllLines(folder.resolve("summary.csv")).size());
+    }
+
+    @Test
+    void aRunThatHasJustBegunIsReadable() throws IOException {
+        RunWriter.create(folder, Samples.info()).close();
+        Run run = RunReader.read(folder);
+        assertEquals(List.of(), run.cells());
+        assertEquals(Samples.info(), run.info());
+    }
+
+    @Test
+    void cellsAreInTheOrderOfExecutionAlsoBeyondFourDigits() throws IOException {
+        write(List.of(Samples.measured(10_000), Samples.measured(9_999), Samples.skipped(7)), "");
+        assertEquals(
+                List.of(7, 9_999, 10_000),
+                RunReader.read(folder).cells().stream().map(Cell::id).toList());
+    }
+
+    @Test
+    void aThousandCellsStayWithinTheParsersLimits() throws IOException {
+        List<Cell> many = new ArrayList<>();
+        for (int id = 1; id <= 1000; id++) {
+            many.add(Samples.measured(id));
+        }
+        Files.createDirectories(folder);
+        RunWriter.finish(new Run(folder, Samples.info(), Optional.of("complete"), Samples.environment(), many));
+        assertEquals(many, RunReader.read(folder).cells());
+    }
+
+    @Test
+    void textThatXmlCannotHoldIsReplacedAndTheRunGoesOn() throws IOException {
+        Cell cell = Samples.skipped(1);
+        Cell odd = new Cell(
+                1,
+                cell.service(),
+                cell.payload(),
+                cell.load(),
+                1,
+                Outcome.ERRORS,
+                "a\u0000b\ud800c \ud83c\udf71 \r\n]]>",
+                Optional.empty());
+        Environment e = new Environment(List.of(new Environment.Group("\u001b[0m", List.of())));
+        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+            run.cell(odd);
+            run.environment(e);
+        }
+        assertEquals(
+                "a\ufffdb\ufffdc \ud83c\udf71 \r\n]]>",
+                RunReader.read(folder).cells().get(0).reason());
+        assertEquals(
+                "\ufffd[0m",
+                RunReader.read(folder).environment().groups().get(0).name());
+    }
+
+    @Test
+    void histogramsAreReadByTheLibrarysOwnReader() throws IOException {
+        Histogram one = new Histogram(3);
+        one.recordValue(2_000_000);
+        one.setStartTimeStamp(Samples.START.toEpochMilli() + 1000);
+        one.setEndTimeStamp(Samples.START.toEpochMilli() + 2000);
+        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+            run.histogram("0007.node1.service", one);
+            run.histogram("0008.node1.service", one);
+        }
+        HistogramLogReader log =
+                new HistogramLogReader(folder.resolve("histograms.hlog").toFile());
+        Histogram read = (Histogram) log.nextIntervalHistogram();
+        assertEquals(one, read);
+        assertEquals("0007.node1.service", read.getTag());
+        assertEquals(one.getStartTimeStamp(), read.getStartTimeStamp());
+        assertEquals(one.getEndTimeStamp(), read.getEndTimeStamp());
+        assertEquals("0008.node1.service", log.nextIntervalHistogram().getTag());
+        assertEquals(null, log.nextIntervalHistogram());
+        assertEquals(Samples.START.toEpochMilli() / 1000.0, log.getStartTimeSec());
+        assertEquals(null, one.getTag());
+        log.close();
+    }
+
+    @Test
+    void aTagThatWouldBreakTheLogIsRefused() throws IOException {
+        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+            assertThrows(IllegalArgumentException.class, () -> run.histogram("a,b", new Histogram(3)));
+        }
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsLeftAlone() throws IOException {
+        Files.createDirectories(folder);
+        RunWriter.create(folder, Samples.info()).close();
+        IOException e = assertThrows(IOException.class, () -> RunWriter.create(folder, Samples.info()));
+        assertEquals("a run needs a folder of its own, but " + folder + " is not empty", e.getMessage());
+    }
+
+    @Test
+    void aFailingWriterLeavesTheOldFileAndNothingElse() throws IOException {
+        Path file = temp.resolve("file.xml");
+        WholeFile.write(file, out -> out.write("old".getBytes(StandardCharsets.UTF_8)));
+        IOException e = assertThrows(
+                IOException.class,
+                () -> WholeFile.write(file, out -> {
+                    out.write(new byte[1 << 20]);
+                    throw new IOException("No space left on device");
+                }));
+        assertEquals("cannot write " + file + ": No space left on device", e.getMessage());
+        assertEquals("old", Files.readString(file));
+        try (Stream<Path> files = Files.list(temp)) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStillFinishesTheRun() throws IOException {
+        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+            Thread.currentThread().interrupt();
+            run.cell(Samples.measured(1));
+            run.histogram("0001.node1.service", new Histogram(3));
+            run.finish("interrupted");
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertEquals(1, RunReader.read(folder).cells().size());
+    }
+
+    @Test
+    void aCellIsWrittenOnceAndNotAfterTheEnd() throws IOException {
+        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+            run.cell(Samples.measured(1));
+            assertThrows(IllegalArgumentException.class, () -> run.cell(Samples.skipped(1)));
+            run.finish("complete");
+            assertThrows(IllegalStateException.class, () -> run.cell(Samples.skipped(2)));
+            assertThrows(IllegalStateException.class, () -> run.finish("complete"));
+        }
+        assertTrue(Files.exists(folder.resolve("cells/0001.xml")));
+        assertFalse(Files.exists(folder.resolve("cells/0002.xml")));
+    }
+
+    private void write(List<Cell> cells, String end) throws IOException {
+        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+            run.scenario("<scenario/>".getBytes(StandardCharsets.UTF_8));
+            run.environment(Samples.environment());
+            for (Cell cell : cells) {
+                run.cell(cell);
+            }
+            if (!end.isEmpty()) {
+                run.finish(end);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Small records for tests: what can be in a run, one of each. */
+final class Samples {
+    static final Instant START = Instant.parse("2026-11-23T10:00:00.250Z");
+
+    private Samples() {}
+
+    static RunInfo info() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("service cores", "1 (pinned to 1)");
+        settings.put("heap", "512 MB");
+        return new RunInfo(
+                "quick-20261123T100000Z",
+                "quick",
+                "Which parser, <at> 5 kB & 100 kB?\nSecond line",
+                START,
+                42,
+                3,
+                List.of("steadiness not tested", "one machine for \"both\" sides"),
+                settings);
+    }
+
+    static Environment environment() {
+        return new Environment(List.of(
+                new Environment.Group("machine", List.of(new Environment.Fact("processor", "2 × İstanbul 2.50 GHz"))),
+                new Environment.Group("service JVM buffet/dom+naive@pox", List.of())));
+    }
+
+    static Cell measured(int id) {
+        Cell.Figures figures = new Cell.Figures(
+                START.plusSeconds(20),
+                3.0004,
+                31_132,
+                2,
+                new Cell.Totals(41_000, 1, 2, 40_999),
+                new Cell.Times(0.0615, 0.3826549, 0.35, Optional.of(1.2344999), Optional.of(4.5), 1234.5),
+                12.3456,
+                5240.04,
+                812,
+                61_234_567.8,
+                new Cell.Cpu(0.9876, 1.0001, 0.41));
+        return cell(id, Outcome.MEASURED, "", Optional.of(figures));
+    }
+
+    /** The window saw no exchange end. */
+    static Cell idle(int id) {
+        Cell.Figures figures = new Cell.Figures(
+                START.plusSeconds(30),
+                3,
+                0,
+                0,
+                new Cell.Totals(1, 1, 0, 0),
+                new Cell.Times(0, 0, 0, Optional.empty(), Optional.empty(), 0),
+                0,
+                0,
+                0,
+                0,
+                new Cell.Cpu(0, 0, Double.NaN));
+        return cell(id, Outcome.ERRORS, "wrong answer, at <b>line</b> 1, \"quoted\"", Optional.of(figures));
+    }
+
+    static Cell skipped(int id) {
+        return cell(id, Outcome.SKIPPED, "the budget was spent", Optional.empty());
+    }
+
+    private static Cell cell(int id, Outcome outcome, String reason, Optional<Cell.Figures> figures) {
+        return new Cell(
+                id,
+                new Cell.Service("buffet/dom+naive@pox", "buffet", "dom", "naive", "pox"),
+                new Cell.Payload(100_000, 2345, 8),
+                new Cell.Load("closed", 4),
+                1,
+                outcome,
+                reason,
+                figures);
+    }
+
+    /** Runs something with another default locale, and puts the old one back. */
+    static <T> T in(String languageTag, Callable<T> work) throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(languageTag));
+        try {
+            return work.call();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
