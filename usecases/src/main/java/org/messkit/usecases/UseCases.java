@@ -4,10 +4,11 @@ package org.messkit.usecases;
 
 import java.util.List;
 import org.messkit.usecases.nothing.Nothing;
+import org.messkit.usecases.tvdinner.TvDinner;
 
 /** The use cases of the kit. */
 public final class UseCases {
-    private static final List<UseCase> ALL = List.of(new Nothing());
+    private static final List<UseCase> ALL = List.of(new TvDinner(), new Nothing());
 
     private UseCases() {}
 

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.usecases.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.messkit.usecases.Payload;
+
+/**
+ * The sizes that a message of one use case is made of, in bytes and elements.
+ *
+ * @param frame the message without units, with an empty filler, at its longest
+ * @param depth nesting of a message with units, without further levels
+ * @param unit what is repeated, at its natural length
+ * @param leastUnitBytes the shortest that a unit can be
+ * @param level what one further level of nesting adds
+ * @param spare what one single element adds
+ */
+public record Outline(Size frame, int depth, Size unit, int leastUnitBytes, Size level, Size spare) {
+    /** Services refuse nesting beyond 100 unless told otherwise, and an envelope takes two. */
+    public static final int GREATEST_DEPTH = 96;
+
+    /** Length in bytes and number of elements. */
+    public record Size(int bytes, int elements) {
+        /** Nothing added. */
+        public static final Size NONE = new Size(0, 0);
+
+        Size times(int count) {
+            return new Size(Math.multiplyExact(bytes, count), Math.multiplyExact(elements, count));
+        }
+
+        Size plus(Size other) {
+            return new Size(Math.addExact(bytes, other.bytes), Math.addExact(elements, other.elements));
+        }
+    }
+
+    /** What stands in the way of a payload, each with bound and value; empty if it {@linkplain #fit fits}. */
+    public List<String> problems(Payload payload) {
+        List<String> problems = new ArrayList<>();
+        if (payload.depth() != 0 && payload.depth() < depth) {
+            problems.add("depth must be 0 or at least " + depth + ", got: " + payload.depth());
+        }
+        if (payload.depth() > GREATEST_DEPTH) {
+            problems.add("depth must be at most " + GREATEST_DEPTH + ", got: " + payload.depth());
+        }
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        Size fixed = fixed(payload);
+        int leastElements = fixed.elements + unit.elements;
+        int leastBytes = fixed.bytes + leastUnitBytes;
+        if (payload.elements() != 0 && payload.elements() < leastElements) {
+            problems.add("elements must be 0 or at least " + leastElements + ", got: " + payload.elements());
+        } else if (payload.bytes() < leastBytes) {
+            problems.add("bytes must be at least " + leastBytes + ", got: " + payload.bytes());
+        } else if (payload.elements() != 0) {
+            long needed = leastBytesFor(payload.elements(), fixed);
+            if (payload.bytes() < needed) {
+                problems.add("bytes must be at least " + needed + " for " + payload.elements() + " elements, got: "
+                        + payload.bytes());
+            }
+        }
+        return problems;
+    }
+
+    /** How the payload is filled; it must have no {@linkplain #problems problems}. */
+    public Fit fit(Payload payload) {
+        Size fixed = fixed(payload);
+        int left = payload.bytes() - fixed.bytes;
+        int levels = levels(payload);
+        if (payload.elements() == 0) {
+            int units = Math.max(1, left / unit.bytes);
+            return new Fit(units, Math.min(unit.bytes, left / units), 0, levels);
+        }
+        int more = payload.elements() - fixed.elements;
+        int units = more / unit.elements;
+        int spares = more % unit.elements;
+        return new Fit(units, Math.min(unit.bytes, (left - spares * spare.bytes) / units), spares, levels);
+    }
+
+    private long leastBytesFor(int elements, Size fixed) {
+        int more = elements - fixed.elements;
+        long units = more / unit.elements;
+        return fixed.bytes + units * leastUnitBytes + (long) (more % unit.elements) * spare.bytes;
+    }
+
+    private int levels(Payload payload) {
+        return payload.depth() == 0 ? 0 : payload.depth() - depth;
+    }
+
+    private Size fixed(Payload payload) {
+        return frame.plus(level.times(levels(payload)));
+    }
+}
