@@ -40,6 +40,15 @@ public final class ServiceProcess implements AutoCloseable {
         this.log = log;
     }
 
+    /** A service process that did not get ready. */
+    public static final class StartException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        StartException(String what, Throwable cause) {
+            super(what, cause);
+        }
+    }
+
     /**
      * What else a service process is told.
      *
@@ -61,7 +70,8 @@ public final class ServiceProcess implements AutoCloseable {
      * Starts services of one room and waits until they are ready.
      *
      * @param log where the process's error output is appended
-     * @throws IOException if it does not get ready; the message ends with what the process said last
+     * @throws StartException if it does not get ready; the message ends with what the process said last
+     * @throws IOException if it cannot be started at all
      */
     public static ServiceProcess start(
             Room room, List<ServiceName> services, JvmSettings jvm, Options options, Path log) throws IOException {
@@ -73,7 +83,7 @@ public final class ServiceProcess implements AutoCloseable {
         try {
             Matcher ready = READY.matcher(firstLine(child));
             if (!ready.matches()) {
-                throw new IOException("it did not start: " + lastLine(log));
+                throw new StartException("it did not start: " + lastLine(log), null);
             }
             return new ServiceProcess(child, Integer.parseInt(ready.group(1)), Integer.parseInt(ready.group(2)), log);
         } catch (IOException | RuntimeException e) {
@@ -147,12 +157,12 @@ public final class ServiceProcess implements AutoCloseable {
         try {
             return line.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("it was not ready within " + START_SECONDS + " s", e);
+            throw new StartException("it was not ready within " + START_SECONDS + " s", e);
         } catch (ExecutionException e) {
-            throw new IOException("its output cannot be read: " + e.getMessage(), e);
+            throw new StartException("its output cannot be read: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while it started", e);
+            throw new StartException("interrupted while it started", e);
         }
     }
 

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.scenario.Plan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code messkit plan}. */
+@Command(
+        name = "plan",
+        description = "Lists every test case of a scenario in its order, and the time it will take. Starts nothing.",
+        mixinStandardHelpOptions = true)
+final class PlanVerb implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file, or the name of a shipped one.")
+    private String scenario;
+
+    @Override
+    public Integer call() throws IOException {
+        Home home = Home.find();
+        Plan plan = Scenarios.plan(home, home.rooms(), scenario).plan();
+        PrintWriter screen = spec.commandLine().getOut();
+        Table table = new Table("cell", "fork", "service", "payload B", "CR");
+        for (Plan.Visit visit : plan.visits()) {
+            for (Plan.Step step : visit.steps()) {
+                table.row(
+                        Integer.toString(step.id()),
+                        Integer.toString(visit.fork()),
+                        visit.service().toString(),
+                        Integer.toString(step.payload().bytes()),
+                        Integer.toString(step.concurrency()));
+            }
+        }
+        screen.print(table);
+        screen.println();
+        screen.println(plan.cells() + " test cases in " + plan.visits().size() + " service processes, about "
+                + ScreenProgress.time(plan.duration())
+                + (plan.scenario().seed().isPresent()
+                        ? ", seed " + plan.seed()
+                        : "; the order of cells is drawn anew for each run"));
+        screen.flush();
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.messkit.results.log.Run;
+import org.messkit.results.log.RunReader;
+import org.messkit.results.log.RunWriter;
+import org.messkit.results.report.Report;
+import org.messkit.testnodes.controller.Home;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code messkit report}. */
+@Command(
+        name = "report",
+        description = "Builds the report of a run anew from its folder alone, also of a run that crashed.",
+        mixinStandardHelpOptions = true)
+final class ReportVerb implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "A run's folder, or its name below results/runs.")
+    private String name;
+
+    @Override
+    public Integer call() throws IOException {
+        Path given = Path.of(name);
+        Path folder = Files.isDirectory(given) ? given : Home.find().runs().resolve(name);
+        if (!Files.isDirectory(folder)) {
+            throw UserError.usage("there is no run '" + name + "'; see: messkit list runs");
+        }
+        Run run = RunReader.read(folder);
+        if (run.end().isEmpty()) {
+            RunWriter.finish(run);
+            run = RunReader.read(folder);
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.print(Tables.cells(run.cells()));
+        screen.println();
+        screen.println("report: " + Report.write(run));
+        screen.flush();
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+
+/** The tables that verbs print of results. */
+final class Tables {
+    private Tables() {}
+
+    /** One row per cell and fork, sorted for reading. */
+    static Table cells(List<Cell> cells) {
+        Table table = new Table(
+                "service", "payload B", "CR", "fork", "outcome", "TPS", "mean ms", "p50 ms", "p99 ms", "server cores");
+        cells.stream()
+                .sorted(Comparator.comparing((Cell c) -> c.service().name())
+                        .thenComparing(c -> c.payload().bytes())
+                        .thenComparing(c -> c.load().concurrency())
+                        .thenComparing(Cell::fork))
+                .forEach(cell -> row(table, cell));
+        return table;
+    }
+
+    private static void row(Table table, Cell cell) {
+        boolean headline = cell.outcome() == Outcome.MEASURED;
+        Cell.Figures figures = cell.figures().orElse(null);
+        table.row(
+                cell.service().name(),
+                Integer.toString(cell.payload().bytes()),
+                Integer.toString(cell.load().concurrency()),
+                Integer.toString(cell.fork()),
+                headline ? cell.outcome().label() : cell.outcome().label() + " (" + cell.reason() + ")",
+                headline ? number("%.1f", figures.tps()) : "–",
+                headline ? number("%.3f", figures.serviceTime().meanMillis()) : "–",
+                headline ? number("%.3f", figures.serviceTime().p50Millis()) : "–",
+                headline
+                        ? figures.serviceTime()
+                                .p99Millis()
+                                .map(v -> number("%.3f", v))
+                                .orElse("–")
+                        : "–",
+                figures == null ? "–" : number("%.2f", figures.cpu().serverCores()));
+    }
+
+    private static String number(String form, double value) {
+        return String.format(Locale.ROOT, form, value);
+    }
+}

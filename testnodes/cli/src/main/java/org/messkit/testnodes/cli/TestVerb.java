@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.run.FunctionalRun;
+import org.messkit.testnodes.controller.run.ServedServices;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code messkit test}. */
+@Command(
+        name = "test",
+        description =
+                "Runs the functional tests: the same JUnit classes that are the load, against services that it starts.",
+        mixinStandardHelpOptions = true)
+final class TestVerb implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "PATTERN", description = "Services (default: all, without variants).")
+    private List<String> patterns = List.of("*/*@*");
+
+    @Option(
+            names = "--target",
+            paramLabel = "URL",
+            description = "A service that runs already; then exactly one service must be named.")
+    private String target;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            defaultValue = "512m",
+            description = "Heap of each process (default: ${DEFAULT-VALUE}).")
+    private String heap;
+
+    @Override
+    public Integer call() throws IOException {
+        Home home = Home.find();
+        PrintWriter screen = spec.commandLine().getOut();
+        FunctionalRun tests = new FunctionalRun(home);
+        int failed = 0;
+        if (target != null) {
+            List<ServiceName> named = choose(home, patterns);
+            if (named.size() != 1) {
+                throw UserError.usage("--target needs exactly one service, named: " + named);
+            }
+            failed = say(screen, named.get(0), tests.test(named.get(0), target));
+        } else {
+            try (ServedServices served = serve(home, patterns, heap, 0)) {
+                for (ServiceName service : served.services()) {
+                    failed += say(screen, service, tests.test(service, served.url(service)));
+                }
+            }
+        }
+        return failed == 0 ? ExitCode.OK : ExitCode.EXPECTATION;
+    }
+
+    static ServedServices serve(Home home, List<String> patterns, String heap, int port) throws IOException {
+        return ServedServices.start(home, choose(home, patterns), heap, port);
+    }
+
+    private static List<ServiceName> choose(Home home, List<String> patterns) throws IOException {
+        var rooms = home.rooms();
+        try {
+            return patterns.stream()
+                    .flatMap(pattern -> rooms.matching(pattern).stream())
+                    .distinct()
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage(e.getMessage());
+        }
+    }
+
+    private static int say(PrintWriter screen, ServiceName service, FunctionalRun.Result result) {
+        screen.println(service + ": " + result.passed() + " passed, "
+                + result.failures().size() + " failed");
+        result.failures().forEach(failure -> screen.println("  " + failure));
+        screen.flush();
+        return result.failures().size();
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.messkit.testnodes.controller.room.Rooms;
+
+/**
+ * Where the kit's parts lie: a checkout that was built.
+ *
+ * @param root the checkout
+ */
+public record Home(Path root) {
+    /** More folders to look for rooms in, separated like a class path; for technologies that are built elsewhere. */
+    public static final String MORE_ROOMS = "messkit.rooms";
+
+    /**
+     * The home that the launcher names in the system property {@code messkit.home}, else the working folder.
+     */
+    public static Home find() {
+        return new Home(Path.of(System.getProperty("messkit.home", "."))
+                .toAbsolutePath()
+                .normalize());
+    }
+
+    /** The rooms of the kit and of the folders in {@value #MORE_ROOMS}. */
+    public Rooms rooms() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        folders.add(root.resolve("services"));
+        String more = System.getProperty(MORE_ROOMS, "");
+        for (String folder : more.split(File.pathSeparator)) {
+            if (!folder.isBlank()) {
+                folders.add(Path.of(folder));
+            }
+        }
+        return Rooms.in(folders);
+    }
+
+    /** The class path of a TestNode. */
+    public String testNodeClassPath() {
+        return root.resolve("testnodes/node/target/app/lib") + "/*";
+    }
+
+    /** The folder of the shipped scenarios. */
+    public Path scenarios() {
+        return root.resolve("usecases/scenarios");
+    }
+
+    /** The folder of runs. */
+    public Path runs() {
+        return root.resolve("results/runs");
+    }
+
+    /** A scenario by path or by shipped name; may not exist. */
+    public Path scenario(String name) {
+        Path given = Path.of(name);
+        Path shipped = scenarios().resolve(name + ".xml");
+        return !Files.exists(given) && Files.exists(shipped) ? shipped : given;
+    }
+
+    /** The java program that this process runs on. */
+    public static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.messkit.results.log.Environment;
+import org.messkit.testnodes.controller.process.JvmSettings;
+import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.testnodes.controller.scenario.Plan;
+import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.monitor.Machine;
+
+/** What a run says about its conditions. */
+final class Facts {
+    private Facts() {}
+
+    /** What a reader must know to read the figures. */
+    static List<String> notes(JvmSettings service) {
+        List<String> notes = new ArrayList<>();
+        notes.add("Steadiness not tested: the warm-up is a fixed time, so a figure may be of a service that still got"
+                + " faster.");
+        if (service.cores().size() == 1) {
+            notes.add("Each service had one core: nothing here tells how it scales over cores, nor about locks.");
+        }
+        notes.add("Times are service times of closed load: they show no stalls that a schedule of requests would.");
+        return notes;
+    }
+
+    /** The conditions of all cells. */
+    static Map<String, String> settings(Plan plan, JvmSettings service, JvmSettings node) {
+        Scenario scenario = plan.scenario();
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("load model", "closed, one platform thread and one connection per concurrent request");
+        settings.put("service cores", service.facts().get("cores"));
+        settings.put("service heap", service.facts().get("heap"));
+        settings.put("service collector", service.gc());
+        settings.put("service threads", scenario.serviceJvm().threads() + " at most");
+        settings.put("TestNode cores", node.facts().get("cores"));
+        settings.put("TestNode heap", node.facts().get("heap"));
+        settings.put("TestNode collector", node.gc());
+        settings.put("warm-up", seconds(scenario.timing().warmup()) + " per service process, over all payloads");
+        settings.put("settle", seconds(scenario.timing().settle()) + " per cell");
+        settings.put("window", seconds(scenario.timing().window()) + " per cell");
+        settings.put("forks", Integer.toString(scenario.timing().forks()));
+        settings.put("order", "services A-B-B-A over forks, cells of a service drawn from seed " + plan.seed());
+        return settings;
+    }
+
+    /** The machine, the controller's JVM and the rooms' versions. */
+    static Environment machine(Plan plan, Rooms rooms) {
+        List<Environment.Group> groups = new ArrayList<>();
+        groups.add(group("machine", Machine.facts()));
+        groups.add(group(
+                "Java",
+                Map.of("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"))));
+        plan.scenario().services().stream()
+                .map(rooms::of)
+                .distinct()
+                .forEach(room -> groups.add(group("technology " + room.name(), room.versions())));
+        return new Environment(groups);
+    }
+
+    /** A process's settings and what it said of itself. */
+    static Environment.Group of(String name, JvmSettings jvm, Map<String, String> said) {
+        Map<String, String> facts = new LinkedHashMap<>(jvm.facts());
+        said.forEach((key, value) -> {
+            if (!key.equals("pid")) {
+                facts.put(key, value);
+            }
+        });
+        return group(name, facts);
+    }
+
+    private static Environment.Group group(String name, Map<String, String> facts) {
+        return new Environment.Group(
+                name,
+                facts.entrySet().stream()
+                        .map(e -> new Environment.Fact(e.getKey(), e.getValue()))
+                        .toList());
+    }
+
+    private static String seconds(java.time.Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.run;
+
+import java.time.Duration;
+import org.messkit.results.log.Cell;
+
+/** Is told how a run goes, by the run's thread. Must return quickly. */
+public interface Progress {
+    /** What happens now, and how long the whole run has still to go. */
+    void doing(String what, Duration left);
+
+    /** One second of a window: transactions per second seen. */
+    void second(double exchangesPerSecond);
+
+    /** A cell has ended, of so many. */
+    void ended(Cell cell, int of);
+
+    /** Says nothing. */
+    Progress NONE = new Progress() {
+        @Override
+        public void doing(String what, Duration left) {}
+
+        @Override
+        public void second(double exchangesPerSecond) {}
+
+        @Override
+        public void ended(Cell cell, int of) {}
+    };
+}

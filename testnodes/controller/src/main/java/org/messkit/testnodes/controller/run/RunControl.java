@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Environment;
+import org.messkit.results.log.Outcome;
+import org.messkit.results.log.RunInfo;
+import org.messkit.results.log.RunWriter;
+import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.process.Cores;
+import org.messkit.testnodes.controller.process.JvmSettings;
+import org.messkit.testnodes.controller.process.NodeProcess;
+import org.messkit.testnodes.controller.process.ServiceProcess;
+import org.messkit.testnodes.controller.room.Room;
+import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.testnodes.controller.scenario.Plan;
+import org.messkit.testnodes.controller.scenario.Scenario;
+
+/**
+ * Walks through a plan: per visit a fresh service process, a warm-up, its cells. Runs in one thread; {@link #interrupt()} may
+ * come from another.
+ */
+public final class RunControl {
+    private final Home home;
+    private final Rooms rooms;
+    private final Plan plan;
+    private final Path folder;
+    private final Progress progress;
+    private final JvmSettings serviceJvm;
+    private final JvmSettings nodeJvm;
+    private final List<Cell> cells = new ArrayList<>();
+    private RunWriter writer;
+    private Environment environment = new Environment(List.of());
+    private NodeProcess node;
+    private ServiceProcess service;
+    private Duration left;
+    private volatile boolean interrupted;
+
+    /**
+     * Prepares a run; nothing is started or written yet.
+     *
+     * @param folder of the run, new or empty
+     * @throws IllegalArgumentException if the machine does not have the cores that the scenario wants
+     */
+    public RunControl(Home home, Rooms rooms, Plan plan, Path folder, Progress progress) {
+        this.home = home;
+        this.rooms = rooms;
+        this.plan = plan;
+        this.folder = folder;
+        this.progress = progress;
+        Scenario scenario = plan.scenario();
+        Scenario.ServiceJvm wanted = scenario.serviceJvm();
+        Cores cores = Cores.split(wanted.cores(), scenario.testNodeJvm().cores());
+        serviceJvm = new JvmSettings(Home.java(), wanted.heap(), wanted.gc(), cores.service(), cores.pinned());
+        nodeJvm = new JvmSettings(
+                Home.java(), scenario.testNodeJvm().heap(), "Parallel", cores.testNode(), cores.pinned());
+    }
+
+    /**
+     * Runs all visits.
+     *
+     * @param scenarioFile the scenario as it was read
+     * @return the cells in the order of the run
+     * @throws IOException if the run cannot be written or the TestNode cannot be started
+     */
+    public List<Cell> run(byte[] scenarioFile) throws IOException {
+        left = plan.duration();
+        try (RunWriter open = RunWriter.create(folder, info())) {
+            writer = open;
+            writer.scenario(scenarioFile);
+            environment = Facts.machine(plan, rooms);
+            writer.environment(environment);
+            Files.createDirectories(folder.resolve("logs"));
+            try {
+                plan.visits().forEach(this::visit);
+                finish("complete");
+            } catch (UnwritableException e) {
+                throw e.getCause();
+            } finally {
+                end();
+            }
+        }
+        return List.copyOf(cells);
+    }
+
+    /** Ends children and finishes the run with the cells that are whole. For a shutdown hook; returns when all is written. */
+    public void interrupt() {
+        interrupted = true;
+        end();
+        try {
+            finish("interrupted");
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+        }
+    }
+
+    private void visit(Plan.Visit visit) {
+        Duration whole = plan.duration(visit);
+        Duration before = left;
+        try {
+            if (!interrupted) {
+                cellsOf(visit);
+            }
+        } catch (IOException e) {
+            throw new UnwritableException(e);
+        }
+        left = before.minus(whole);
+    }
+
+    private void cellsOf(Plan.Visit visit) throws IOException {
+        progress.doing("starting " + visit.service() + fork(visit), left);
+        if (node == null || !node.isAlive()) {
+            node = NodeProcess.start(home.testNodeClassPath(), nodeJvm, folder.resolve("logs/testnode.log"));
+            environment = environment.with(Facts.of("TestNode JVM", nodeJvm, node.facts()));
+            writer.environment(environment);
+        }
+        Room room = rooms.of(visit.service());
+        Path log = folder.resolve("logs/" + room.name() + ".log");
+        List<String> options = List.of(
+                "--threads", Integer.toString(plan.scenario().serviceJvm().threads()));
+        try (ServiceProcess started = ServiceProcess.start(
+                room, List.of(visit.service()), serviceJvm, new ServiceProcess.Options(options, List.of()), log)) {
+            service = started;
+            measure(visit, new CellRunner(plan, visit, started, node, writer, judge(), progress));
+        } catch (ServiceProcess.StartException e) {
+            rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.service() + ": " + e.getMessage());
+        }
+    }
+
+    private void measure(Plan.Visit visit, CellRunner runner) throws IOException {
+        Duration warmup = plan.scenario().timing().warmup();
+        progress.doing("warming up " + visit.service() + fork(visit), left);
+        try {
+            runner.warmUp(warmup);
+        } catch (IOException e) {
+            // What went wrong shows in the first cell, which has an outcome to say it.
+            progress.doing("warm-up failed: " + e.getMessage(), left);
+        }
+        left = left.minus(warmup);
+        List<Plan.Step> steps = visit.steps();
+        for (int i = 0; i < steps.size() && !interrupted; i++) {
+            Plan.Step step = steps.get(i);
+            progress.doing(
+                    visit.service() + " " + step.payload().bytes() + " B, " + step.concurrency() + " CR" + fork(visit),
+                    left);
+            Cell cell = runner.measure(step);
+            if (interrupted) {
+                return;
+            }
+            ended(cell);
+            left = left.minus(plan.cellDuration());
+            if (cell.outcome() == Outcome.SERVICE_FAILED || cell.outcome() == Outcome.LOST_NODE) {
+                if (cell.outcome() == Outcome.LOST_NODE) {
+                    // It may still be alive but not to be understood; the next visit gets a fresh one.
+                    node.kill();
+                    node = null;
+                }
+                rest(
+                        visit,
+                        steps.subList(i + 1, steps.size()),
+                        Outcome.SKIPPED,
+                        "cell " + cell.id() + " before it ended as "
+                                + cell.outcome().label());
+                return;
+            }
+        }
+    }
+
+    private void rest(Plan.Visit visit, List<Plan.Step> steps, Outcome outcome, String reason) throws IOException {
+        for (Plan.Step step : steps) {
+            ended(Cells.notRun(visit, step, outcome, reason));
+        }
+    }
+
+    private void ended(Cell cell) throws IOException {
+        writer.cell(cell);
+        cells.add(cell);
+        progress.ended(cell, plan.cells());
+    }
+
+    private Judge judge() {
+        return new Judge(plan.scenario().errorLimit(), nodeJvm.cores().size());
+    }
+
+    private synchronized void finish(String how) throws IOException {
+        if (writer != null && !(interrupted && how.equals("complete"))) {
+            writer.finish(how);
+        }
+    }
+
+    private void end() {
+        ServiceProcess lastService = service;
+        NodeProcess lastNode = node;
+        if (lastNode != null) {
+            lastNode.kill();
+        }
+        if (lastService != null) {
+            lastService.kill();
+        }
+    }
+
+    private RunInfo info() {
+        return new RunInfo(
+                folder.getFileName().toString(),
+                plan.scenario().name(),
+                plan.scenario().goal(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                plan.seed(),
+                plan.cells(),
+                Facts.notes(serviceJvm),
+                Facts.settings(plan, serviceJvm, nodeJvm));
+    }
+
+    private String fork(Plan.Visit visit) {
+        return plan.scenario().timing().forks() > 1 ? ", fork " + visit.fork() : "";
+    }
+
+    /** Carries a failure to write out of the walk. */
+    private static final class UnwritableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnwritableException(IOException cause) {
+            super(cause);
+        }
+
+        @Override
+        public synchronized IOException getCause() {
+            return (IOException) super.getCause();
+        }
+    }
+}

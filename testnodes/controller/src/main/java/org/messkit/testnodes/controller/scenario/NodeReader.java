@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.scenario;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads a scenario file into nodes that know their places. */
+final class NodeReader {
+    static final String NAMESPACE = "urn:messkit:scenario:1";
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final String file;
+    private final List<Problem> problems;
+
+    NodeReader(String file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The root element, or null where the file is not well-formed; the problem is noted. */
+    Node read(byte[] bytes) {
+        try {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            try {
+                return tree(reader);
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException e) {
+            Location at = e.getLocation();
+            String why = e.getMessage().lines().findFirst().orElse("not well-formed");
+            problems.add(new Problem(
+                    "not well-formed XML: " + why,
+                    file,
+                    at == null ? 1 : at.getLineNumber(),
+                    at == null ? 1 : at.getColumnNumber()));
+            return null;
+        }
+    }
+
+    private Node tree(XMLStreamReader reader) throws XMLStreamException {
+        Deque<Node> open = new ArrayDeque<>();
+        Node root = null;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamReader.START_ELEMENT -> {
+                    Node node = node(reader);
+                    if (open.isEmpty()) {
+                        root = node;
+                    } else {
+                        open.peek().children.add(node);
+                    }
+                    open.push(node);
+                }
+                case XMLStreamReader.END_ELEMENT -> open.pop();
+                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> {
+                    if (!open.isEmpty()) {
+                        open.peek().text.append(reader.getText());
+                    }
+                }
+                case XMLStreamReader.DTD ->
+                    problems.add(new Problem(
+                            "a scenario has no DOCTYPE",
+                            file,
+                            reader.getLocation().getLineNumber(),
+                            reader.getLocation().getColumnNumber()));
+                default -> {
+                    // Comments and white space around the root say nothing.
+                }
+            }
+        }
+        return root;
+    }
+
+    private Node node(XMLStreamReader reader) {
+        Location at = reader.getLocation();
+        Node node = new Node(reader.getLocalName(), at.getLineNumber(), at.getColumnNumber());
+        if (!NAMESPACE.equals(reader.getNamespaceURI())) {
+            problems.add(new Problem(
+                    "element <" + node.name + "> must be in namespace " + NAMESPACE + ", got: "
+                            + (reader.getNamespaceURI() == null ? "none" : reader.getNamespaceURI()),
+                    file,
+                    node.line,
+                    node.column));
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeNamespace(i) == null
+                    || reader.getAttributeNamespace(i).isEmpty()) {
+                node.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
+        }
+        return node;
+    }
+
+    private static XMLInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+}

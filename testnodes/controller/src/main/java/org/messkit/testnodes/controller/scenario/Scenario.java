@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.usecases.Payload;
+
+/**
+ * A scenario, read and free of problems.
+ *
+ * @param name for the run's folder
+ * @param goal what it is to tell, may be empty
+ * @param seed from which payloads and the order of cells are made; empty for a new one per run
+ * @param services in display order, none twice
+ * @param payloads at least one
+ * @param concurrency levels of closed load, ascending
+ * @param timing how long
+ * @param serviceJvm of every service process
+ * @param testNodeJvm of the TestNode
+ * @param errorLimit largest share of failed transactions that a cell may have, 0 to 1
+ */
+public record Scenario(
+        String name,
+        String goal,
+        OptionalLong seed,
+        List<ServiceName> services,
+        List<Payload> payloads,
+        List<Integer> concurrency,
+        Timing timing,
+        ServiceJvm serviceJvm,
+        TestNodeJvm testNodeJvm,
+        double errorLimit) {
+    /** Copies. */
+    public Scenario {
+        services = List.copyOf(services);
+        payloads = List.copyOf(payloads);
+        concurrency = List.copyOf(concurrency);
+    }
+
+    /**
+     * How long, and how often.
+     *
+     * @param warmup full load per fresh service process before its first cell, over all payloads
+     * @param settle load per cell before its window
+     * @param window what is measured
+     * @param forks fresh service processes per service, 1 or more
+     */
+    public record Timing(Duration warmup, Duration settle, Duration window, int forks) {}
+
+    /**
+     * The JVM of a service process.
+     *
+     * @param heap smallest and largest, for example {@code 512m}
+     * @param gc collector
+     * @param cores processors, 0 for the default split
+     * @param threads most request threads
+     */
+    public record ServiceJvm(String heap, String gc, int cores, int threads) {}
+
+    /**
+     * The JVM of the TestNode.
+     *
+     * @param heap smallest and largest
+     * @param cores processors, 0 for the default split
+     */
+    public record TestNodeJvm(String heap, int cores) {}
+}

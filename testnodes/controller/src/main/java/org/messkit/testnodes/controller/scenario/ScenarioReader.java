@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.process.JvmSettings;
+import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.usecases.Payload;
+import org.messkit.usecases.UseCases;
+
+/** Reads scenario files. Everything that is wrong with a file is said at once, each with its place. */
+public final class ScenarioReader {
+    private static final Scenario.Timing DEFAULT_TIMING =
+            new Scenario.Timing(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(3), 1);
+    private static final Scenario.ServiceJvm DEFAULT_SERVICE = new Scenario.ServiceJvm("512m", "Parallel", 0, 200);
+    private static final Scenario.TestNodeJvm DEFAULT_NODE = new Scenario.TestNodeJvm("512m", 0);
+    private static final int LEAST_THREADS = 8;
+
+    /** Elements that may stand in a scenario, and the attributes of each. */
+    private static final Map<String, Set<String>> KNOWN = Map.of(
+            "goal", Set.of(),
+            "services", Set.of(),
+            "payload", Set.of("bytes", "elements", "depth", "share", "invalid"),
+            "closed", Set.of("concurrency"),
+            "timing", Set.of("warmup", "settle", "window", "forks"),
+            "service-jvm", Set.of("heap", "gc", "cores", "threads"),
+            "testnode", Set.of("heap", "cores"),
+            "limits", Set.of("errors"));
+
+    private final String file;
+    private final Rooms rooms;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ScenarioReader(String file, Rooms rooms) {
+        this.file = file;
+        this.rooms = rooms;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param bytes the file
+     * @param file its name, for messages
+     * @param rooms from which its services are chosen
+     * @throws ScenarioException with all problems
+     */
+    public static Scenario read(byte[] bytes, String file, Rooms rooms) throws ScenarioException {
+        return new ScenarioReader(file, rooms).read(bytes);
+    }
+
+    private Scenario read(byte[] bytes) throws ScenarioException {
+        Node root = new NodeReader(file, problems).read(bytes);
+        Scenario scenario = root == null ? null : scenario(root);
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(problems);
+        }
+        return scenario;
+    }
+
+    private Scenario scenario(Node root) {
+        Values values = new Values(root, file, problems);
+        if (!root.name.equals("scenario")) {
+            values.problem("the root element must be <scenario>, got: <" + root.name + ">");
+            return null;
+        }
+        unknown(root);
+        String name = root.attributes.getOrDefault("name", "");
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+            values.problem("name must be 1 to 64 letters, digits, dots, dashes or underscores, got: " + name);
+        }
+        List<ServiceName> services = services(root);
+        List<Payload> payloads = payloads(root, services);
+        return new Scenario(
+                name,
+                one(root, "goal", false) == null
+                        ? ""
+                        : one(root, "goal", false).text.toString().strip(),
+                seed(root, values),
+                services,
+                payloads,
+                concurrency(root),
+                timing(root),
+                serviceJvm(root),
+                testNode(root),
+                errorLimit(root));
+    }
+
+    private void unknown(Node root) {
+        attributes(root, Set.of("name", "seed"));
+        for (Node child : root.children) {
+            Set<String> known = KNOWN.get(child.name);
+            if (known == null) {
+                problem(child, "unknown element <" + child.name + ">, known are " + new TreeSet<>(KNOWN.keySet()));
+                continue;
+            }
+            attributes(child, known);
+            child.children.forEach(
+                    inner -> problem(inner, "unknown element <" + inner.name + "> in <" + child.name + ">"));
+        }
+    }
+
+    private void attributes(Node node, Set<String> known) {
+        for (String attribute : node.attributes.keySet()) {
+            if (!known.contains(attribute)) {
+                problem(
+                        node,
+                        "unknown attribute '" + attribute + "' of <" + node.name + ">, known are "
+                                + new TreeSet<>(known));
+            }
+        }
+    }
+
+    private OptionalLong seed(Node root, Values values) {
+        String seed = root.attributes.get("seed");
+        if (seed == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(seed.strip()));
+        } catch (NumberFormatException e) {
+            values.problem("seed must be a whole number, got: " + seed);
+            return OptionalLong.empty();
+        }
+    }
+
+    private List<ServiceName> services(Node root) {
+        Set<ServiceName> chosen = new LinkedHashSet<>();
+        Node services = one(root, "services", true);
+        if (services == null) {
+            return List.of();
+        }
+        for (String pattern : words(services)) {
+            try {
+                chosen.addAll(rooms.matching(pattern));
+            } catch (IllegalArgumentException e) {
+                problem(services, e.getMessage());
+            }
+        }
+        if (words(services).isEmpty()) {
+            problem(services, "<services> must name at least one service");
+        }
+        return List.copyOf(chosen);
+    }
+
+    private List<Payload> payloads(Node root, List<ServiceName> services) {
+        List<Payload> payloads = new ArrayList<>();
+        for (Node node : all(root, "payload")) {
+            Values values = new Values(node, file, problems);
+            int bytes = values.bytes("bytes");
+            Payload payload = new Payload(
+                    Math.max(0, bytes),
+                    values.whole("elements", 1, 0),
+                    values.whole("depth", 1, 0),
+                    values.share("share", -1),
+                    values.share("invalid", -1));
+            if (bytes >= 0) {
+                services.stream().map(ServiceName::useCase).distinct().forEach(useCase -> UseCases.named(useCase)
+                        .problems(payload)
+                        .forEach(values::problem));
+            }
+            if (payloads.contains(payload)) {
+                values.problem("the same payload stands twice");
+            }
+            payloads.add(payload);
+        }
+        if (payloads.isEmpty()) {
+            problem(root, "a scenario needs at least one <payload bytes=\"…\"/>");
+        }
+        return payloads;
+    }
+
+    private List<Integer> concurrency(Node root) {
+        Node closed = one(root, "closed", true);
+        if (closed == null) {
+            return List.of();
+        }
+        Values values = new Values(closed, file, problems);
+        Set<Integer> levels = new TreeSet<>();
+        for (String word :
+                closed.attributes.getOrDefault("concurrency", "").strip().split("\\s+")) {
+            if (!levels.add(values.wholeNumber("concurrency", word, 1, 1))) {
+                values.problem("concurrency level " + word + " stands twice");
+            }
+        }
+        return List.copyOf(levels);
+    }
+
+    private Scenario.Timing timing(Node root) {
+        Node node = one(root, "timing", false);
+        if (node == null) {
+            return DEFAULT_TIMING;
+        }
+        Values values = new Values(node, file, problems);
+        Scenario.Timing timing = new Scenario.Timing(
+                values.duration("warmup", DEFAULT_TIMING.warmup()),
+                values.duration("settle", DEFAULT_TIMING.settle()),
+                values.duration("window", DEFAULT_TIMING.window()),
+                values.whole("forks", 1, DEFAULT_TIMING.forks()));
+        if (timing.window().isZero()) {
+            values.problem("window must be longer than 0s");
+        }
+        return timing;
+    }
+
+    private Scenario.ServiceJvm serviceJvm(Node root) {
+        Node node = one(root, "service-jvm", false);
+        if (node == null) {
+            return DEFAULT_SERVICE;
+        }
+        Values values = new Values(node, file, problems);
+        return new Scenario.ServiceJvm(
+                values.heap("heap", DEFAULT_SERVICE.heap()),
+                values.oneOf("gc", JvmSettings.COLLECTORS, DEFAULT_SERVICE.gc()),
+                values.whole("cores", 1, 0),
+                values.whole("threads", LEAST_THREADS, DEFAULT_SERVICE.threads()));
+    }
+
+    private Scenario.TestNodeJvm testNode(Node root) {
+        Node node = one(root, "testnode", false);
+        if (node == null) {
+            return DEFAULT_NODE;
+        }
+        Values values = new Values(node, file, problems);
+        return new Scenario.TestNodeJvm(values.heap("heap", DEFAULT_NODE.heap()), values.whole("cores", 1, 0));
+    }
+
+    private double errorLimit(Node root) {
+        Node node = one(root, "limits", false);
+        return node == null ? 0 : new Values(node, file, problems).share("errors", 0);
+    }
+
+    private Node one(Node root, String name, boolean needed) {
+        List<Node> nodes = all(root, name);
+        if (nodes.isEmpty() && needed) {
+            problem(root, "a scenario needs <" + name + ">");
+        }
+        if (nodes.size() > 1 && needed) {
+            problem(nodes.get(1), "<" + name + "> stands more than once");
+        }
+        return nodes.isEmpty() ? null : nodes.get(0);
+    }
+
+    private static List<Node> all(Node root, String name) {
+        return root.children.stream().filter(child -> child.name.equals(name)).toList();
+    }
+
+    private static List<String> words(Node node) {
+        String text = node.text.toString().strip();
+        return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+    }
+
+    private void problem(Node node, String message) {
+        problems.add(new Problem(message, file, node.line, node.column));
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the attributes of one element; what is wrong with one is noted and its default is used until all are read. */
+final class Values {
+    private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|min|h)");
+    private static final Pattern HEAP = Pattern.compile("[1-9]\\d*[kmgKMG]");
+    private static final Pattern BYTES = Pattern.compile("(\\d+)(B|kB|MB)?");
+
+    private final Node node;
+    private final String file;
+    private final List<Problem> problems;
+
+    Values(Node node, String file, List<Problem> problems) {
+        this.node = node;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    int whole(String name, int least, int otherwise) {
+        String value = node.attributes.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        return wholeNumber(name, value, least, otherwise);
+    }
+
+    int wholeNumber(String name, String value, int least, int otherwise) {
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= least) {
+                return number;
+            }
+            problem(name + " must be at least " + least + ", got: " + number);
+        } catch (NumberFormatException e) {
+            problem(name + " must be a whole number, got: " + value);
+        }
+        return otherwise;
+    }
+
+    int bytes(String name) {
+        String value = node.attributes.get(name);
+        if (value == null) {
+            problem("<" + node.name + "> needs " + name);
+            return -1;
+        }
+        Matcher m = BYTES.matcher(value.strip());
+        if (!m.matches()) {
+            problem(name + " must be a size such as 5000, 5000B, 100kB or 1MB, got: " + value);
+            return -1;
+        }
+        long unit =
+                m.group(2) == null || m.group(2).equals("B") ? 1 : m.group(2).equals("kB") ? 1000 : 1_000_000;
+        try {
+            return Math.toIntExact(Math.multiplyExact(Long.parseLong(m.group(1)), unit));
+        } catch (ArithmeticException | NumberFormatException e) {
+            problem(name + " must be below 2 GB, got: " + value);
+            return -1;
+        }
+    }
+
+    double share(String name, double otherwise) {
+        String value = node.attributes.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            double number = Double.parseDouble(value.strip());
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        problem(name + " must be a share from 0 to 1, got: " + value);
+        return otherwise;
+    }
+
+    Duration duration(String name, Duration otherwise) {
+        String value = node.attributes.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        Matcher m = DURATION.matcher(value.strip());
+        if (!m.matches() || m.group(1).length() > 9) {
+            problem(name + " must be a duration such as 500ms, 30s or 5m, got: " + value);
+            return otherwise;
+        }
+        long number = Long.parseLong(m.group(1));
+        return switch (m.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofMinutes(number);
+        };
+    }
+
+    String heap(String name, String otherwise) {
+        String value = node.attributes.getOrDefault(name, otherwise);
+        if (!HEAP.matcher(value).matches()) {
+            problem(name + " must be a heap size such as 512m or 2g, got: " + value);
+            return otherwise;
+        }
+        return value;
+    }
+
+    String oneOf(String name, java.util.Set<String> known, String otherwise) {
+        String value = node.attributes.getOrDefault(name, otherwise);
+        if (!known.contains(value)) {
+            problem(name + " must be one of " + new java.util.TreeSet<>(known) + ", got: " + value);
+            return otherwise;
+        }
+        return value;
+    }
+
+    void problem(String message) {
+        problems.add(new Problem(message, file, node.line, node.column));
+    }
+}
