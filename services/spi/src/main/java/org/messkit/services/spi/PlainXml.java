@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.spi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+
+/** For technologies on StAX: serves the plain forms of {@link Handler} and {@link Answer} by their StAX forms. */
+public final class PlainXml {
+    private PlainXml() {}
+
+    /**
+     * Answers a plain message through {@link Handler#answer(XMLStreamReader)}, and reads to the end of the document.
+     *
+     * @param factory hardened and thread-safe
+     * @throws BadRequestException if the message has a DOCTYPE, is not well-formed or the handler refuses it
+     * @throws IOException if the connection fails
+     */
+    public static Answer answer(XMLInputFactory factory, InputStream message, Handler handler)
+            throws BadRequestException, IOException {
+        MessageStream in = new MessageStream(message);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            toRoot(reader);
+            Answer answer = handler.answer(reader);
+            while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
+                reader.next();
+            }
+            reader.close();
+            return answer;
+        } catch (XMLStreamException e) {
+            in.rethrow();
+            throw new BadRequestException("not well-formed or beyond a limit" + place(e.getLocation()), e);
+        }
+    }
+
+    /**
+     * Writes an answer through {@link Answer#writeTo(XMLStreamWriter)}, without an XML declaration.
+     *
+     * @param factory not repairing, thread-safe
+     * @throws IOException if the connection fails
+     */
+    public static void write(XMLOutputFactory factory, OutputStream out, Answer answer) throws IOException {
+        try {
+            XMLStreamWriter writer = factory.createXMLStreamWriter(out, "UTF-8");
+            answer.writeTo(writer);
+            writer.close();
+        } catch (XMLStreamException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException("cannot write", e);
+        }
+    }
+
+    private static void toRoot(XMLStreamReader reader) throws XMLStreamException, BadRequestException {
+        while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
+            if (reader.next() == XMLStreamConstants.DTD) {
+                throw new BadRequestException("a DOCTYPE is not allowed");
+            }
+        }
+    }
+
+    private static String place(Location location) {
+        return location == null || location.getLineNumber() < 1
+                ? ""
+                : ", near line " + location.getLineNumber() + ", column " + location.getColumnNumber();
+    }
+}
