@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.contract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+import org.xmlunit.builder.DiffBuilder;
+import org.xmlunit.diff.Diff;
+
+/** Compares answers without regard to prefixes, comments and white space between elements. */
+final class CanonicalAnswer {
+    private CanonicalAnswer() {}
+
+    /**
+     * Holds an answer against the expected one.
+     *
+     * @throws AssertionError with the first differences, if they are not the same
+     */
+    static void assertSame(byte[] expected, Node actual) {
+        Diff diff = DiffBuilder.compare(tree(expected))
+                .withTest(actual)
+                .checkForSimilar()
+                .ignoreElementContentWhitespace()
+                .withDocumentBuilderFactory(factory())
+                .build();
+        if (diff.hasDifferences()) {
+            throw new AssertionError("wrong answer: " + diff);
+        }
+    }
+
+    static Document tree(byte[] xml) {
+        try {
+            return factory().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new AssertionError("an answer is not well-formed", e);
+        }
+    }
+
+    private static DocumentBuilderFactory factory() {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        try {
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+        factory.setIgnoringComments(true);
+        factory.setCoalescing(true);
+        return factory;
+    }
+}

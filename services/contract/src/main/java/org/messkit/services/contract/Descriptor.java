@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import org.messkit.services.spi.Technology;
+
+/** Holds a room's descriptor, in the module under test, against its technology. */
+final class Descriptor {
+    private static final Path FILE = Path.of("src", "main", "messkit", "technology.properties");
+
+    private Descriptor() {}
+
+    static void assertSays(String technology, List<String> services) throws IOException {
+        Properties said = new Properties();
+        try (Reader in = Files.newBufferedReader(FILE)) {
+            said.load(in);
+        }
+        assertEquals(technology, said.getProperty("name"));
+        assertEquals(services, List.of(said.getProperty("use-cases").split(" ")));
+        for (String key : List.of("title", "bindings", "versions")) {
+            assertTrue(!said.getProperty(key, "").isBlank(), key + " must be given in " + FILE);
+        }
+        assertTrue(
+                ServiceLoader.load(Technology.class).stream()
+                        .anyMatch(found -> found.get().name().equals(technology)),
+                technology + " must be found by the service loader");
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.contract;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.BadRequestException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Puts payloads into SOAP envelopes and takes them out, as a binding does. */
+final class Envelope {
+    static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+    static final byte[] START =
+            ascii("<s:Envelope xmlns:s=\"" + SOAP + "\" xmlns=\"urn:not:yours\"><s:Header/><s:Body>\n");
+    static final byte[] END = ascii("\n</s:Body></s:Envelope>");
+
+    private static final XMLInputFactory INPUT = input();
+    private static final XMLOutputFactory OUTPUT = output();
+
+    private Envelope() {}
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] join(byte[]... parts) {
+        int size = 0;
+        for (byte[] part : parts) {
+            size += part.length;
+        }
+        byte[] whole = new byte[size];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, whole, at, part.length);
+            at += part.length;
+        }
+        return whole;
+    }
+
+    /** A hardened reader that stands on the start tag of the body's child. */
+    static XMLStreamReader payload(InputStream envelope) throws XMLStreamException, BadRequestException {
+        XMLStreamReader reader = INPUT.createXMLStreamReader(envelope);
+        boolean inBody = false;
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                if (inBody) {
+                    return reader;
+                }
+                inBody = reader.getLocalName().equals("Body");
+            }
+        }
+        throw new BadRequestException("there is nothing in the body");
+    }
+
+    static void write(Answer answer, OutputStream out) throws XMLStreamException {
+        XMLStreamWriter writer = OUTPUT.createXMLStreamWriter(out, "UTF-8");
+        writer.writeStartElement("s", "Envelope", SOAP);
+        writer.writeNamespace("s", SOAP);
+        writer.writeDefaultNamespace("urn:not:yours");
+        writer.writeStartElement("s", "Body", SOAP);
+        answer.writeTo(writer);
+        writer.writeEndElement();
+        writer.writeEndElement();
+        writer.close();
+    }
+
+    static Element bodyChild(Document envelope) throws BadRequestException {
+        Node body = envelope.getElementsByTagNameNS(SOAP, "Body").item(0);
+        for (Node node = body.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                return element;
+            }
+        }
+        throw new BadRequestException("there is nothing in the body");
+    }
+
+    static WstxInputFactory input() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 100);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 500);
+        factory.setProperty(WstxInputProperties.P_MAX_CHILDREN_PER_ELEMENT, 50_000);
+        return factory;
+    }
+
+    static XMLOutputFactory output() {
+        XMLOutputFactory factory = new WstxOutputFactory();
+        factory.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, false);
+        return factory;
+    }
+}

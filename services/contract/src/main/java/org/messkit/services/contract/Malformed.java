@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Well-formed messages that lack what the use case needs: made of a generated payload in which all is asked for. */
+final class Malformed {
+    private static final String NUMBERS_TOO_LONG = "1e999999999";
+
+    private Malformed() {}
+
+    static List<Hostile> of(String useCase, String payload) {
+        List<Hostile> all = new ArrayList<>();
+        switch (useCase) {
+            case "tv-dinner" -> {
+                without(all, payload, "DataArea");
+                without(all, payload, "Get");
+                without(all, payload, "PurchaseOrder");
+                without(all, payload, "OrderId");
+                without(all, payload, "p:Parts");
+                without(all, payload, "Quantity");
+                without(all, payload, "UnitPrice");
+                with(all, payload, "Quantity", "many", "0", "-1", "1.5", "99999999999999999999", "");
+                with(all, payload, "UnitPrice", "free", "-1.00", "1.005", NUMBERS_TOO_LONG, "NaN", "");
+                with(all, payload, "OrderId", "");
+                with(all, payload, "Compartment", "urn:messkit:tv-dinner:party:1", "");
+            }
+            default -> throw new IllegalArgumentException("no malformed messages of " + useCase);
+        }
+        return all;
+    }
+
+    private static void without(List<Hostile> all, String payload, String element) {
+        String less = payload.replaceFirst("(?s)<" + element + "[ >].*?</" + element + ">", "");
+        all.add(Hostile.of("without " + element, changed(payload, less)));
+    }
+
+    private static void with(List<Hostile> all, String payload, String element, String... values) {
+        for (String value : values) {
+            String other = payload.replaceFirst(
+                    "(?s)(<" + element + "(?: [^>]*)?>).*?(</" + element + ">)", "$1" + value + "$2");
+            all.add(Hostile.of(element + " '" + value + "'", changed(payload, other)));
+        }
+    }
+
+    private static String changed(String before, String after) {
+        if (before.equals(after)) {
+            throw new AssertionError("nothing was changed");
+        }
+        return after;
+    }
+}

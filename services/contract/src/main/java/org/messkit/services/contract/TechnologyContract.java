@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.Technology;
+import org.messkit.usecases.Message;
+import org.messkit.usecases.Payload;
+import org.w3c.dom.Element;
+
+/**
+ * What every technology must do for every use case that it serves. A room's test extends this class and names its
+ * technology and services.
+ */
+public abstract class TechnologyContract {
+    private static final String CANARY = "canary-in-a-mine";
+    private static final int THREADS = 8;
+    // Nothing is measured here: a refusal that takes this long hangs.
+    private static final Duration HANGS = Duration.ofSeconds(30);
+
+    private final Technology technology;
+    private final List<Served> services;
+
+    /**
+     * Makes the contract of one technology.
+     *
+     * @param technology under test
+     * @param services {@code use-case} or {@code use-case+variant} each, as in the room's descriptor
+     */
+    protected TechnologyContract(Technology technology, String... services) {
+        this.technology = technology;
+        this.services =
+                Arrays.stream(services).map(name -> Served.by(technology, name)).toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersAreRight() {
+        return each((served, form) -> {
+            for (Payload payload : served.payloads()) {
+                for (long seed = 1; seed <= 3; seed++) {
+                    for (Message message : served.messages(payload, seed, 4)) {
+                        served.check(form, message);
+                    }
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> handCarriedMessagesAreReadAlike() {
+        return each((served, form) -> {
+            for (Message message : served.messages(Payload.ofBytes(6_000), 5, 3)) {
+                for (HandCarried carried : HandCarried.of(message.request())) {
+                    if (carried.forms().contains(form)) {
+                        InputStream document = form.document(carried.prolog(), carried.payload());
+                        named(carried.name(), () -> served.check(form, document, message.answer()));
+                    }
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hostileMessagesAreRefused(@TempDir Path folder) throws IOException {
+        Path canary = Files.writeString(folder.resolve("canary.txt"), CANARY);
+        return each((served, form) -> {
+            Message normal = served.messages(Payload.ofBytes(5_000), 1, 1).get(0);
+            Message all = served.messages(new Payload(5_000, 0, 0, 1, 0), 1, 1).get(0);
+            List<Hostile> hostile = new ArrayList<>();
+            hostile.addAll(Hostile.of(text(normal), canary.toUri()));
+            hostile.addAll(Malformed.of(served.useCase().name(), text(all)));
+            for (Hostile message : hostile) {
+                if (form != Form.STAX || message.prolog().length == 0) {
+                    named(message.name(), () -> assertTimeoutPreemptively(HANGS, () -> refused(served, form, message)));
+                    served.check(form, normal);
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> manyThreadsGetTheirOwnAnswers() {
+        return each((served, form) -> {
+            List<Message> messages = served.messages(Payload.ofBytes(5_000), 8, 32);
+            ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+            try {
+                List<Callable<Void>> users = new ArrayList<>();
+                for (int user = 0; user < THREADS; user++) {
+                    int start = user;
+                    users.add(() -> {
+                        for (int i = 0; i < 40; i++) {
+                            served.check(form, messages.get((start * 5 + i) % messages.size()));
+                        }
+                        return null;
+                    });
+                }
+                for (Future<Void> user : threads.invokeAll(users)) {
+                    user.get();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> failedConnectionIsNotTheMessagesFault() {
+        return each((served, form) -> {
+            if (form == Form.STAX) {
+                return;
+            }
+            byte[] request =
+                    served.messages(Payload.ofBytes(60_000), 1, 1).get(0).request();
+            byte[] half = form.document(new byte[0], request).readNBytes(request.length / 2);
+            InputStream broken = new SequenceInputStream(new ByteArrayInputStream(half), new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("connection reset");
+                }
+            });
+            assertThrows(IOException.class, () -> form.answer(served.handler(), broken));
+        });
+    }
+
+    @Test
+    void unknownUseCasesAndVariantsAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> technology.handler("no-such-use-case", ""));
+        for (Served served : services) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> technology.handler(served.useCase().name(), "no-such-variant"));
+        }
+    }
+
+    @Test
+    void descriptorSaysWhatIsServed() throws IOException {
+        Descriptor.assertSays(
+                technology.name(), services.stream().map(Served::name).toList());
+    }
+
+    private static void refused(Served served, Form form, Hostile message) throws IOException {
+        InputStream document = form.document(message.prolog(), message.payload());
+        Handler handler = served.handler();
+        try {
+            Element answer = form.answer(handler, document);
+            throw new AssertionError("was answered: " + answer.getTextContent());
+        } catch (BadRequestException e) {
+            assertFalse(e.getMessage().isBlank(), "a reason must be given");
+            assertFalse(e.getMessage().contains(CANARY), e.getMessage());
+            assertFalse(e.getMessage().contains("Exception"), e.getMessage());
+        } catch (XMLStreamException e) {
+            assertEquals(Form.STAX, form, "only a reader that is the binding's may fail so");
+        }
+    }
+
+    private Stream<DynamicTest> each(Check check) {
+        return services.stream().flatMap(served -> Arrays.stream(Form.values())
+                .filter(form -> form.servedBy(served.handler()))
+                .map(form -> DynamicTest.dynamicTest(served.name() + " " + form, () -> check.run(served, form))));
+    }
+
+    private static void named(String name, Step step) throws Exception {
+        try {
+            step.run();
+        } catch (Exception | AssertionError e) {
+            throw new AssertionError(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(Message message) {
+        return new String(message.request(), StandardCharsets.UTF_8);
+    }
+
+    /** One test of one service in one form. */
+    @FunctionalInterface
+    private interface Check {
+        void run(Served served, Form form) throws Exception;
+    }
+
+    /** A part of a test. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws Exception;
+    }
+}
