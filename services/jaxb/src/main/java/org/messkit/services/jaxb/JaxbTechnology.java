@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.jaxb;
+
+import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.Technology;
+
+/**
+ * JAXB on Woodstox. Its best practice binds what is asked for and skips the rest; the variant {@code full} binds the whole
+ * message, as a generated service would.
+ */
+public final class JaxbTechnology implements Technology {
+    /** For the service loader. */
+    public JaxbTechnology() {}
+
+    @Override
+    public String name() {
+        return "jaxb";
+    }
+
+    @Override
+    public Handler handler(String useCase, String variant) {
+        if (useCase.equals("tv-dinner")) {
+            switch (variant) {
+                case "":
+                    return new TvDinner();
+                case "full":
+                    return new FullTvDinner();
+                default:
+            }
+        }
+        throw new IllegalArgumentException(
+                "jaxb has tv-dinner and tv-dinner+full, got: " + useCase + (variant.isEmpty() ? "" : "+" + variant));
+    }
+}
