@@ -18,7 +18,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class SchemasTest {
-    private static final Map<String, String> REQUEST_SCHEMAS = Map.of("tv-dinner", "get-purchase-order.xsd");
+    private static final Map<String, String> REQUEST_SCHEMAS =
+            Map.of("tv-dinner", "get-purchase-order.xsd", "sushi-boats", "news-stream.xsd");
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
 
     @ParameterizedTest

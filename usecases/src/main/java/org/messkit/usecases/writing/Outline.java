@@ -70,7 +70,12 @@ public record Outline(Size frame, int depth, Size unit, int leastUnitBytes, Size
         int levels = levels(payload);
         if (payload.elements() == 0) {
             int units = Math.max(1, left / unit.bytes);
-            return new Fit(units, Math.min(unit.bytes, left / units), 0, levels);
+            int unitBytes = Math.min(unit.bytes, left / units);
+            // What is left for text is less than a unit; as many elements go with it as elsewhere, or small messages
+            // would have fewer tokens per byte.
+            long rest = left - (long) units * unitBytes;
+            int spares = (int) (rest * unit.elements / unit.bytes);
+            return new Fit(units, unitBytes, spares, levels);
         }
         int more = payload.elements() - fixed.elements;
         int units = more / unit.elements;

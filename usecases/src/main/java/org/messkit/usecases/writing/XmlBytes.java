@@ -41,6 +41,13 @@ public final class XmlBytes {
         return put('<').ascii(name).ascii(attributes).put('>');
     }
 
+    /** Appends an element without content, attributes as for {@link #open(String, String)}. */
+    public XmlBytes emptyElement(String name, String attributes) {
+        elements++;
+        depth = Math.max(depth, open + 1);
+        return put('<').ascii(name).ascii(attributes).put('/').put('>');
+    }
+
     /** Appends an end tag. */
     public XmlBytes close(String name) {
         open--;
