@@ -64,7 +64,7 @@ final class RunVerb implements Callable<Integer> {
                 // The hook is writing the report; it ends the program.
                 return ExitCode.INTERRUPTED;
             }
-            progress.close();
+            progress.clear();
             screen.println();
             screen.print(Tables.cells(cells));
             screen.println();

@@ -67,6 +67,11 @@ final class ScreenProgress implements Progress, AutoCloseable {
 
     @Override
     public void close() {
+        clear();
+    }
+
+    /** Takes the line off the screen. */
+    void clear() {
         if (open) {
             screen.print("\r" + " ".repeat(WIDTH) + "\r");
             screen.flush();
