@@ -3,13 +3,46 @@
 package org.messkit.services.host;
 
 import java.util.List;
+import java.util.Optional;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stax.StAXSource;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.jaxws.EndpointImpl;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
+import org.messkit.services.spi.EnvelopeParser;
 
-/** X. */
+/** SOAP through CXF's servlet on the host's own Jetty: no engine, threads or limits of CXF's. */
 final class SoapBinding {
     private SoapBinding() {}
 
     static Handler handler(SoapVersion version, List<Service> services) {
-        throw new IllegalArgumentException("later");
+        Bus bus = BusFactory.newInstance().createBus();
+        services.forEach(service -> publish(bus, version, service));
+        CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+        servlet.setBus(bus);
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setInitParameter("hide-service-list-page", "true");
+        holder.setInitOrder(1);
+        ServletContextHandler context = new ServletContextHandler("/" + version.label());
+        context.addServlet(holder, "/*");
+        return context;
+    }
+
+    private static void publish(Bus bus, SoapVersion version, Service service) {
+        Contract contract = Contract.of(service.name().useCase(), version);
+        Optional<EnvelopeParser> parser = service.handler().envelopeParser();
+        EndpointImpl endpoint = new EndpointImpl(bus, new PayloadProvider(service.handler(), version));
+        endpoint.setWsdlLocation(contract.location());
+        endpoint.setServiceName(contract.service());
+        endpoint.setEndpointName(contract.port());
+        endpoint.setBindingUri(version.bindingUri());
+        endpoint.setDataBinding(new AnswerDataBinding(parser.isPresent() ? DOMSource.class : StAXSource.class));
+        endpoint.getOutFaultInterceptors().add(new FaultReason(version));
+        parser.ifPresent(p -> endpoint.getInInterceptors().add(new TreeParsing(p, version)));
+        endpoint.publish(service.name().path().substring(1 + version.label().length()));
     }
 }

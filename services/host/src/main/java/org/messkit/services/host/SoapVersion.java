@@ -2,7 +2,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.host;
 
-/** X. */
+import jakarta.xml.ws.soap.SOAPBinding;
+import javax.xml.namespace.QName;
+import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.SoapVersionFactory;
+
+/** The versions of SOAP that are served, document/literal. */
 enum SoapVersion {
-    SOAP_1_1
+    SOAP_1_1("soap11", "Soap11Port", SOAPBinding.SOAP11HTTP_BINDING, Soap11.SOAP_NAMESPACE);
+
+    private final String label;
+    private final String portSuffix;
+    private final String bindingUri;
+    private final String envelopeNamespace;
+
+    SoapVersion(String label, String portSuffix, String bindingUri, String envelopeNamespace) {
+        this.label = label;
+        this.portSuffix = portSuffix;
+        this.bindingUri = bindingUri;
+        this.envelopeNamespace = envelopeNamespace;
+    }
+
+    /** The name in service names, and the first step of paths. */
+    String label() {
+        return label;
+    }
+
+    String bindingUri() {
+        return bindingUri;
+    }
+
+    String portSuffix() {
+        return portSuffix;
+    }
+
+    /** The fault code that says that the sender is at fault. */
+    QName sender() {
+        return SoapVersionFactory.getInstance()
+                .getSoapVersion(envelopeNamespace)
+                .getSender();
+    }
 }

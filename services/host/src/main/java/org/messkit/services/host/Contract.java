@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.host;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import javax.xml.namespace.QName;
+import org.messkit.schemas.Schemas;
+
+/**
+ * The WSDL of a use case and the names in it. By the convention of {@code schemas} the service of {@code tv-dinner} is
+ * {@code TvDinnerService} in {@code urn:messkit:tv-dinner:service:1}, its ports {@code TvDinnerSoap11Port} and so on.
+ */
+record Contract(String location, QName service, QName port) {
+    static Contract of(String useCase, SoapVersion version) {
+        String namespace = "urn:messkit:" + useCase + ":service:1";
+        String name = Arrays.stream(useCase.split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+        return new Contract(
+                Schemas.url(Schemas.wsdl(useCase)).toString(),
+                new QName(namespace, name + "Service"),
+                new QName(namespace, name + version.portSuffix()));
+    }
+}

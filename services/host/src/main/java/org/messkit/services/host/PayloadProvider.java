@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.host;
+
+import jakarta.xml.ws.Provider;
+import jakarta.xml.ws.Service.Mode;
+import jakarta.xml.ws.ServiceMode;
+import jakarta.xml.ws.WebServiceProvider;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.transform.Source;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stax.StAXSource;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.Handler;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Gives a handler the payload as CXF holds it: the reader that was opened on the request's own stream, or the tree that the
+ * handler's own parser made. No copy in between.
+ */
+@WebServiceProvider
+@ServiceMode(Mode.PAYLOAD)
+public final class PayloadProvider implements Provider<Source> {
+    private final Handler handler;
+    private final SoapVersion version;
+
+    PayloadProvider(Handler handler, SoapVersion version) {
+        this.handler = handler;
+        this.version = version;
+    }
+
+    @Override
+    public Source invoke(Source request) {
+        try {
+            return new AnswerSource(answer(request));
+        } catch (BadRequestException e) {
+            throw new SoapFault(e.getMessage(), e, version.sender());
+        } catch (XMLStreamException e) {
+            throw new SoapFault("the message is not well-formed or passes a limit", e, version.sender());
+        }
+    }
+
+    private Answer answer(Source request) throws BadRequestException, XMLStreamException {
+        if (request instanceof StAXSource stax) {
+            return handler.answer(stax.getXMLStreamReader());
+        }
+        if (request instanceof DOMSource dom) {
+            Node node = dom.getNode();
+            return handler.answer(node instanceof Document d ? d.getDocumentElement() : (Element) node);
+        }
+        throw new BadRequestException("the SOAP body is empty");
+    }
+
+    /** Carries an answer through CXF to the point where its writer is open. */
+    record AnswerSource(Answer answer) implements Source {
+        @Override
+        public void setSystemId(String systemId) {
+            throw new IllegalStateException("an answer has no system identifier");
+        }
+
+        @Override
+        public String getSystemId() {
+            return null;
+        }
+    }
+}
