@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.report;
+
+import java.util.List;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+
+/** Every cell of the run. One that was not measured shows why, and what it cost, but neither TPS nor times. */
+final class CellTable {
+    private final Html html = new Html();
+
+    private CellTable() {}
+
+    static String of(List<Cell> cells) {
+        return new CellTable().render(cells);
+    }
+
+    /** An outcome in its own words, coloured by class. */
+    static String outcome(Outcome outcome) {
+        String kind = outcome == Outcome.MEASURED ? "good" : outcome == Outcome.SKIPPED ? "idle" : "bad";
+        return new Html()
+                .element("span class=\"outcome " + kind + "\"", outcome.label())
+                .toString();
+    }
+
+    private String render(List<Cell> cells) {
+        if (cells.isEmpty()) {
+            return "<p class=\"empty\">No cell was run.</p>";
+        }
+        html.open("table class=\"sortable\"");
+        html.columnHeads(
+                "#Cell",
+                "Service",
+                "#Payload (bytes)",
+                "#Elements",
+                "#Depth",
+                "#CR",
+                "#Fork",
+                "Outcome",
+                "#TPS",
+                "#Mean (ms)",
+                "#p50 (ms)",
+                "#p99 (ms)",
+                "#Max (ms)",
+                "#Errors",
+                "#Server CPU (cores)",
+                "#Consumer CPU (cores)",
+                "#In flight",
+                "Reason");
+        html.open("tbody").line();
+        cells.forEach(this::row);
+        return html.close("tbody").close("table").toString();
+    }
+
+    private void row(Cell cell) {
+        html.open("tr");
+        whole(cell.id());
+        html.rowHead(cell.service().name());
+        whole(cell.payload().bytes());
+        whole(cell.payload().elements());
+        whole(cell.payload().depth());
+        whole(cell.load().concurrency());
+        whole(cell.fork());
+        html.open("td").raw(outcome(cell.outcome())).close("td");
+        if (cell.outcome() == Outcome.MEASURED && cell.figures().isPresent()) {
+            headline(cell.figures().get());
+        } else {
+            html.none().none().none().none().none();
+        }
+        cell.figures()
+                .ifPresentOrElse(this::cost, () -> html.none().none().none().none());
+        html.element("td class=\"reason\"", cell.reason()).close("tr").line();
+    }
+
+    private void headline(Cell.Figures f) {
+        Cell.Times t = f.serviceTime();
+        figure(f.tps());
+        figure(t.meanMillis());
+        figure(t.p50Millis());
+        t.p99Millis().ifPresentOrElse(this::figure, html::none);
+        figure(t.maxMillis());
+    }
+
+    private void cost(Cell.Figures f) {
+        whole(f.errors());
+        figure(f.cpu().serverCores());
+        figure(f.cpu().consumerCores());
+        figure(f.effectiveConcurrency());
+    }
+
+    private void whole(long number) {
+        html.number(Numbers.whole(number), number);
+    }
+
+    private void figure(double number) {
+        if (Double.isFinite(number)) {
+            html.number(Numbers.figure(number), number);
+        } else {
+            html.none();
+        }
+    }
+}

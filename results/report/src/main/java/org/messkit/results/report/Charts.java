@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.report;
+
+import com.google.gson.GsonBuilder;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
+
+/** The charts' places on the page, and the data that the page's script draws into them. */
+record Charts(Run run, Grid grid) {
+    private static final String PAYLOAD_CHOICES = """
+            <div class="legend" role="group" aria-label="Services shown"></div>
+            <p class="choice"><label><input type="checkbox" data-option="proportional" checked> proportional line (dashed)</label></p>
+            """;
+
+    /** What the script reads. Null is no figure. */
+    private record Data(
+            List<String> services,
+            List<Boolean> ceilings,
+            List<PanelData> panels,
+            List<Integer> levels,
+            List<Dot> points) {}
+
+    private record PanelData(String label, int bytes) {}
+
+    /** Indices of service and panel, the level, and the figures over its forks. */
+    private record Dot(int service, int panel, int level, Double tps, List<Double> forks, Double mean, Double p99) {}
+
+    /** Gson escapes what could end the script element. */
+    String data() {
+        List<Dot> dots = grid.points().stream()
+                .map(p -> new Dot(
+                        grid.services().indexOf(p.service()),
+                        grid.panels().indexOf(p.panel()),
+                        p.concurrency(),
+                        boxed(p.tps()),
+                        p.forks(),
+                        boxed(p.meanMillis()),
+                        boxed(p.p99Millis())))
+                .toList();
+        return new GsonBuilder()
+                .serializeNulls()
+                .create()
+                .toJson(new Data(
+                        grid.services().stream().map(Grid.Service::name).toList(),
+                        grid.services().stream().map(Grid.Service::ceiling).toList(),
+                        grid.panels().stream()
+                                .map(p -> new PanelData(p.label(), p.bytes()))
+                                .toList(),
+                        grid.levels(),
+                        dots));
+    }
+
+    /** The Scalability Index: a chart for each payload, and below it the cells that could not be drawn. */
+    String index() {
+        return eachPanel("index", "TPS over concurrent requests", true);
+    }
+
+    /** Service times: a chart for each payload. */
+    String times() {
+        return eachPanel("times", "Service time over concurrent requests", false);
+    }
+
+    /** TPS over payload, at one level at a time. */
+    String payload() {
+        if (grid.panels().size() < 2) {
+            return "<p class=\"empty\">The run has " + (grid.panels().isEmpty() ? "no" : "one")
+                    + " payload: there is no curve over payload.</p>";
+        }
+        Html html = new Html()
+                .raw(PAYLOAD_CHOICES)
+                .open("p class=\"choice\"")
+                .open("label")
+                .text("At ");
+        html.open("select data-level");
+        for (int i = grid.levels().size() - 1; i >= 0; i--) {
+            int level = grid.levels().get(i);
+            html.element("option value=\"" + level + "\"", Numbers.whole(level));
+        }
+        html.close("select")
+                .text(" concurrent requests")
+                .close("label")
+                .close("p")
+                .line();
+        html.open("div class=\"panels\"");
+        chart(html, "payload", 0, "TPS over payload", "All payloads");
+        return html.close("div").toString();
+    }
+
+    private String eachPanel(String kind, String what, boolean listMissing) {
+        Html html = new Html().open("div class=\"panels\"").line();
+        for (int i = 0; i < grid.panels().size(); i++) {
+            Grid.Panel panel = grid.panels().get(i);
+            html.open("figure");
+            figure(html, kind, i, what, panel.label());
+            if (listMissing) {
+                missing(html, panel);
+            }
+            html.close("figure").line();
+        }
+        return html.close("div").toString();
+    }
+
+    private void chart(Html html, String kind, int panel, String what, String label) {
+        html.open("figure");
+        figure(html, kind, panel, what, label);
+        html.close("figure").line();
+    }
+
+    private void figure(Html html, String kind, int panel, String what, String label) {
+        html.open("figcaption")
+                .element("h3", label)
+                .element("p class=\"subtitle\"", subtitle())
+                .close("figcaption");
+        if (grid.points().stream().noneMatch(p -> at(p, kind, panel) && p.isMeasured())) {
+            html.element("p class=\"empty\"", "No cell was measured.");
+            return;
+        }
+        String alternative = what + ", " + label + ". The figures are in the table of all cells.";
+        html.open("div class=\"chart\" role=\"img\" data-chart=\"" + kind + "\" data-panel=\"" + panel
+                        + "\" aria-label=\"" + Html.escape(alternative) + "\"")
+                .close("div");
+    }
+
+    private boolean at(Point point, String kind, int panel) {
+        return kind.equals("payload") || point.panel().equals(grid.panels().get(panel));
+    }
+
+    /** The conditions without which a curve says nothing. */
+    private String subtitle() {
+        String models = run.cells().stream()
+                .map(c -> c.load().model() + " load")
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        String cores = run.info().settings().getOrDefault("service cores", "not recorded");
+        String forks = grid.forks() > 1 ? " · mean of " + grid.forks() + " forks" : "";
+        return models + " · service cores: " + cores + forks;
+    }
+
+    private void missing(Html html, Grid.Panel panel) {
+        List<Cell> missing = grid.points().stream()
+                .filter(p -> p.panel().equals(panel))
+                .flatMap(p -> p.cells().stream())
+                .filter(c -> c.outcome() != Outcome.MEASURED)
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        // A long list would push the next chart off the screen.
+        html.open("details class=\"missing\"" + (missing.size() > 8 ? "" : " open"));
+        html.element("summary", "Not on the lines: " + missing.size() + (missing.size() == 1 ? " cell" : " cells"));
+        html.open("ul");
+        for (Cell cell : missing) {
+            String where = Stream.of(cell.service().name(), "CR " + cell.load().concurrency(), "fork " + cell.fork())
+                    .collect(Collectors.joining(", "));
+            html.open("li").text(where + ": ").raw(CellTable.outcome(cell.outcome()));
+            html.text(cell.reason().isEmpty() ? "" : " " + cell.reason()).close("li");
+        }
+        html.close("ul").close("details");
+    }
+
+    private static Double boxed(OptionalDouble figure) {
+        return figure.isPresent() && Double.isFinite(figure.getAsDouble()) ? figure.getAsDouble() : null;
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.report;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+
+/** Per payload and service: the peak, where it is, and what to think of it. The rig's ceiling comes last, outside the order. */
+final class HeadlineTable {
+    private final Grid grid;
+    private final Html html = new Html();
+
+    private HeadlineTable(Grid grid) {
+        this.grid = grid;
+    }
+
+    static String of(Grid grid) {
+        return new HeadlineTable(grid).render();
+    }
+
+    private String render() {
+        if (grid.points().isEmpty()) {
+            return "<p class=\"empty\">No cell was run: there is no figure.</p>";
+        }
+        html.open("table class=\"headline\"");
+        html.columnHeads(
+                "Service",
+                "#Peak TPS",
+                "#at CR",
+                "#Range over forks (TPS)",
+                "#Mean service time (ms)",
+                "#p99 service time (ms)",
+                "#Of rig ceiling",
+                "Remark");
+        for (Grid.Panel panel : grid.panels()) {
+            html.open("tbody").open("tr class=\"group\"");
+            html.element("th scope=\"rowgroup\" colspan=\"8\"", panel.label())
+                    .close("tr")
+                    .line();
+            // Not ranks: without an interval nobody knows which of two near figures is the greater.
+            grid.services().stream()
+                    .filter(service -> !grid.line(service, panel).isEmpty())
+                    .sorted(Comparator.comparing(Grid.Service::ceiling).thenComparing(s -> -grid.peak(s, panel)
+                            .map(p -> p.tps().orElseThrow())
+                            .orElse(-1.0)))
+                    .forEach(service -> row(service, panel));
+            html.close("tbody").line();
+        }
+        return html.close("table").toString();
+    }
+
+    private void row(Grid.Service service, Grid.Panel panel) {
+        html.open(service.ceiling() ? "tr class=\"ceiling\"" : "tr").open("th scope=\"row\"");
+        html.raw("<span data-symbol=\"" + grid.services().indexOf(service) + "\"></span>");
+        html.text(service.name() + (service.ceiling() ? " (rig ceiling)" : "")).close("th");
+        Optional<Point> peak = grid.peak(service, panel);
+        if (peak.isPresent()) {
+            figures(peak.get());
+        } else {
+            html.none().none().none().none().none().none();
+        }
+        html.element("td", remark(service, panel, peak)).close("tr").line();
+    }
+
+    private void figures(Point peak) {
+        double tps = peak.tps().orElseThrow();
+        html.number(Numbers.figure(tps), tps);
+        html.number(Numbers.whole(peak.concurrency()), peak.concurrency());
+        List<Double> forks = peak.forks().stream().sorted().toList();
+        if (forks.size() > 1) {
+            double most = forks.get(forks.size() - 1);
+            html.number(Numbers.figure(forks.get(0)) + "–" + Numbers.figure(most), forks.get(0));
+        } else {
+            html.none();
+        }
+        figure(peak.meanMillis());
+        figure(peak.p99Millis());
+        Optional<Point> ceiling =
+                peak.service().ceiling() ? Optional.empty() : grid.ceiling(peak.service(), peak.panel());
+        if (ceiling.isPresent() && ceiling.get().tps().orElseThrow() > 0) {
+            double share = tps / ceiling.get().tps().orElseThrow();
+            html.number(Numbers.percent(share), share);
+        } else {
+            html.none();
+        }
+    }
+
+    private void figure(OptionalDouble figure) {
+        figure.ifPresentOrElse(f -> html.number(Numbers.figure(f), f), html::none);
+    }
+
+    private String remark(Grid.Service service, Grid.Panel panel, Optional<Point> peak) {
+        List<Point> line = grid.line(service, panel);
+        if (peak.isEmpty()) {
+            return "no measured cell: " + outcomes(line);
+        }
+        int at = peak.get().concurrency();
+        if (line.stream().noneMatch(p -> p.concurrency() != at && p.isMeasured())) {
+            return "one measured level only: not known to be a peak";
+        }
+        if (line.stream().anyMatch(p -> p.concurrency() > at && p.isMeasured())) {
+            return "";
+        }
+        return line.stream().anyMatch(p -> p.concurrency() > at)
+                ? "higher levels were not measured: the peak may be higher"
+                : "highest level of the run: the peak may be higher";
+    }
+
+    private static String outcomes(List<Point> line) {
+        Map<Outcome, Long> counts = line.stream()
+                .flatMap(p -> p.cells().stream())
+                .collect(Collectors.groupingBy(Cell::outcome, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(e -> e.getKey().label() + " (" + e.getValue() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.messkit.results.log.Run;
+import org.messkit.results.log.WholeFile;
+
+/**
+ * {@code report.html}: one file that needs no network and no other file. Its tables are plain HTML; its charts are drawn by
+ * scripts within it. Same run, same bytes, in every locale and time zone. Thread-safe.
+ */
+public final class Report {
+    private static final String FILE = "report.html";
+    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.common.min.js";
+
+    private Report() {}
+
+    /**
+     * Writes the report into the run's folder, in place of an older one.
+     *
+     * @return the file
+     * @throws IOException naming the file, if it cannot be written; an older one is then as it was
+     */
+    public static Path write(Run run) throws IOException {
+        byte[] page = page(run).getBytes(StandardCharsets.UTF_8);
+        Path file = run.folder().resolve(FILE);
+        WholeFile.write(file, out -> out.write(page));
+        return file;
+    }
+
+    private static String page(Run run) throws IOException {
+        Grid grid = Grid.of(run);
+        String css = Template.resource("report.css");
+        String script = Template.resource("report.js");
+        String echarts = Template.resource(ECHARTS);
+        Summary summary = new Summary(run, grid);
+        Charts charts = new Charts(run, grid);
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("csp", Template.policy(css, echarts, script));
+        parts.put("scenario", Html.escape(run.info().scenario()));
+        parts.put("css", css);
+        parts.put("head", summary.head());
+        parts.put("banners", summary.banners());
+        parts.put("headline", HeadlineTable.of(grid));
+        parts.put("index", charts.index());
+        parts.put("payload", charts.payload());
+        parts.put("times", charts.times());
+        parts.put("cells", CellTable.of(run.cells()));
+        parts.put("conditions", summary.conditions());
+        parts.put("environment", summary.environment());
+        parts.put("files", summary.files());
+        parts.put("data", charts.data());
+        parts.put("echarts", echarts);
+        parts.put("script", script);
+        return Template.fill(Template.resource("report.html"), parts);
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Run;
+
+/** What a reader of the page finds in it, and what must never be in it. */
+class ReportTest {
+    private static final Pattern SCRIPT = Pattern.compile("<script[^>]*>(.*?)</script>", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyKindOfRunMakesAPageThatNeedsNothingElse() throws IOException {
+        List<Function<Path, Run>> runs = List.of(
+                SampleRuns::full,
+                SampleRuns::onePayload,
+                SampleRuns::empty,
+                SampleRuns::allFailed,
+                SampleRuns::hostile);
+        for (Function<Path, Run> run : runs) {
+            String page = page(run.apply(folder));
+            String markup = SCRIPT.matcher(page).replaceAll("");
+            assertFalse(markup.matches("(?is).*\\b(src|href|action)\\s*=\\s*[\"']?\\s*(https?:|//|data:).*"), markup);
+            assertFalse(markup.matches("(?is).*(@import|url\\(|<link|<iframe|<img|\\son[a-z]+\\s*=\\s*\").*"), markup);
+            assertFalse(markup.replace(Html.escape(SampleRuns.HOSTILE), "").contains("{{"), "a place is left");
+        }
+    }
+
+    @Test
+    void everyServiceOutcomeReasonAndConditionIsOnThePage() throws IOException {
+        Run run = SampleRuns.full(folder);
+        String page = page(run);
+        for (Cell cell : run.cells()) {
+            assertTrue(page.contains(Html.escape(cell.service().name())), cell.toString());
+            assertTrue(page.contains(">" + cell.outcome().label() + "</span>"), cell.toString());
+            assertTrue(page.contains(cell.reason()), cell.toString());
+        }
+        for (String note : run.info().notes()) {
+            assertTrue(page.contains(note), note);
+        }
+        assertTrue(page.contains("closed load · service cores: 1 (pinned to 1) · mean of 2 forks"));
+        assertTrue(page.contains("2 × Example 2.50 GHz"));
+    }
+
+    @Test
+    void aCellThatWasNotMeasuredHasNoHeadlineFigure() throws IOException {
+        String page = page(SampleRuns.allFailed(folder));
+        assertFalse(page.matches("(?s).*\"tps\":[0-9].*"), "the charts have no figure");
+        assertTrue(page.contains("no measured cell: service failed (5)"));
+        Matcher row = Pattern.compile("<tr><td[^>]*>1</td>.*?</tr>").matcher(page);
+        assertTrue(row.find());
+        assertEquals(5, row.group().split("–", -1).length - 1, row.group());
+        assertTrue(page.contains("This run is not valid as a whole: 60 of 60 cells failed a proof."));
+    }
+
+    @Test
+    void textIsNeverMarkup() throws IOException {
+        String page = page(SampleRuns.hostile(folder));
+        assertFalse(page.contains("<script>alert"), "escaped in the tables and in the data");
+        assertEquals(3, count(page, "<script"));
+        JsonObject data = data(page);
+        assertTrue(data.getAsJsonArray("services").get(0).getAsString().endsWith(SampleRuns.HOSTILE));
+    }
+
+    @Test
+    void anUnfinishedRunSaysSoFirst() throws IOException {
+        String page = page(SampleRuns.empty(folder));
+        assertTrue(page.contains("This run was never finished. It holds 0 of 0 planned cells."));
+        assertTrue(page.contains("No cell was run: there is no figure."));
+    }
+
+    @Test
+    void theChartsGetTheMeanOverForks() throws IOException {
+        JsonObject point = data(page(SampleRuns.full(folder)))
+                .getAsJsonArray("points")
+                .get(0)
+                .getAsJsonObject();
+        double mean = (point.getAsJsonArray("forks").get(0).getAsDouble()
+                        + point.getAsJsonArray("forks").get(1).getAsDouble())
+                / 2;
+        assertEquals(mean, point.get("tps").getAsDouble(), 1e-9);
+    }
+
+    @Test
+    void theLicenceOfTheChartLibraryTravelsWithIt() throws IOException {
+        assertTrue(page(SampleRuns.onePayload(folder)).contains("Licensed to the Apache Software Foundation"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"und", "de-DE", "tr-TR"})
+    void theHeadlineIsTheSameInEveryLocale(String tag) throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        try {
+            assertEquals(golden("headline.html"), HeadlineTable.of(Grid.of(SampleRuns.full(folder))) + "\n");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private String page(Run run) throws IOException {
+        Path file = Report.write(run);
+        assertEquals(folder.resolve("report.html"), file);
+        return Files.readString(file);
+    }
+
+    private static JsonObject data(String page) {
+        Matcher script =
+                Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL).matcher(page);
+        assertTrue(script.find());
+        return JsonParser.parseString(script.group(1)).getAsJsonObject();
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = ReportTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
