@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.host;
 
-import org.apache.cxf.binding.soap.SoapFault;
+import java.util.Set;
 import org.apache.cxf.binding.soap.interceptor.Soap11FaultOutInterceptor;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
@@ -12,12 +12,11 @@ import org.messkit.services.spi.BadRequestException;
 
 /** Words faults: those of a handler keep their reason; what CXF or a parser said of the inside stays inside. */
 final class FaultReason extends AbstractPhaseInterceptor<Message> {
-    private final SoapVersion version;
+    private static final Set<String> RECEIVER = Set.of("Server", "Receiver");
 
-    FaultReason(SoapVersion version) {
+    FaultReason() {
         super(Phase.PREPARE_SEND);
         addBefore(Soap11FaultOutInterceptor.class.getName());
-        this.version = version;
     }
 
     @Override
@@ -26,10 +25,8 @@ final class FaultReason extends AbstractPhaseInterceptor<Message> {
         if (!(thrown instanceof Fault fault)) {
             return;
         }
-        boolean ours = fault.getCause() instanceof BadRequestException;
-        boolean sender = fault instanceof SoapFault soap && version.sender().equals(soap.getFaultCode())
-                || version.sender().equals(fault.getFaultCode());
-        if (!ours) {
+        if (!(fault.getCause() instanceof BadRequestException)) {
+            boolean sender = !RECEIVER.contains(fault.getFaultCode().getLocalPart());
             fault.setMessage(
                     sender ? "the message is not a SOAP message that this service takes" : "the service failed");
         }

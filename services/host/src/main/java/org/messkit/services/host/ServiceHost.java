@@ -16,7 +16,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.messkit.services.spi.ServiceName;
@@ -50,8 +49,7 @@ public final class ServiceHost implements AutoCloseable {
     /** As {@link #start(HostConfig)} with given technologies. */
     public static ServiceHost start(HostConfig config, Iterable<Technology> technologies) throws IOException {
         Counters counters = new Counters();
-        ContextHandlerCollection bindings = new ContextHandlerCollection();
-        bindings(config, technologies).forEach(bindings::addHandler);
+        Handler bindings = new Handler.Sequence(bindings(config, technologies));
 
         Server services = new Server(threads("service", config.threads()));
         services.addConnector(connector(services, config.address(), config.port(), config.idleMillis()));

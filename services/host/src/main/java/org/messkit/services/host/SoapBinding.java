@@ -41,7 +41,9 @@ final class SoapBinding {
         endpoint.setEndpointName(contract.port());
         endpoint.setBindingUri(version.bindingUri());
         endpoint.setDataBinding(new AnswerDataBinding(parser.isPresent() ? DOMSource.class : StAXSource.class));
-        endpoint.getOutFaultInterceptors().add(new FaultReason(version));
+        endpoint.getOutInterceptors().add(new AnswerEncoding());
+        endpoint.getOutFaultInterceptors().add(new AnswerEncoding());
+        endpoint.getOutFaultInterceptors().add(new FaultReason());
         parser.ifPresent(p -> endpoint.getInInterceptors().add(new TreeParsing(p, version)));
         endpoint.publish(service.name().path().substring(1 + version.label().length()));
     }
