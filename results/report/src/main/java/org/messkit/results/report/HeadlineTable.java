@@ -71,12 +71,12 @@ final class HeadlineTable {
 
     private void figures(Point peak) {
         double tps = peak.tps().orElseThrow();
-        html.number(Numbers.figure(tps), tps);
-        html.number(Numbers.whole(peak.concurrency()), peak.concurrency());
+        html.number(Numbers.figure(tps));
+        html.number(Numbers.whole(peak.concurrency()));
         List<Double> forks = peak.forks().stream().sorted().toList();
         if (forks.size() > 1) {
             double most = forks.get(forks.size() - 1);
-            html.number(Numbers.figure(forks.get(0)) + "–" + Numbers.figure(most), forks.get(0));
+            html.number(Numbers.figure(forks.get(0)) + "–" + Numbers.figure(most));
         } else {
             html.none();
         }
@@ -85,15 +85,14 @@ final class HeadlineTable {
         Optional<Point> ceiling =
                 peak.service().ceiling() ? Optional.empty() : grid.ceiling(peak.service(), peak.panel());
         if (ceiling.isPresent() && ceiling.get().tps().orElseThrow() > 0) {
-            double share = tps / ceiling.get().tps().orElseThrow();
-            html.number(Numbers.percent(share), share);
+            html.number(Numbers.percent(tps / ceiling.get().tps().orElseThrow()));
         } else {
             html.none();
         }
     }
 
     private void figure(OptionalDouble figure) {
-        figure.ifPresentOrElse(f -> html.number(Numbers.figure(f), f), html::none);
+        figure.ifPresentOrElse(f -> html.number(Numbers.figure(f)), html::none);
     }
 
     private String remark(Grid.Service service, Grid.Panel panel, Optional<Point> peak) {

@@ -77,6 +77,11 @@ final class Html {
         return element("td class=\"number\" data-value=\"" + value + "\"", shown);
     }
 
+    /** A cell with a number as shown, in a table that is not sorted. */
+    Html number(String shown) {
+        return element("td class=\"number\"", shown);
+    }
+
     /** A cell without a figure. */
     Html none() {
         return element("td class=\"number none\"", "–");
