@@ -15,10 +15,6 @@ import org.messkit.services.host.PayloadProvider.AnswerSource;
 
 /** Lets an answer write itself to CXF's own writer; CXF would copy any other source event by event. */
 final class AnswerDataBinding extends SourceDataBinding {
-    AnswerDataBinding(Class<?> requestForm) {
-        super(requestForm);
-    }
-
     @Override
     @SuppressWarnings("unchecked")
     public <T> DataWriter<T> createWriter(Class<T> type) {

@@ -3,11 +3,11 @@
 package org.messkit.services.host;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stax.StAXSource;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
+import org.apache.cxf.databinding.source.SourceDataBinding;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -40,7 +40,8 @@ final class SoapBinding {
         endpoint.setServiceName(contract.service());
         endpoint.setEndpointName(contract.port());
         endpoint.setBindingUri(version.bindingUri());
-        endpoint.setDataBinding(new AnswerDataBinding(parser.isPresent() ? DOMSource.class : StAXSource.class));
+        endpoint.setDataBinding(new AnswerDataBinding());
+        endpoint.setProperties(Map.of(SourceDataBinding.PREFERRED_FORMAT, parser.isPresent() ? "dom" : "stax"));
         endpoint.getOutInterceptors().add(new AnswerEncoding());
         endpoint.getOutFaultInterceptors().add(new AnswerEncoding());
         endpoint.getOutFaultInterceptors().add(new FaultReason());

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
                 "Runs the functional tests: the same JUnit classes that are the load, against services that it starts.",
         mixinStandardHelpOptions = true)
 final class TestVerb implements Callable<Integer> {
+    private static final int SHOWN = 5;
+
     @Spec
     private CommandSpec spec;
 
@@ -83,7 +85,10 @@ final class TestVerb implements Callable<Integer> {
     private static int say(PrintWriter screen, ServiceName service, FunctionalRun.Result result) {
         screen.println(service + ": " + result.passed() + " passed, "
                 + result.failures().size() + " failed");
-        result.failures().forEach(failure -> screen.println("  " + failure));
+        result.failures().stream().limit(SHOWN).forEach(failure -> screen.println("  " + failure));
+        if (result.failures().size() > SHOWN) {
+            screen.println("  and " + (result.failures().size() - SHOWN) + " more");
+        }
         screen.flush();
         return result.failures().size();
     }
