@@ -27,6 +27,16 @@ final class Malformed {
                 with(all, payload, "OrderId", "");
                 with(all, payload, "Compartment", "urn:messkit:tv-dinner:party:1", "");
             }
+            case "sushi-boats" -> {
+                without(all, payload, "Header");
+                without(all, payload, "StreamId");
+                without(all, payload, "Interest");
+                without(all, payload, "Id");
+                with(all, payload, "StreamId", "", " ");
+                with(all, payload, "Interest", "");
+                with(all, payload, "Id", "", "<!-- none -->");
+                all.add(Hostile.of("Category without term", payload.replaceFirst(" term=\"[^\"]*\"", "")));
+            }
             default -> throw new IllegalArgumentException("no malformed messages of " + useCase);
         }
         return all;

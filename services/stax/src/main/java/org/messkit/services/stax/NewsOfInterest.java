@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.stax;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.PlainXml;
+
+/** The entries of interest, in the order in which they passed. */
+record NewsOfInterest(XMLOutputFactory factory, String streamId, List<String> ids) implements Answer {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        PlainXml.write(factory, out, this);
+    }
+
+    @Override
+    public void writeTo(XMLStreamWriter out) throws XMLStreamException {
+        out.writeStartElement("", "NewsOfInterest", SushiBoats.NAMESPACE);
+        out.writeDefaultNamespace(SushiBoats.NAMESPACE);
+        leaf(out, "StreamId", streamId);
+        leaf(out, "Count", Integer.toString(ids.size()));
+        for (String id : ids) {
+            leaf(out, "Id", id);
+        }
+        out.writeEndElement();
+    }
+
+    private static void leaf(XMLStreamWriter out, String name, String text) throws XMLStreamException {
+        out.writeStartElement("", name, SushiBoats.NAMESPACE);
+        out.writeCharacters(text);
+        out.writeEndElement();
+    }
+}
