@@ -6,7 +6,9 @@ import jakarta.xml.ws.Provider;
 import jakarta.xml.ws.Service.Mode;
 import jakarta.xml.ws.ServiceMode;
 import jakarta.xml.ws.WebServiceProvider;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stax.StAXSource;
@@ -46,13 +48,21 @@ public final class PayloadProvider implements Provider<Source> {
 
     private Answer answer(Source request) throws BadRequestException, XMLStreamException {
         if (request instanceof StAXSource stax) {
-            return handler.answer(stax.getXMLStreamReader());
+            return handler.answer(atRoot(stax.getXMLStreamReader()));
         }
         if (request instanceof DOMSource dom) {
             Node node = dom.getNode();
             return handler.answer(node instanceof Document d ? d.getDocumentElement() : (Element) node);
         }
         throw new BadRequestException("the SOAP body is empty");
+    }
+
+    /** CXF's view of the payload begins with the start of a document of its own. */
+    private static XMLStreamReader atRoot(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
+            reader.next();
+        }
+        return reader;
     }
 
     /** Carries an answer through CXF to the point where its writer is open. */
