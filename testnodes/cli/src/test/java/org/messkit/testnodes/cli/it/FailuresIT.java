@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
+
+/** What goes wrong is an outcome that the user sees, loses no finished cell, and leaves no process behind. */
+class FailuresIT {
+    private static final String SERVICE = "HostMain";
+    private static final String NODE = "TestNodeMain";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void wrongAnswerMakesItsCellErrors() throws Exception {
+        Path rooms = PlantedRoom.build(folder.resolve("rooms"), WrongTechnology.class, "wrong");
+        Path scenario = Kit.scenario(folder, "null/wrong@pox null/baseline@pox", "1 2", "300ms");
+        try (Kit kit = Kit.start(folder, List.of("-Dmesskit.rooms=" + rooms + File.pathSeparator), run(scenario))) {
+            assertEquals(4, kit.exitCode(), kit::outputOrNothing);
+        }
+        for (Cell cell : Kit.read(runFolder()).cells()) {
+            boolean planted = cell.service().technology().equals("wrong");
+            assertEquals(planted ? Outcome.ERRORS : Outcome.MEASURED, cell.outcome(), cell.reason());
+            if (planted) {
+                assertTrue(cell.reason().contains("differs byte for byte"), cell.reason());
+                assertTrue(cell.figures().orElseThrow().total().reconcile());
+            }
+        }
+    }
+
+    @Test
+    void killedServiceIsServiceFailedAndFinishedCellsAreKept() throws Exception {
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "2s");
+        try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
+            kit.awaitCells(runFolder(), 1);
+            List<ProcessHandle> children = kit.children();
+            kit.child(SERVICE).destroyForcibly();
+            assertEquals(5, kit.exitCode(), kit::outputOrNothing);
+            Kit.awaitGone(children);
+        }
+        Run run = Kit.read(runFolder());
+        assertEquals(4, run.cells().size());
+        assertEquals(Outcome.MEASURED, run.cells().get(0).outcome());
+        assertEquals(1, count(run, Outcome.SERVICE_FAILED));
+        assertEquals("complete", run.end().orElseThrow());
+        assertTrue(Files.exists(runFolder().resolve("report.html")));
+    }
+
+    @Test
+    void killedTestNodeIsALostNodeAndTheNextServiceIsMeasured() throws Exception {
+        Path rooms = PlantedRoom.build(folder.resolve("rooms"), RightTechnology.class, "right");
+        Path scenario = Kit.scenario(folder, "null/baseline@pox null/right@pox", "1 2", "1s");
+        try (Kit kit = Kit.start(folder, List.of("-Dmesskit.rooms=" + rooms), run(scenario))) {
+            kit.awaitCells(runFolder(), 1);
+            kit.child(NODE).destroyForcibly();
+            assertEquals(4, kit.exitCode(), kit::outputOrNothing);
+        }
+        Run run = Kit.read(runFolder());
+        assertEquals(1, count(run, Outcome.LOST_NODE), run.cells().toString());
+        assertEquals(3, count(run, Outcome.MEASURED), run.cells().toString());
+    }
+
+    @Test
+    void killedControllerLeavesNothingRunning() throws Exception {
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "2s");
+        try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
+            kit.awaitCells(runFolder(), 1);
+            List<ProcessHandle> children = kit.children();
+            assertTrue(children.size() >= 2, children.toString());
+            kit.handle().destroyForcibly();
+            Kit.awaitGone(children);
+        }
+        Run run = Kit.read(runFolder());
+        assertFalse(run.end().isPresent());
+        assertEquals(Outcome.MEASURED, run.cells().get(0).outcome());
+        try (Kit kit = Kit.start(folder, List.of(), "report", runFolder().toString())) {
+            assertEquals(0, kit.exitCode(), kit::outputOrNothing);
+        }
+        assertTrue(Files.exists(runFolder().resolve("report.html")));
+    }
+
+    @Test
+    void interruptKeepsFinishedCellsAndExits130() throws Exception {
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "2s");
+        try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
+            kit.awaitCells(runFolder(), 1);
+            List<ProcessHandle> children = kit.children();
+            new ProcessBuilder("kill", "-INT", Long.toString(kit.handle().pid()))
+                    .start()
+                    .waitFor();
+            assertEquals(130, kit.exitCode(), kit::outputOrNothing);
+            Kit.awaitGone(children);
+        }
+        Run run = Kit.read(runFolder());
+        assertEquals("interrupted", run.end().orElseThrow());
+        assertFalse(run.cells().isEmpty());
+        assertEquals(run.cells().size(), count(run, Outcome.MEASURED));
+        assertTrue(Files.exists(runFolder().resolve("report.html")));
+    }
+
+    private Path runFolder() {
+        return folder.resolve("run");
+    }
+
+    private String[] run(Path scenario) {
+        return new String[] {"run", scenario.toString(), "--out", runFolder().toString()};
+    }
+
+    private static long count(Run run, Outcome outcome) {
+        return run.cells().stream().filter(cell -> cell.outcome() == outcome).count();
+    }
+}

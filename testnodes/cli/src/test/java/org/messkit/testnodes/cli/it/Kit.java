@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.messkit.results.log.Run;
+import org.messkit.results.log.RunReader;
+
+/** One execution of {@code messkit} in a process of its own. */
+final class Kit implements AutoCloseable {
+    private static final Path HOME = Path.of(System.getProperty("messkit.home"));
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path output;
+
+    private Kit(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts it; its output goes to a file in the folder. */
+    static Kit start(Path folder, List<String> jvmOptions, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dmesskit.home=" + HOME);
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", HOME.resolve("testnodes/cli/target/app/lib") + "/*"));
+        command.add("org.messkit.testnodes.cli.MessKit");
+        command.addAll(List.of(arguments));
+        Path output = folder.resolve("output.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Kit(process, output);
+    }
+
+    /** Waits for its end and returns the exit code. */
+    int exitCode() throws InterruptedException, IOException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("still running after " + PATIENCE + ":\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    /** The output, for messages of assertions. */
+    String outputOrNothing() {
+        try {
+            return output();
+        } catch (IOException e) {
+            return "no output: " + e.getMessage();
+        }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** The child process whose command line has a word in it, once there is one. */
+    ProcessHandle child(String word) throws InterruptedException {
+        ProcessHandle[] found = new ProcessHandle[1];
+        await("a child process with " + word, () -> {
+            found[0] = children().stream()
+                    .filter(child -> child.info().commandLine().orElse("").contains(word))
+                    .findFirst()
+                    .orElse(null);
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
+    /** Waits until that many cells are whole. */
+    void awaitCells(Path run, int count) throws InterruptedException {
+        await(count + " cells", () -> {
+            try (var files = Files.list(run.resolve("cells"))) {
+                return files.filter(file -> file.toString().endsWith(".xml")).count() >= count;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited " + PATIENCE + " in vain for " + what);
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    static void awaitGone(List<ProcessHandle> processes) throws InterruptedException {
+        await("the end of " + processes, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    static Run read(Path run) throws IOException {
+        return RunReader.read(run);
+    }
+
+    static Path home() {
+        return HOME;
+    }
+
+    /** A scenario of one service in a file. */
+    static Path scenario(Path folder, String services, String concurrency, String window) throws IOException {
+        String text = """
+                <scenario xmlns="urn:messkit:scenario:1" name="it" seed="1">
+                  <services>%s</services>
+                  <payload bytes="5000"/>
+                  <closed concurrency="%s"/>
+                  <timing warmup="200ms" settle="100ms" window="%s"/>
+                  <service-jvm heap="128m"/>
+                  <testnode heap="128m"/>
+                </scenario>
+                """.formatted(services, concurrency, window);
+        return Files.writeString(folder.resolve("it.xml"), text);
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> left = new ArrayList<>(children());
+        left.add(handle());
+        left.forEach(ProcessHandle::destroyForcibly);
+        left.forEach(one -> one.onExit().join());
+    }
+}

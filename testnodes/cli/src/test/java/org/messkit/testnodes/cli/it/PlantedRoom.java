@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.messkit.services.spi.Technology;
+
+/** Builds a room for a technology of the tests: the null service's jars, without its own. */
+final class PlantedRoom {
+    private PlantedRoom() {}
+
+    /** A folder of rooms with one room in it. */
+    static Path build(Path rooms, Class<? extends Technology> technology, String name) throws IOException {
+        Path room = rooms.resolve(name);
+        Path lib = Files.createDirectories(room.resolve("lib"));
+        Path baseline = Kit.home().resolve("services/baseline/target/room/lib");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(baseline, "*.jar")) {
+            for (Path jar : jars) {
+                if (!jar.getFileName().toString().startsWith("messkit-services-baseline")) {
+                    Files.copy(jar, lib.resolve(jar.getFileName()));
+                }
+            }
+        }
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(lib.resolve("planted.jar")))) {
+            add(jar, FixedTechnology.class);
+            add(jar, technology);
+            jar.putNextEntry(new JarEntry("META-INF/services/" + Technology.class.getName()));
+            jar.write(technology.getName().getBytes(StandardCharsets.UTF_8));
+            jar.closeEntry();
+        }
+        Files.writeString(
+                room.resolve("technology.properties"),
+                "name=" + name + "\ntitle=planted by a test\nuse-cases=null\nbindings=pox\n");
+        return rooms;
+    }
+
+    private static void add(JarOutputStream jar, Class<?> type) throws IOException {
+        String name = type.getName().replace('.', '/') + ".class";
+        jar.putNextEntry(new JarEntry(name));
+        try (InputStream in = type.getClassLoader().getResourceAsStream(name)) {
+            in.transferTo(jar);
+        }
+        jar.closeEntry();
+    }
+}
