@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 
 class SchemasTest {
     private static final Map<String, String> REQUEST_SCHEMAS =
-            Map.of("tv-dinner", "get-purchase-order.xsd", "sushi-boats", "news-stream.xsd");
+            Map.of("tv-dinner", "get-purchase-order.xsd", "sushi-boats", "news-stream.xsd", "buffet", "order.xsd");
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
 
     @ParameterizedTest

@@ -3,13 +3,14 @@
 package org.messkit.usecases;
 
 import java.util.List;
+import org.messkit.usecases.buffet.Buffet;
 import org.messkit.usecases.nothing.Nothing;
 import org.messkit.usecases.sushiboats.SushiBoats;
 import org.messkit.usecases.tvdinner.TvDinner;
 
 /** The use cases of the kit. */
 public final class UseCases {
-    private static final List<UseCase> ALL = List.of(new TvDinner(), new SushiBoats(), new Nothing());
+    private static final List<UseCase> ALL = List.of(new TvDinner(), new SushiBoats(), new Buffet(), new Nothing());
 
     private UseCases() {}
 

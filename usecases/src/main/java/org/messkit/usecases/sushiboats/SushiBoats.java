@@ -12,8 +12,8 @@ import org.messkit.usecases.writing.Outline;
 /** Streaming: entries of news pass by, those of interest are named. The share is that of the entries of interest, 0.2 by default. */
 public final class SushiBoats implements UseCase {
     private static final double A_FIFTH = 0.2;
-    private static final Outline OUTLINE =
-            new Outline(News.frame(), Entry.DEPTH, Entry.SIZE, Entry.LEAST_BYTES, News.LEVEL, News.TAG);
+    private static final Outline OUTLINE = new Outline(
+            News.frame(), Entry.DEPTH, Entry.SIZE, Entry.LEAST_BYTES, Outline.Nesting.by(News.LEVEL), News.TAG);
 
     @Override
     public String name() {

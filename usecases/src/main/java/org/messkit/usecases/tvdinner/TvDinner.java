@@ -63,6 +63,7 @@ public final class TvDinner implements UseCase {
 
     private static Outline outline(Payload payload) {
         var frame = Order.frame(Compartment.longest(compartments(payload)));
-        return new Outline(frame, Order.DEPTH, Order.LINE, Order.LEAST_LINE_BYTES, Order.LEVEL, Order.MARK);
+        return new Outline(
+                frame, Order.DEPTH, Order.LINE, Order.LEAST_LINE_BYTES, Outline.Nesting.by(Order.LEVEL), Order.MARK);
     }
 }

@@ -13,24 +13,37 @@ import org.messkit.usecases.Payload;
  * @param depth nesting of a message with units, without further levels
  * @param unit what is repeated, at its natural length
  * @param leastUnitBytes the shortest that a unit can be
- * @param level what one further level of nesting adds
+ * @param level what makes one further level of nesting
  * @param spare what one single element adds
  */
-public record Outline(Size frame, int depth, Size unit, int leastUnitBytes, Size level, Size spare) {
+public record Outline(Size frame, int depth, Size unit, int leastUnitBytes, Nesting level, Size spare) {
     /** Services refuse nesting beyond 100 unless told otherwise, and an envelope takes two. */
     public static final int GREATEST_DEPTH = 96;
 
     /** Length in bytes and number of elements. */
     public record Size(int bytes, int elements) {
-        /** Nothing added. */
-        public static final Size NONE = new Size(0, 0);
-
         Size times(int count) {
             return new Size(Math.multiplyExact(bytes, count), Math.multiplyExact(elements, count));
         }
 
         Size plus(Size other) {
             return new Size(Math.addExact(bytes, other.bytes), Math.addExact(elements, other.elements));
+        }
+    }
+
+    /**
+     * How a message gets deeper.
+     *
+     * @param added what one level adds around units
+     * @param units how many units each level needs, those that are nested in one another
+     */
+    public record Nesting(Size added, int units) {
+        /** Units stand in one another. */
+        public static final Nesting OF_UNITS = new Nesting(new Size(0, 0), 1);
+
+        /** Elements are put around units. */
+        public static Nesting by(Size added) {
+            return new Nesting(added, 0);
         }
     }
 
@@ -47,8 +60,8 @@ public record Outline(Size frame, int depth, Size unit, int leastUnitBytes, Size
             return problems;
         }
         Size fixed = fixed(payload);
-        int leastElements = fixed.elements + unit.elements;
-        int leastBytes = fixed.bytes + leastUnitBytes;
+        int leastElements = fixed.elements + leastUnits(payload) * unit.elements;
+        int leastBytes = fixed.bytes + leastUnits(payload) * leastUnitBytes;
         if (payload.elements() != 0 && payload.elements() < leastElements) {
             problems.add("elements must be 0 or at least " + leastElements + ", got: " + payload.elements());
         } else if (payload.bytes() < leastBytes) {
@@ -69,7 +82,7 @@ public record Outline(Size frame, int depth, Size unit, int leastUnitBytes, Size
         int left = payload.bytes() - fixed.bytes;
         int levels = levels(payload);
         if (payload.elements() == 0) {
-            int units = Math.max(1, left / unit.bytes);
+            int units = Math.max(leastUnits(payload), left / unit.bytes);
             int unitBytes = Math.min(unit.bytes, left / units);
             // What is left for text is less than a unit; as many elements go with it as elsewhere, or small messages
             // would have fewer tokens per byte.
@@ -93,7 +106,11 @@ public record Outline(Size frame, int depth, Size unit, int leastUnitBytes, Size
         return payload.depth() == 0 ? 0 : payload.depth() - depth;
     }
 
+    private int leastUnits(Payload payload) {
+        return 1 + levels(payload) * level.units;
+    }
+
     private Size fixed(Payload payload) {
-        return frame.plus(level.times(levels(payload)));
+        return frame.plus(level.added.times(levels(payload)));
     }
 }
