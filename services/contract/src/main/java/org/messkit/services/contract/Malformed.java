@@ -37,6 +37,19 @@ final class Malformed {
                 with(all, payload, "Id", "", "<!-- none -->");
                 all.add(Hostile.of("Category without term", payload.replaceFirst(" term=\"[^\"]*\"", "")));
             }
+            case "buffet" -> {
+                for (String element : List.of("OrderId", "IssueDate", "DueDate", "LineCount", "Totals", "TaxTotal")) {
+                    without(all, payload, element);
+                }
+                for (String element : List.of("LineId", "Quantity", "UnitPrice", "Amount", "TaxCategory", "Category")) {
+                    without(all, payload, element);
+                }
+                with(all, payload, "Quantity", "many", "0", "1.5", "");
+                with(all, payload, "Amount", "free", "1.005", NUMBERS_TOO_LONG, "NaN", "");
+                with(all, payload, "Percent", "101", "");
+                with(all, payload, "DueDate", "tomorrow", "2026-02-30", "");
+                with(all, payload, "OrderId", "");
+            }
             default -> throw new IllegalArgumentException("no malformed messages of " + useCase);
         }
         return all;

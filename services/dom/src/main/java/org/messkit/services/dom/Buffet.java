@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.dom;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.EnvelopeParser;
+import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.XmlLimits;
+import org.w3c.dom.Element;
+
+/** Makes a tree of an order and reads every element of it. */
+final class Buffet implements Handler {
+    static final String NAMESPACE = "urn:messkit:buffet:1";
+
+    private final Parsers parsers = new Parsers(XmlLimits.fromSystemProperties());
+
+    @Override
+    public Answer answer(InputStream message) throws BadRequestException, IOException {
+        return answer(parsers.parse(message).getDocumentElement());
+    }
+
+    @Override
+    public Answer answer(Element payload) throws BadRequestException {
+        if (!Fields.is(payload, "Order")) {
+            throw new BadRequestException("the payload must be an Order in " + NAMESPACE);
+        }
+        String orderId = Fields.text(payload, "OrderId");
+        return new OrderValidation(orderId, new OrderCheck().violations(payload));
+    }
+
+    @Override
+    public Optional<EnvelopeParser> envelopeParser() {
+        return Optional.of(parsers);
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.dom;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.messkit.services.spi.BadRequestException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Reads values of child elements. */
+final class Fields {
+    private static final int LONGEST_NUMBER = 24;
+
+    private Fields() {}
+
+    static boolean is(Node node, String name) {
+        return name.equals(node.getLocalName()) && Buffet.NAMESPACE.equals(node.getNamespaceURI());
+    }
+
+    /** The only child of that name. */
+    static Optional<Element> child(Element parent, String name) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && is(element, name)) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Its text without blanks around it, not empty. */
+    static String text(Element parent, String name) throws BadRequestException {
+        String text = child(parent, name).map(Fields::text).orElse("");
+        if (text.isEmpty()) {
+            throw new BadRequestException(parent.getLocalName() + " must have a " + name);
+        }
+        return text;
+    }
+
+    static String text(Element element) {
+        return element.getTextContent().strip();
+    }
+
+    static BigDecimal money(Element parent, String name) throws BadRequestException {
+        return number(text(parent, name), name);
+    }
+
+    /** Zero where there is none. */
+    static BigDecimal moneyIfAny(Element parent, String name) throws BadRequestException {
+        Optional<Element> child = child(parent, name);
+        return child.isEmpty() ? BigDecimal.ZERO : number(text(child.get()), name);
+    }
+
+    static int whole(Element parent, String name, int least, int greatest) throws BadRequestException {
+        String text = text(parent, name);
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= greatest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with the bound.
+        }
+        throw new BadRequestException(name + " must be a whole number of " + least + " to " + greatest);
+    }
+
+    static LocalDate date(Element parent, String name) throws BadRequestException {
+        try {
+            return LocalDate.parse(text(parent, name));
+        } catch (DateTimeParseException e) {
+            throw new BadRequestException(name + " must be a date", e);
+        }
+    }
+
+    private static BigDecimal number(String text, String name) throws BadRequestException {
+        // An exponent makes a short text a number of a billion digits, so letters and length come before parsing.
+        boolean plain = text.length() <= LONGEST_NUMBER
+                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+');
+        try {
+            if (plain) {
+                BigDecimal number = new BigDecimal(text);
+                if (number.scale() <= 2 || number.stripTrailingZeros().scale() <= 2) {
+                    return number;
+                }
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with the bound.
+        }
+        throw new BadRequestException(name + " must be a number with at most two decimals");
+    }
+}
