@@ -59,15 +59,12 @@ public final class ConsumerExtension implements ParameterResolver {
     private static Requests requests(ExtensionContext context) {
         String useCase =
                 context.getRequiredTestClass().getAnnotation(MessKitCase.class).value();
-        return RequestPool.build(
-                        UseCases.named(useCase),
-                        Payload.ofBytes(Integer.parseInt(parameter(context, BYTES))),
-                        Long.parseLong(parameter(context, SEED)),
-                        Binding.named(parameter(context, BINDING)),
-                        target(context),
-                        1)
-                .users()
-                .get(0);
+        return RequestPool.single(
+                UseCases.named(useCase),
+                Payload.ofBytes(Integer.parseInt(parameter(context, BYTES))),
+                Long.parseLong(parameter(context, SEED)),
+                Binding.named(parameter(context, BINDING)),
+                target(context));
     }
 
     private static Target target(ExtensionContext context) {

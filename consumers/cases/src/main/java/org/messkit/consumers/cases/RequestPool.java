@@ -25,16 +25,27 @@ public record RequestPool(List<Requests> users, int elements, int depth, int req
     private static final long IDS_PER_USER = 1_000_000_000L;
 
     /**
-     * Builds a pool: at least {@value #LEAST} requests where they take no more than 32 MB, and always one per user.
+     * Builds a pool for load: {@value #LEAST} requests where they take no more than 32 MB, and always one per user.
      *
      * @param users how many users share it, 1 or more
      * @throws IllegalArgumentException if the use case cannot make the payload
      */
     public static RequestPool build(
             UseCase useCase, Payload payload, long seed, Binding binding, Target target, int users) {
-        UseCase.Generator generator = useCase.generator(payload, seed);
         int affordable = (int) Math.max(1, MOST_BYTES / Math.max(1L, payload.bytes()));
         int perUser = Math.max(1, Math.min(LEAST, affordable) / users);
+        return build(useCase.name(), useCase.generator(payload, seed), binding, target, users, perUser);
+    }
+
+    /** One request for one user, the first of its seed. */
+    static Requests single(UseCase useCase, Payload payload, long seed, Binding binding, Target target) {
+        return build(useCase.name(), useCase.generator(payload, seed), binding, target, 1, 1)
+                .users()
+                .get(0);
+    }
+
+    private static RequestPool build(
+            String useCase, UseCase.Generator generator, Binding binding, Target target, int users, int perUser) {
         List<Requests> all = new ArrayList<>();
         Message last = null;
         int bodyBytes = 0;
@@ -42,8 +53,7 @@ public record RequestPool(List<Requests> users, int elements, int depth, int req
             List<Request> own = new ArrayList<>();
             for (int i = 0; i < perUser; i++) {
                 last = generator.next();
-                Request request =
-                        new Request(last, binding, target, useCase.name().equals("null"));
+                Request request = new Request(last, binding, target, useCase.equals("null"));
                 bodyBytes = request.bodyBytes();
                 own.add(request);
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
@@ -38,7 +39,7 @@ final class ReportVerb implements Callable<Integer> {
         }
         Run run = RunReader.read(folder);
         if (run.end().isEmpty()) {
-            RunWriter.finish(run);
+            RunWriter.finish(new Run(run.folder(), run.info(), Optional.of("failed"), run.environment(), run.cells()));
             run = RunReader.read(folder);
         }
         PrintWriter screen = spec.commandLine().getOut();

@@ -77,7 +77,7 @@ public final class ClosedLoad {
         while (cycleStart < window.to() && !aborted) {
             transaction.run(seen);
             long cycleEnd = clock.nanos();
-            record.add(seen, cycleEnd - cycleStart, window.measures(seen.endNanos()));
+            record.add(seen, cycleStart, cycleEnd, window);
             if (seen.result() == Observation.Result.UNREACHED) {
                 // A dead service refuses in microseconds; asking it 100,000 times a second tells nothing more.
                 clock.awaitNanos(clock.nanos() + BACK_OFF_NANOS);
@@ -119,6 +119,7 @@ public final class ClosedLoad {
                 sum(r -> r.valid),
                 sum(r -> r.invalid),
                 sum(r -> r.outsideNanos),
+                sum(r -> r.edgeNanos),
                 sum(r -> r.requestBytes),
                 sum(r -> r.responseBytes),
                 sum(r -> r.wireBytes),

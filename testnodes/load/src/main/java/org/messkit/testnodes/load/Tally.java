@@ -15,6 +15,7 @@ import org.HdrHistogram.Histogram;
  * @param valid validated transactions in the window
  * @param invalid other transactions in the window
  * @param outsideNanos time between exchanges of all transactions in the window
+ * @param edgeNanos what the counted cycles reach over the window's edges, less what uncounted ones reach in
  * @param requestBytes bodies of requests in the window
  * @param responseBytes bodies of answers in the window
  * @param wireBytes heads and bodies in the window
@@ -29,6 +30,7 @@ public record Tally(
         long valid,
         long invalid,
         long outsideNanos,
+        long edgeNanos,
         long requestBytes,
         long responseBytes,
         long wireBytes,

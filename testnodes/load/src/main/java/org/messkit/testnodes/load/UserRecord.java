@@ -25,6 +25,7 @@ final class UserRecord {
     long valid;
     long invalid;
     long outsideNanos;
+    long edgeNanos;
     long requestBytes;
     long responseBytes;
     long wireBytes;
@@ -33,9 +34,12 @@ final class UserRecord {
     /**
      * Counts one transaction.
      *
-     * @param cycleNanos from the end of the transaction before to the end of this one
+     * @param cycleStart end of the transaction before
+     * @param cycleEnd end of this one
      */
-    void add(Observation seen, long cycleNanos, boolean measured) {
+    void add(Observation seen, long cycleStart, long cycleEnd, Window window) {
+        boolean measured = window.measures(seen.endNanos());
+        edgeNanos += window.edgeNanos(cycleStart, cycleEnd, measured);
         sent++;
         Observation.Result result = seen.result();
         if (result != Observation.Result.VALID) {
@@ -50,7 +54,7 @@ final class UserRecord {
             invalid++;
         }
         long exchangeNanos = seen.endNanos() - seen.startNanos();
-        outsideNanos += cycleNanos - exchangeNanos;
+        outsideNanos += cycleEnd - cycleStart - exchangeNanos;
         requestBytes += seen.requestBytes();
         responseBytes += seen.responseBytes();
         wireBytes += seen.wireBytes();

@@ -19,6 +19,15 @@ public record Window(long start, long from, long to) {
         return endNanos >= from && endNanos < to;
     }
 
+    /**
+     * What counting a cycle whole, or not at all, adds to the time that a user really spent in the window: positive for a
+     * counted cycle that reaches over an edge, negative for one that was not counted and reaches in.
+     */
+    long edgeNanos(long cycleStart, long cycleEnd, boolean counted) {
+        long inside = Math.max(0, Math.min(cycleEnd, to) - Math.max(cycleStart, from));
+        return (counted ? cycleEnd - cycleStart : 0) - inside;
+    }
+
     /** Length of the measured part. */
     public double seconds() {
         return (to - from) / 1e9;

@@ -127,6 +127,7 @@ final class CellRun {
                 tally.valid(),
                 tally.invalid(),
                 tally.outsideNanos(),
+                tally.edgeNanos(),
                 tally.requestBytes(),
                 tally.responseBytes(),
                 tally.wireBytes(),

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param valid validated transactions
  * @param invalid other transactions
  * @param outsideNanos time between exchanges, summed
+ * @param edgeNanos what the counted cycles reach over the window's edges, less what uncounted ones reach in, summed
  * @param requestBytes bodies of requests, summed
  * @param responseBytes bodies of answers, summed
  * @param wireBytes heads and bodies, summed
@@ -32,6 +33,7 @@ public record CellReport(
         long valid,
         long invalid,
         long outsideNanos,
+        long edgeNanos,
         long requestBytes,
         long responseBytes,
         long wireBytes,
@@ -51,6 +53,7 @@ public record CellReport(
         f.put("valid", Long.toString(valid));
         f.put("invalid", Long.toString(invalid));
         f.put("outside-ns", Long.toString(outsideNanos));
+        f.put("edge-ns", Long.toString(edgeNanos));
         f.put("request-bytes", Long.toString(requestBytes));
         f.put("response-bytes", Long.toString(responseBytes));
         f.put("wire-bytes", Long.toString(wireBytes));
@@ -76,6 +79,7 @@ public record CellReport(
                 f.number("valid"),
                 f.number("invalid"),
                 f.number("outside-ns"),
+                f.number("edge-ns"),
                 f.number("request-bytes"),
                 f.number("response-bytes"),
                 f.number("wire-bytes"),

@@ -39,16 +39,19 @@ record Judge(double errorLimit, int testNodeCores) {
         if (report.outOfRange() > 0) {
             return new Verdict(Outcome.INCONSISTENT, report.outOfRange() + " exchanges took longer than 5 minutes");
         }
-        return proven(useCase, concurrency, figures);
+        return proven(useCase, concurrency, report, figures);
     }
 
-    private Verdict proven(String useCase, int concurrency, Cell.Figures figures) {
+    /**
+     * The cycle law: TPS × (time in the exchange + time outside it) = CR. The mean of the exchange comes from the histogram
+     * and the time outside from the users, so what either loses shows. A cycle that the window cuts counts whole or not at
+     * all; the users keep account of that.
+     */
+    private Verdict proven(String useCase, int concurrency, CellReport report, Cell.Figures figures) {
         double cycleMillis = figures.serviceTime().meanMillis() + figures.outsideClockMeanMicros() / 1000;
         long ended = figures.transactions() + figures.errors();
-        double law = ended / figures.seconds() * cycleMillis / 1000;
-        // A user's cycle that the window cuts counts as whole or not at all: at most one per user.
-        double tolerance = CYCLE_TOLERANCE + (double) concurrency / ended;
-        if (Math.abs(law - concurrency) > tolerance * concurrency) {
+        double law = (ended * cycleMillis / 1e3 - report.edgeNanos() / 1e9) / figures.seconds();
+        if (Math.abs(law - concurrency) > CYCLE_TOLERANCE * concurrency) {
             return new Verdict(
                     Outcome.INCONSISTENT,
                     format("the cycle law gives %.2f concurrent requests instead of %d", law, concurrency));
