@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,13 +136,7 @@ public abstract class TechnologyContract {
             }
             byte[] request =
                     served.messages(Payload.ofBytes(60_000), 1, 1).get(0).request();
-            byte[] half = form.document(new byte[0], request).readNBytes(request.length / 2);
-            InputStream broken = new SequenceInputStream(new ByteArrayInputStream(half), new InputStream() {
-                @Override
-                public int read() throws IOException {
-                    throw new IOException("connection reset");
-                }
-            });
+            InputStream broken = BrokenConnection.within(form.document(new byte[0], request), request.length);
             assertThrows(IOException.class, () -> form.answer(served.handler(), broken));
         });
     }
