@@ -34,7 +34,8 @@ final class TreeParsing extends AbstractPhaseInterceptor<Message> {
     @Override
     public void handleMessage(Message message) {
         InputStream envelope = message.getContent(InputStream.class);
-        if (envelope == null) {
+        // A GET asks for the WSDL and has no envelope.
+        if (envelope == null || isGET(message)) {
             return;
         }
         try {
