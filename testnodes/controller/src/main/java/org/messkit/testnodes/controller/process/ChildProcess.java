@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
+
+    /** A terminal's Ctrl-C goes to children too. They ignore it, so that it is this process that ends them, in order. */
+    private static final List<String> SHIELDED = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh");
 
     private final Process process;
 
@@ -30,7 +34,9 @@ public final class ChildProcess implements AutoCloseable {
      * @throws IOException if it cannot be started
      */
     public static ChildProcess start(List<String> command, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
+        List<String> shielded = new ArrayList<>(SHIELDED);
+        shielded.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(shielded);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // A user's own options would change what is measured without being on its chart.
         List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS").forEach(builder.environment()::remove);

@@ -84,7 +84,14 @@ public final class RunControl {
                 plan.visits().forEach(this::visit);
                 finish("complete");
             } catch (UnwritableException e) {
-                throw e.getCause();
+                if (!interrupted) {
+                    throw e.getCause();
+                }
+            } catch (IllegalStateException e) {
+                // The run was finished by the interrupt while this thread was still in a cell.
+                if (!interrupted) {
+                    throw e;
+                }
             } finally {
                 end();
             }
