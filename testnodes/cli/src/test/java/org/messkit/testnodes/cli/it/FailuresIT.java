@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,16 +99,18 @@ class FailuresIT {
         try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
             kit.awaitCells(runFolder(), 1);
             List<ProcessHandle> children = kit.children();
-            new ProcessBuilder("kill", "-INT", Long.toString(kit.handle().pid()))
-                    .start()
-                    .waitFor();
+            // As a terminal does it: Ctrl-C reaches the children too, and here first.
+            List<String> kill = new ArrayList<>(List.of("kill", "-INT"));
+            children.forEach(child -> kill.add(Long.toString(child.pid())));
+            kill.add(Long.toString(kit.handle().pid()));
+            new ProcessBuilder(kill).start().waitFor();
             assertEquals(130, kit.exitCode(), kit::outputOrNothing);
             Kit.awaitGone(children);
         }
         Run run = Kit.read(runFolder());
         assertEquals("interrupted", run.end().orElseThrow());
         assertFalse(run.cells().isEmpty());
-        assertEquals(run.cells().size(), count(run, Outcome.MEASURED));
+        assertEquals(run.cells().size(), count(run, Outcome.MEASURED), run.cells().toString());
         assertTrue(Files.exists(runFolder().resolve("report.html")));
     }
 

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.process.Cores;
+import org.messkit.testnodes.controller.process.JvmSettings;
+import org.messkit.testnodes.controller.process.NodeProcess;
+import org.messkit.testnodes.controller.process.ServiceProcess;
+import org.messkit.testnodes.wire.CellOrder;
+import org.messkit.testnodes.wire.CellReport;
+import org.messkit.usecases.Payload;
+import org.messkit.usecases.UseCases;
+
+/**
+ * The TestNode beside wrk: one service process, the same body, the same pinning, 16 concurrent requests, 30 s of load first,
+ * then six interleaved pairs. Prints each pair and, last, the figure asked for: {@code cpu} or {@code tps}. Run from the root
+ * of a built checkout, through the scripts beside it.
+ */
+final class WrkComparison {
+    private static final ServiceName SERVICE = ServiceName.parse("null/baseline@pox");
+    private static final int BYTES = 5000;
+    private static final int CONCURRENCY = 16;
+    private static final int PAIRS = 6;
+    private static final Duration LOAD_FIRST = Duration.ofSeconds(30);
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final double T_975_DF_5 = 2.571;
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern COUNT = Pattern.compile("(\\d+) requests in");
+    private static final Pattern CPU = Pattern.compile("cpu ([0-9.]+) ([0-9.]+)");
+    private static final Pattern FAILED = Pattern.compile("Non-2xx|Socket errors");
+
+    private record Seen(double perSecond, double cpuMicros) {}
+
+    private WrkComparison() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("messkit-wrk");
+        Home home = Home.find();
+        Cores cores = Cores.split(0, 0);
+        JvmSettings serviceJvm = new JvmSettings(Home.java(), "512m", "Parallel", cores.service(), cores.pinned());
+        JvmSettings nodeJvm = new JvmSettings(Home.java(), "512m", "Parallel", cores.testNode(), cores.pinned());
+        System.out.println("service: " + serviceJvm.facts() + ", TestNode and wrk: " + nodeJvm.facts());
+        try (ServiceProcess service = ServiceProcess.start(
+                        home.rooms().of(SERVICE), List.of(SERVICE), serviceJvm, ServiceProcess.Options.NONE,
+                        folder.resolve("service.log"));
+                NodeProcess node =
+                        NodeProcess.start(home.testNodeClassPath(), nodeJvm, folder.resolve("testnode.log"))) {
+            kit(service, node, LOAD_FIRST);
+            compare(service, node, cores, folder, arguments[0]);
+        }
+    }
+
+    private static void compare(ServiceProcess service, NodeProcess node, Cores cores, Path folder, String figure)
+            throws Exception {
+        List<Double> tps = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
+        for (int pair = 1; pair <= PAIRS; pair++) {
+            boolean kitFirst = pair % 2 == 1;
+            Seen first = kitFirst ? kit(service, node, WINDOW) : wrk(service, cores, folder);
+            Seen second = kitFirst ? wrk(service, cores, folder) : kit(service, node, WINDOW);
+            Seen kit = kitFirst ? first : second;
+            Seen wrk = kitFirst ? second : first;
+            tps.add(kit.perSecond / wrk.perSecond);
+            cpu.add(kit.cpuMicros / wrk.cpuMicros);
+            System.out.printf(
+                    Locale.ROOT,
+                    "pair %d: TestNode %.0f/s %.2f us, wrk %.0f/s %.2f us, ratios TPS %.3f CPU %.3f%n",
+                    pair, kit.perSecond, kit.cpuMicros, wrk.perSecond, wrk.cpuMicros, tps.get(pair - 1), cpu.get(pair - 1));
+        }
+        double[] ci = interval(figure.equals("cpu") ? cpu : tps);
+        boolean held = figure.equals("cpu") ? ci[1] <= 1.6 : ci[0] >= 0.95 && ci[2] <= 1.05;
+        System.out.printf(
+                Locale.ROOT,
+                "%s ratio TestNode / wrk, geometric mean %.3f, 95 %% interval %.3f to %.3f%n",
+                figure, ci[1], ci[0], ci[2]);
+        if (!held) {
+            System.exit(1);
+        }
+    }
+
+    private static Seen kit(ServiceProcess service, NodeProcess node, Duration window) throws IOException {
+        node.prepare(new CellOrder(
+                1, "null", "pox", service.url(SERVICE), BYTES, 0, 0, -1, -1, CONCURRENCY, 500, window.toMillis(), 1));
+        Duration before = node.handle().info().totalCpuDuration().orElseThrow();
+        CellReport report =
+                node.drive(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) + 50_000, second -> {});
+        Duration after = node.handle().info().totalCpuDuration().orElseThrow();
+        if (report.failed() > 0) {
+            throw new IOException("failed: " + report.reasons());
+        }
+        double seconds = (report.toEpochMicros() - report.fromEpochMicros()) / 1e6;
+        return new Seen(report.valid() / seconds, after.minus(before).toNanos() / 1e3 / report.sent());
+    }
+
+    private static Seen wrk(ServiceProcess service, Cores cores, Path folder) throws Exception {
+        byte[] body = UseCases.named("null").generator(Payload.ofBytes(BYTES), 1).next().request();
+        Path lua = Files.writeString(
+                folder.resolve("post.lua"),
+                "wrk.method = 'POST'\nwrk.headers['Content-Type'] = 'text/xml; charset=utf-8'\nwrk.body = '"
+                        + new String(body, StandardCharsets.US_ASCII) + "'\n");
+        String pin = cores.pinned() ? "taskset -c " + cores.testNode().get(0) + " " : "";
+        String command = "TIMEFORMAT='cpu %U %S'; time " + pin + "wrk -t1 -c" + CONCURRENCY + " -d"
+                + WINDOW.toSeconds() + "s -s " + lua + " " + service.url(SERVICE);
+        Process process = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0 || FAILED.matcher(said).find()) {
+            throw new IOException("wrk failed: " + said);
+        }
+        double cpuSeconds = number(CPU, said, 1) + number(CPU, said, 2);
+        return new Seen(number(RATE, said, 1), cpuSeconds * 1e6 / number(COUNT, said, 1));
+    }
+
+    private static double number(Pattern pattern, String text, int group) throws IOException {
+        Matcher m = pattern.matcher(text);
+        if (!m.find()) {
+            throw new IOException("wrk did not say " + pattern + ": " + text);
+        }
+        return Double.parseDouble(m.group(group));
+    }
+
+    /** Lower bound, geometric mean and upper bound of ratios. */
+    private static double[] interval(List<Double> ratios) {
+        double mean = ratios.stream().mapToDouble(Math::log).average().orElseThrow();
+        double squares = ratios.stream().mapToDouble(r -> Math.pow(Math.log(r) - mean, 2)).sum();
+        double half = T_975_DF_5 * Math.sqrt(squares / (ratios.size() - 1) / ratios.size());
+        return new double[] {Math.exp(mean - half), Math.exp(mean), Math.exp(mean + half)};
+    }
+}
