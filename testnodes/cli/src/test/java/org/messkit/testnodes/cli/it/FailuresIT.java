@@ -110,7 +110,8 @@ class FailuresIT {
         Run run = Kit.read(runFolder());
         assertEquals("interrupted", run.end().orElseThrow());
         assertFalse(run.cells().isEmpty());
-        assertEquals(run.cells().size(), count(run, Outcome.MEASURED), run.cells().toString());
+        assertEquals(
+                run.cells().size(), count(run, Outcome.MEASURED), run.cells().toString());
         assertTrue(Files.exists(runFolder().resolve("report.html")));
     }
 

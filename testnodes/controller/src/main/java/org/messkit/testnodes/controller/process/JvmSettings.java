@@ -51,7 +51,8 @@ public record JvmSettings(Path java, String heap, String gc, List<Integer> cores
         return facts;
     }
 
-    private List<String> options() {
+    /** The JVM's own options, as they stand in the command line. */
+    public List<String> options() {
         return List.of(
                 "-Xms" + heap,
                 "-Xmx" + heap,

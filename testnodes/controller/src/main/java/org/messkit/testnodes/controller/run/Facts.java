@@ -50,12 +50,13 @@ final class Facts {
     }
 
     /** The machine, the controller's JVM and the rooms' versions. */
-    static Environment machine(Plan plan, Rooms rooms) {
+    static Environment machine(Plan plan, Rooms rooms, JvmSettings service) {
         List<Environment.Group> groups = new ArrayList<>();
         groups.add(group("machine", Machine.facts()));
         groups.add(group(
                 "Java",
                 Map.of("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"))));
+        groups.add(of("service JVM", service, Map.of("JVM options", String.join(" ", service.options()))));
         plan.scenario().services().stream()
                 .map(rooms::of)
                 .distinct()

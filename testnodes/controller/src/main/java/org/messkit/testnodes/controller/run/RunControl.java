@@ -77,7 +77,7 @@ public final class RunControl {
         try (RunWriter open = RunWriter.create(folder, info())) {
             writer = open;
             writer.scenario(scenarioFile);
-            environment = Facts.machine(plan, rooms);
+            environment = Facts.machine(plan, rooms, serviceJvm);
             writer.environment(environment);
             Files.createDirectories(folder.resolve("logs"));
             try {
