@@ -53,8 +53,7 @@ public enum Binding {
 
     /** The head of a request with a body of that many bytes. */
     public byte[] head(Target target, int bodyBytes) {
-        String host = target.host().indexOf(':') >= 0 ? "[" + target.host() + "]" : target.host();
-        return ("POST " + target.path() + " HTTP/1.1\r\nHost: " + host + ":" + target.port() + "\r\nContent-Type: "
+        return ("POST " + target.path() + " HTTP/1.1\r\nHost: " + target.authority() + "\r\nContent-Type: "
                         + contentType + "\r\n" + fields + "Content-Length: " + bodyBytes + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -29,7 +29,7 @@ final class ChunkedBody {
             if (size == 0) {
                 break;
             }
-            reader.room(0, (long) position + size + 2);
+            reader.room((long) position + size + 2);
             reader.fill(in, position + size + 2);
             byte[] buffer = reader.buffer();
             System.arraycopy(buffer, position, buffer, start + length, size);
@@ -73,6 +73,9 @@ final class ChunkedBody {
     private static int size(String line) throws ExchangeException {
         int end = line.indexOf(';');
         String hex = (end < 0 ? line : line.substring(0, end)).strip();
+        if (hex.startsWith("-") || hex.startsWith("+")) {
+            throw ResponseReader.protocol("a chunk's size is no number: " + hex);
+        }
         try {
             return Integer.parseInt(hex, 16);
         } catch (NumberFormatException e) {

@@ -3,6 +3,7 @@
 package org.messkit.consumers.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The parts of an answer's head that an exchange needs. Reused from answer to answer. */
 final class ResponseHead {
@@ -11,6 +12,7 @@ final class ResponseHead {
     private static final byte[] TRANSFER_ENCODING = ascii("transfer-encoding:");
     private static final byte[] CONNECTION = ascii("connection:");
     private static final int DIGITS = 3;
+    private static final int SHOWN = 40;
 
     int status;
     long contentLength;
@@ -29,18 +31,38 @@ final class ResponseHead {
         close = false;
         if (!startsWith(bytes, start, end, VERSION)) {
             throw ResponseReader.protocol(
-                    "the answer is not HTTP/1.1: " + text(bytes, start, Math.min(end, start + 40)));
+                    "the answer is not HTTP/1.1: " + text(bytes, start, Math.min(end, start + SHOWN)));
         }
-        status = (int) number(bytes, start + VERSION.length, start + VERSION.length + DIGITS);
         int line = nextLine(bytes, start, end);
+        status = status(bytes, start + VERSION.length, line - 2);
         while (line < end - 2) {
             int next = nextLine(bytes, line, end);
+            if (bytes[next - 2] != '\r') {
+                throw ResponseReader.protocol("a line of the answer's head ends without a carriage return: "
+                        + text(bytes, line, Math.min(next, line + SHOWN)));
+            }
             field(bytes, line, next - 2);
             line = next;
         }
         if (chunked && contentLength >= 0) {
             throw ResponseReader.protocol("the answer has both a Content-Length and chunks");
         }
+    }
+
+    /** Whether the status says that there is no body, whatever the fields say. */
+    boolean bodiless() {
+        return status == 204 || status == 304;
+    }
+
+    /** Three digits, then a space or the end of the line. */
+    private static int status(byte[] bytes, int from, int end) throws ExchangeException {
+        int after = from + DIGITS;
+        boolean ended = after == end || after < end && bytes[after] == ' ';
+        if (!ended || bytes[from] < '1' || bytes[from] > '5') {
+            throw ResponseReader.protocol(
+                    "the answer's status is none: " + text(bytes, from, Math.min(end, from + SHOWN)));
+        }
+        return (int) number(bytes, from, after);
     }
 
     private void field(byte[] bytes, int line, int end) throws ExchangeException {
@@ -57,7 +79,9 @@ final class ResponseHead {
             }
             chunked = true;
         } else if (startsWith(bytes, line, end, CONNECTION)) {
-            close = text(bytes, line + CONNECTION.length, end).equalsIgnoreCase("close");
+            for (String option : text(bytes, line + CONNECTION.length, end).split(",")) {
+                close |= option.strip().toLowerCase(Locale.ROOT).equals("close");
+            }
         }
     }
 

@@ -35,13 +35,13 @@ final class ResponseReader {
         }
         int length;
         int wire;
-        if (head.chunked) {
+        if (head.chunked && !head.bodiless()) {
             ChunkedBody body = new ChunkedBody(this, in, bodyStart);
             length = body.read();
             wire = body.wireEnd();
         } else {
             length = contentLength();
-            room(bodyStart, length);
+            room((long) bodyStart + length);
             fill(in, bodyStart + length);
             wire = bodyStart + length;
             if (filled > wire) {
@@ -52,7 +52,7 @@ final class ResponseReader {
     }
 
     private int contentLength() throws ExchangeException {
-        if (head.status == 204 || head.status == 304) {
+        if (head.bodiless()) {
             return 0;
         }
         if (head.contentLength < 0) {
@@ -61,7 +61,7 @@ final class ResponseReader {
         if (head.contentLength > largest) {
             throw protocol("the answer may have at most " + largest + " bytes, announced: " + head.contentLength);
         }
-        return (int) head.contentLength;
+        return Math.toIntExact(head.contentLength);
     }
 
     private int readHead(InputStream in, int start) throws IOException {
@@ -97,13 +97,14 @@ final class ResponseReader {
         return filled;
     }
 
-    /** Makes room for that many bytes from an offset. */
-    void room(int from, long length) throws ExchangeException {
-        if (length > largest) {
+    /** Makes room for that many bytes of the answer. */
+    void room(long bytes) throws ExchangeException {
+        if (bytes > largest) {
             throw protocol("the answer may have at most " + largest + " bytes");
         }
-        if (from + length > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.toIntExact(from + length));
+        if (bytes > buffer.length) {
+            // Doubled, or an answer in many chunks would be copied once per chunk.
+            buffer = Arrays.copyOf(buffer, (int) Math.max(bytes, Math.min(2L * buffer.length, largest)));
         }
     }
 
@@ -117,7 +118,7 @@ final class ResponseReader {
     /** Reads what there is, at least one byte. */
     void more(InputStream in) throws IOException {
         if (filled == buffer.length) {
-            room(0, Math.min(Math.multiplyExact(buffer.length, 2), Math.max(largest, buffer.length + 1)));
+            room(filled + 1L);
         }
         int count = in.read(buffer, filled, buffer.length - filled);
         if (count < 0) {

@@ -35,12 +35,16 @@ public final class SocketExchange implements Exchange {
      * Makes one that is not connected yet.
      *
      * @param target where to
-     * @param readTimeout longest silence while an answer is awaited
-     * @param largestResponse bytes of the largest answer that is accepted
+     * @param readTimeout longest silence while an answer is awaited, 1 ms or more
+     * @param largestResponse bytes of the largest answer that is accepted, as they come: head and chunk framing included
      */
     public SocketExchange(Target target, Duration readTimeout, int largestResponse) {
         this.target = target;
         this.readTimeoutMillis = Math.toIntExact(readTimeout.toMillis());
+        if (readTimeoutMillis < 1) {
+            // A socket would take 0 for no time-out at all.
+            throw new IllegalArgumentException("the read time-out must be at least 1 ms, got: " + readTimeout);
+        }
         this.reader = new ResponseReader(largestResponse);
     }
 
