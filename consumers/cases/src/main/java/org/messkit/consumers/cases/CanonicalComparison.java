@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.consumers.cases;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.xmlunit.XMLUnitException;
+import org.w3c.dom.Document;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xmlunit.builder.DiffBuilder;
-import org.xmlunit.builder.Input;
 import org.xmlunit.diff.Diff;
 
 /** Compares two documents as XML: prefixes, comments and white space between elements do not matter. Thread-safe. */
@@ -17,20 +22,53 @@ final class CanonicalComparison {
 
     /** The first difference as one line, or null if there is none. */
     static String difference(byte[] expected, byte[] actual) {
+        Document answer;
         try {
-            Diff diff = DiffBuilder.compare(Input.fromByteArray(expected))
-                    .withTest(Input.fromByteArray(actual))
-                    .withDocumentBuilderFactory(hardened())
+            answer = parsed(actual);
+        } catch (SAXParseException e) {
+            return oneLine("the answer cannot be read as XML, line " + e.getLineNumber() + ", column "
+                    + e.getColumnNumber() + ": " + e.getMessage());
+        } catch (SAXException | IOException e) {
+            return oneLine("the answer cannot be read as XML: " + e.getMessage());
+        }
+        try {
+            Diff diff = DiffBuilder.compare(parsed(expected))
+                    .withTest(answer)
                     .checkForSimilar()
                     .ignoreComments()
                     .ignoreElementContentWhitespace()
                     .build();
-            if (!diff.hasDifferences()) {
-                return null;
-            }
-            return oneLine(diff.getDifferences().iterator().next().toString());
-        } catch (XMLUnitException e) {
-            return oneLine("the answer is not well-formed XML: " + e.getMessage());
+            return diff.hasDifferences()
+                    ? oneLine(diff.getDifferences().iterator().next().toString())
+                    : null;
+        } catch (SAXException | IOException e) {
+            throw new IllegalStateException("the expected answer is not XML: " + e.getMessage(), e);
+        }
+    }
+
+    private static Document parsed(byte[] document) throws SAXException, IOException {
+        try {
+            DocumentBuilder builder = hardened().newDocumentBuilder();
+            builder.setErrorHandler(new Thrower());
+            return builder.parse(new ByteArrayInputStream(document));
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK's parser cannot be made", e);
+        }
+    }
+
+    /** The parser's own handler would print each wrong answer to standard error beside throwing it. */
+    private static final class Thrower implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException exception) {}
+
+        @Override
+        public void error(SAXParseException exception) throws SAXException {
+            throw exception;
+        }
+
+        @Override
+        public void fatalError(SAXParseException exception) throws SAXException {
+            throw exception;
         }
     }
 

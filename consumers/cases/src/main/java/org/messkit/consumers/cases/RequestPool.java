@@ -33,7 +33,7 @@ public record RequestPool(List<Requests> users, int elements, int depth, int req
     public static RequestPool build(
             UseCase useCase, Payload payload, long seed, Binding binding, Target target, int users) {
         int affordable = (int) Math.max(1, MOST_BYTES / Math.max(1L, payload.bytes()));
-        int perUser = Math.max(1, Math.min(LEAST, affordable) / users);
+        int perUser = Math.max(1, Math.min((LEAST + users - 1) / users, affordable / users));
         return build(useCase.name(), useCase.generator(payload, seed), binding, target, users, perUser);
     }
 
