@@ -41,6 +41,7 @@ public record Frame(Kind kind, Map<String, String> fields, byte[] blob) {
 
     private static final int MAGIC = 0x4D4B3031;
     private static final int LARGEST = 64 << 20;
+    private static final int MOST_FIELDS = 1000;
 
     /** Copies the fields. */
     public Frame {
@@ -86,22 +87,27 @@ public record Frame(Kind kind, Map<String, String> fields, byte[] blob) {
      * @throws IOException if what comes is no frame, or the stream breaks within one
      */
     public static Optional<Frame> read(DataInputStream in) throws IOException {
-        int magic;
-        try {
-            magic = in.readInt();
-        } catch (EOFException e) {
+        int first = in.read();
+        if (first < 0) {
             return Optional.empty();
         }
-        if (magic != MAGIC) {
+        if ((first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort()) != MAGIC) {
             throw new IOException("what came from the other process is no frame of this version");
         }
-        Kind kind = Kind.values()[in.readUnsignedByte()];
+        int kind = in.readUnsignedByte();
+        if (kind >= Kind.values().length) {
+            throw new IOException("a frame of an unknown kind came from the other process: " + kind);
+        }
+        int count = in.readInt();
+        if (count < 0 || count > MOST_FIELDS) {
+            throw new IOException("a frame has an impossible number of fields: " + count);
+        }
         Map<String, String> fields = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = count; left > 0; left--) {
             String name = new String(bytes(in), StandardCharsets.UTF_8);
             fields.put(name, new String(bytes(in), StandardCharsets.UTF_8));
         }
-        return Optional.of(new Frame(kind, fields, bytes(in)));
+        return Optional.of(new Frame(Kind.values()[kind], fields, bytes(in)));
     }
 
     private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
@@ -114,6 +120,10 @@ public record Frame(Kind kind, Map<String, String> fields, byte[] blob) {
         if (length < 0 || length > LARGEST) {
             throw new IOException("a part of a frame has an impossible length: " + length);
         }
-        return in.readNBytes(length);
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("the stream ended within a frame");
+        }
+        return bytes;
     }
 }
