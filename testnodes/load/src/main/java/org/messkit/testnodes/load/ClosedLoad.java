@@ -46,8 +46,8 @@ public final class ClosedLoad {
      * @param intervals is given the service times of every second of the window, by the calling thread; the histogram is
      *     valid during the call only
      * @return all counts, at rest
-     * @throws InterruptedException if the calling thread is interrupted; the users are told to end first, and
-     *     do so after the transaction they are in
+     * @throws InterruptedException if the calling thread is interrupted while it waits for the last users; {@link #abort()} is
+     *     the way to end a cell early, since the histograms swallow interrupts
      */
     public Tally run(Window window, Consumer<Histogram> intervals) throws InterruptedException {
         List<Thread> users = new ArrayList<>();
@@ -88,17 +88,13 @@ public final class ClosedLoad {
     }
 
     private void collect(Window window, Histogram whole, Consumer<Histogram> intervals) {
-        for (long next = window.from() + INTERVAL_NANOS; next < window.to() && goesOn(); next += INTERVAL_NANOS) {
+        for (long next = window.from() + INTERVAL_NANOS; next < window.to() && !aborted; next += INTERVAL_NANOS) {
             clock.awaitNanos(next);
             takeInterval(whole, intervals);
         }
-        while (clock.nanos() < window.to() && goesOn()) {
+        while (clock.nanos() < window.to() && !aborted) {
             clock.awaitNanos(Math.min(window.to(), clock.nanos() + BACK_OFF_NANOS));
         }
-    }
-
-    private boolean goesOn() {
-        return !aborted && !Thread.currentThread().isInterrupted();
     }
 
     private void takeInterval(Histogram whole, Consumer<Histogram> intervals) {

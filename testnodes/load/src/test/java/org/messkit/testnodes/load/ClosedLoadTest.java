@@ -141,27 +141,6 @@ class ClosedLoadTest {
         assertTrue(tally.valid() > 0, "what was counted so far is kept");
     }
 
-    @Test
-    void anInterruptionEndsTheUsers() throws Exception {
-        ManualClock clock = new ManualClock(1);
-        Thread driver = Thread.currentThread();
-        users.add(new FakeTransaction(clock, run -> Course.valid(10 * MILLI, 0), run -> {
-            if (run == 5) {
-                driver.interrupt();
-            }
-        }));
-        ClosedLoad load = new ClosedLoad(clock, users);
-        Window endless = new Window(0, 0, Long.MAX_VALUE / 2);
-        assertThrows(InterruptedException.class, () -> load.run(endless, interval -> {}));
-        int runs = users.get(0).runs();
-        for (int look = 0; look < 1000 && users.get(0).runs() != runs; look++) {
-            runs = users.get(0).runs();
-            Thread.sleep(10);
-        }
-        Thread.sleep(20);
-        assertEquals(runs, users.get(0).runs());
-    }
-
     private Tally run(int concurrency, IntFunction<IntFunction<Course>> courses) throws InterruptedException {
         return run(concurrency, WINDOW, courses);
     }
