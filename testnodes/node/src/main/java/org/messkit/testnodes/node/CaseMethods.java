@@ -11,14 +11,20 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Disabled;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.messkit.consumers.cases.ConsumerExtension;
 import org.messkit.consumers.cases.Requests;
 import org.messkit.consumers.http.Exchange;
 
@@ -33,13 +39,20 @@ import org.messkit.consumers.http.Exchange;
  * @param after run after each test, outside the clock
  */
 record CaseMethods(Constructor<?> constructor, List<Method> tests, List<Method> before, List<Method> after) {
-    private static final List<Class<? extends Annotation>> REFUSED =
-            List.of(RepeatedTest.class, TestFactory.class, Disabled.class);
+    /** What JUnit does with such a method is not what a loop would do. */
+    private static final List<Class<? extends Annotation>> REFUSED = List.of(
+            TestTemplate.class,
+            TestFactory.class,
+            Disabled.class,
+            BeforeAll.class,
+            AfterAll.class,
+            ExtendWith.class,
+            Timeout.class);
 
     /**
      * Looks at a class.
      *
-     * @throws IllegalArgumentException if it needs what load does not support
+     * @throws IllegalArgumentException if it needs what load does not support; the message names all of it
      */
     static CaseMethods of(Class<?> type) {
         List<String> problems = new ArrayList<>();
@@ -47,21 +60,17 @@ record CaseMethods(Constructor<?> constructor, List<Method> tests, List<Method> 
         if (tests.isEmpty()) {
             problems.add("it has no @Test method");
         }
-        for (Method test : tests) {
-            for (Class<?> parameter : test.getParameterTypes()) {
-                if (parameter != Requests.class && parameter != Exchange.class) {
-                    problems.add(test.getName() + " takes a " + parameter.getSimpleName());
-                }
-            }
-        }
-        for (Class<? extends Annotation> refused : REFUSED) {
-            annotated(type, refused).forEach(m -> problems.add(m.getName() + " is a @" + refused.getSimpleName()));
-        }
+        List<Method> before = annotated(type, BeforeEach.class);
+        List<Method> after = annotated(type, AfterEach.class);
+        tests.forEach(test -> parameters(test, Set.of(Requests.class, Exchange.class), problems));
+        before.forEach(method -> parameters(method, Set.of(), problems));
+        after.forEach(method -> parameters(method, Set.of(), problems));
         for (Method method : type.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(BeforeAll.class) || method.isAnnotationPresent(AfterAll.class)) {
-                problems.add(method.getName() + " runs once per class");
-            }
+            REFUSED.stream()
+                    .filter(refused -> AnnotationSupport.isAnnotated(method, refused))
+                    .forEach(refused -> problems.add(method.getName() + " has @" + refused.getSimpleName()));
         }
+        ofTheClass(type, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(
                     type.getName() + " cannot be run as load: " + String.join("; ", problems));
@@ -69,10 +78,40 @@ record CaseMethods(Constructor<?> constructor, List<Method> tests, List<Method> 
         try {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
-            return new CaseMethods(
-                    constructor, tests, annotated(type, BeforeEach.class), annotated(type, AfterEach.class));
+            return new CaseMethods(constructor, tests, before, after);
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(type.getName() + " has no constructor without parameters", e);
+        }
+    }
+
+    private static void parameters(Method method, Set<Class<?>> known, List<String> problems) {
+        for (Class<?> parameter : method.getParameterTypes()) {
+            if (!known.contains(parameter)) {
+                problems.add(method.getName() + " takes a " + parameter.getSimpleName());
+            }
+        }
+        if (Modifier.isStatic(method.getModifiers())) {
+            problems.add(method.getName() + " is static");
+        }
+    }
+
+    private static void ofTheClass(Class<?> type, List<String> problems) {
+        if (type.getSuperclass() != Object.class) {
+            // JUnit would run what it inherits.
+            problems.add("it extends " + type.getSuperclass().getSimpleName());
+        }
+        if (AnnotationSupport.isAnnotated(type, Disabled.class)) {
+            problems.add("it has @Disabled");
+        }
+        for (ExtendWith extension : AnnotationSupport.findRepeatableAnnotations(type, ExtendWith.class)) {
+            Arrays.stream(extension.value())
+                    .filter(used -> used != ConsumerExtension.class)
+                    .forEach(used -> problems.add("it uses the extension " + used.getSimpleName()));
+        }
+        for (Class<?> inner : type.getDeclaredClasses()) {
+            if (AnnotationSupport.isAnnotated(inner, Nested.class)) {
+                problems.add("it has a @Nested class " + inner.getSimpleName());
+            }
         }
     }
 
@@ -93,7 +132,7 @@ record CaseMethods(Constructor<?> constructor, List<Method> tests, List<Method> 
 
     private static List<Method> annotated(Class<?> type, Class<? extends Annotation> annotation) {
         return Arrays.stream(type.getDeclaredMethods())
-                .filter(m -> m.isAnnotationPresent(annotation) && !Modifier.isStatic(m.getModifiers()))
+                .filter(m -> AnnotationSupport.isAnnotated(m, annotation))
                 .sorted(java.util.Comparator.comparing(Method::getName))
                 .toList();
     }

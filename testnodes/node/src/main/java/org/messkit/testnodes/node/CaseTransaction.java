@@ -44,13 +44,7 @@ final class CaseTransaction implements Transaction {
     public void run(Observation observation) {
         exchange.forget();
         try {
-            for (MethodHandle step : before) {
-                step.invokeExact();
-            }
-            steps.get(next).invokeExact();
-            for (MethodHandle step : after) {
-                step.invokeExact();
-            }
+            test();
             observation.valid();
         } catch (ExchangeException e) {
             boolean unreached = e.stage() == ExchangeException.Stage.CONNECT;
@@ -65,6 +59,20 @@ final class CaseTransaction implements Transaction {
     @Override
     public void close() {
         exchange.close();
+    }
+
+    /** As JUnit does it: what runs after a test runs also after one that failed. */
+    private void test() throws Throwable {
+        try {
+            for (MethodHandle step : before) {
+                step.invokeExact();
+            }
+            steps.get(next).invokeExact();
+        } finally {
+            for (MethodHandle step : after) {
+                step.invokeExact();
+            }
+        }
     }
 
     private static Object instance(CaseMethods methods) {
