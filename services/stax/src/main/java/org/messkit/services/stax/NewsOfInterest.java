@@ -22,17 +22,11 @@ record NewsOfInterest(XMLOutputFactory factory, String streamId, List<String> id
     public void writeTo(XMLStreamWriter out) throws XMLStreamException {
         out.writeStartElement("", "NewsOfInterest", SushiBoats.NAMESPACE);
         out.writeDefaultNamespace(SushiBoats.NAMESPACE);
-        leaf(out, "StreamId", streamId);
-        leaf(out, "Count", Integer.toString(ids.size()));
+        Leaf.write(out, SushiBoats.NAMESPACE, "StreamId", streamId);
+        Leaf.write(out, SushiBoats.NAMESPACE, "Count", Integer.toString(ids.size()));
         for (String id : ids) {
-            leaf(out, "Id", id);
+            Leaf.write(out, SushiBoats.NAMESPACE, "Id", id);
         }
-        out.writeEndElement();
-    }
-
-    private static void leaf(XMLStreamWriter out, String name, String text) throws XMLStreamException {
-        out.writeStartElement("", name, SushiBoats.NAMESPACE);
-        out.writeCharacters(text);
         out.writeEndElement();
     }
 }

@@ -4,7 +4,6 @@ package org.messkit.services.stax;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.BadRequestException;
@@ -12,6 +11,7 @@ import org.messkit.services.spi.BadRequestException;
 /** One stream of news on its way through a reader. Never holds more than one entry's id and the ids of interest. */
 final class NewsReading {
     private final XMLStreamReader in;
+    private final ElementWalk walk;
     private final List<String> ids = new ArrayList<>();
     private String streamId = "";
     private String interest = "";
@@ -19,6 +19,7 @@ final class NewsReading {
     /** Starts at the start tag of the root. */
     NewsReading(XMLStreamReader in) {
         this.in = in;
+        this.walk = new ElementWalk(in);
     }
 
     /** Reads to the end tag of the root. */
@@ -27,7 +28,7 @@ final class NewsReading {
             throw new BadRequestException("the payload must be a NewsStream in " + SushiBoats.NAMESPACE);
         }
         for (int open = 1; open > 0; ) {
-            if (!tag()) {
+            if (!walk.child()) {
                 open--;
             } else if (at("Entry")) {
                 entry();
@@ -36,7 +37,7 @@ final class NewsReading {
             } else if (at("Header")) {
                 header();
             } else {
-                skip();
+                walk.skip();
             }
         }
         if (streamId.isEmpty()) {
@@ -53,13 +54,13 @@ final class NewsReading {
     }
 
     private void header() throws BadRequestException, XMLStreamException {
-        while (tag()) {
+        while (walk.child()) {
             if (at("StreamId")) {
-                streamId = in.getElementText().strip();
+                streamId = walk.text();
             } else if (at("Interest")) {
-                interest = in.getElementText().strip();
+                interest = walk.text();
             } else {
-                skip();
+                walk.skip();
             }
         }
         if (streamId.isEmpty() || interest.isEmpty()) {
@@ -73,14 +74,14 @@ final class NewsReading {
         }
         String id = "";
         boolean ofInterest = false;
-        while (tag()) {
+        while (walk.child()) {
             if (at("Id")) {
-                id = in.getElementText().strip();
+                id = walk.text();
             } else {
                 if (at("Category")) {
                     ofInterest |= interest.equals(term());
                 }
-                skip();
+                walk.skip();
             }
         }
         if (id.isEmpty()) {
@@ -99,24 +100,7 @@ final class NewsReading {
         return term.strip();
     }
 
-    /** Goes to the next tag; false if it is an end tag. */
-    private boolean tag() throws XMLStreamException {
-        while (true) {
-            int event = in.next();
-            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
-                return event == XMLStreamConstants.START_ELEMENT;
-            }
-        }
-    }
-
     private boolean at(String name) {
-        return in.getLocalName().equals(name) && SushiBoats.NAMESPACE.equals(in.getNamespaceURI());
-    }
-
-    /** Goes from a start tag to its end tag. */
-    private void skip() throws XMLStreamException {
-        for (int open = 1; open > 0; ) {
-            open += tag() ? 1 : -1;
-        }
+        return walk.at(SushiBoats.NAMESPACE, name);
     }
 }

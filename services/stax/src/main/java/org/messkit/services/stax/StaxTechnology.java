@@ -17,10 +17,18 @@ public final class StaxTechnology implements Technology {
 
     @Override
     public Handler handler(String useCase, String variant) {
-        if (useCase.equals("sushi-boats") && variant.isEmpty()) {
-            return new SushiBoats();
+        if (variant.isEmpty()) {
+            switch (useCase) {
+                case "tv-dinner":
+                    return new TvDinner();
+                case "sushi-boats":
+                    return new SushiBoats();
+                case "buffet":
+                    return new Buffet();
+                default:
+            }
         }
-        throw new IllegalArgumentException(
-                "stax has sushi-boats, got: " + useCase + (variant.isEmpty() ? "" : "+" + variant));
+        throw new IllegalArgumentException("stax has tv-dinner, sushi-boats and buffet, got: " + useCase
+                + (variant.isEmpty() ? "" : "+" + variant));
     }
 }

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.stax;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.RoundingMode;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.PlainXml;
+
+/** The summary of the compartments asked for. */
+record PurchaseOrderSummary(XMLOutputFactory factory, String orderId, Tally tally) implements Answer {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        PlainXml.write(factory, out, this);
+    }
+
+    @Override
+    public void writeTo(XMLStreamWriter out) throws XMLStreamException {
+        String namespace = TvDinner.NAMESPACE;
+        out.writeStartElement("", "PurchaseOrderSummary", namespace);
+        out.writeDefaultNamespace(namespace);
+        Leaf.write(out, namespace, "OrderId", orderId);
+        Leaf.write(out, namespace, "LineCount", Integer.toString(tally.lineCount()));
+        Leaf.write(out, namespace, "TotalQuantity", Long.toString(tally.totalQuantity()));
+        String price = tally.totalPrice().setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+        Leaf.write(out, namespace, "TotalPrice", price);
+        out.writeEndElement();
+    }
+}
