@@ -15,6 +15,7 @@ import org.w3c.dom.Element;
 /** Makes a tree of an order and reads every element of it. */
 final class Buffet implements Handler {
     static final String NAMESPACE = "urn:messkit:buffet:1";
+    static final Fields FIELDS = new Fields(NAMESPACE);
 
     private final Parsers parsers = new Parsers(XmlLimits.fromSystemProperties());
 
@@ -25,10 +26,10 @@ final class Buffet implements Handler {
 
     @Override
     public Answer answer(Element payload) throws BadRequestException {
-        if (!Fields.is(payload, "Order")) {
+        if (!FIELDS.is(payload, "Order")) {
             throw new BadRequestException("the payload must be an Order in " + NAMESPACE);
         }
-        String orderId = Fields.text(payload, "OrderId");
+        String orderId = FIELDS.text(payload, "OrderId");
         return new OrderValidation(orderId, new OrderCheck().violations(payload));
     }
 

@@ -17,10 +17,18 @@ public final class DomTechnology implements Technology {
 
     @Override
     public Handler handler(String useCase, String variant) {
-        if (useCase.equals("buffet") && variant.isEmpty()) {
-            return new Buffet();
+        if (variant.isEmpty()) {
+            switch (useCase) {
+                case "tv-dinner":
+                    return new TvDinner();
+                case "sushi-boats":
+                    return new SushiBoats();
+                case "buffet":
+                    return new Buffet();
+                default:
+            }
         }
-        throw new IllegalArgumentException(
-                "dom has buffet, got: " + useCase + (variant.isEmpty() ? "" : "+" + variant));
+        throw new IllegalArgumentException("dom has tv-dinner, sushi-boats and buffet, got: " + useCase
+                + (variant.isEmpty() ? "" : "+" + variant));
     }
 }

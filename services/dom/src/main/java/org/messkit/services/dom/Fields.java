@@ -5,23 +5,27 @@ package org.messkit.services.dom;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.messkit.services.spi.BadRequestException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Reads values of child elements. */
-final class Fields {
+/**
+ * Reads values of child elements.
+ *
+ * @param namespace of the children
+ */
+record Fields(String namespace) {
     private static final int LONGEST_NUMBER = 24;
 
-    private Fields() {}
-
-    static boolean is(Node node, String name) {
-        return name.equals(node.getLocalName()) && Buffet.NAMESPACE.equals(node.getNamespaceURI());
+    boolean is(Node node, String name) {
+        return name.equals(node.getLocalName()) && namespace.equals(node.getNamespaceURI());
     }
 
-    /** The only child of that name. */
-    static Optional<Element> child(Element parent, String name) {
+    /** The first child of that name. */
+    Optional<Element> child(Element parent, String name) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && is(element, name)) {
                 return Optional.of(element);
@@ -30,8 +34,19 @@ final class Fields {
         return Optional.empty();
     }
 
+    /** All children of that name. */
+    List<Element> children(Element parent, String name) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && is(element, name)) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
     /** Its text without blanks around it, not empty. */
-    static String text(Element parent, String name) throws BadRequestException {
+    String text(Element parent, String name) throws BadRequestException {
         String text = child(parent, name).map(Fields::text).orElse("");
         if (text.isEmpty()) {
             throw new BadRequestException(parent.getLocalName() + " must have a " + name);
@@ -43,17 +58,17 @@ final class Fields {
         return element.getTextContent().strip();
     }
 
-    static BigDecimal money(Element parent, String name) throws BadRequestException {
+    BigDecimal money(Element parent, String name) throws BadRequestException {
         return number(text(parent, name), name);
     }
 
     /** Zero where there is none. */
-    static BigDecimal moneyIfAny(Element parent, String name) throws BadRequestException {
+    BigDecimal moneyIfAny(Element parent, String name) throws BadRequestException {
         Optional<Element> child = child(parent, name);
         return child.isEmpty() ? BigDecimal.ZERO : number(text(child.get()), name);
     }
 
-    static int whole(Element parent, String name, int least, int greatest) throws BadRequestException {
+    int whole(Element parent, String name, int least, int greatest) throws BadRequestException {
         String text = text(parent, name);
         try {
             int number = Integer.parseInt(text);
@@ -66,7 +81,7 @@ final class Fields {
         throw new BadRequestException(name + " must be a whole number of " + least + " to " + greatest);
     }
 
-    static LocalDate date(Element parent, String name) throws BadRequestException {
+    LocalDate date(Element parent, String name) throws BadRequestException {
         try {
             return LocalDate.parse(text(parent, name));
         } catch (DateTimeParseException e) {

@@ -15,6 +15,7 @@ import org.w3c.dom.Node;
 
 /** Applies the rules to one order. The parser's bound on depth bounds the recursion here. Used once. */
 final class OrderCheck {
+    private static final Fields FIELDS = Buffet.FIELDS;
     private static final int GREATEST_QUANTITY = 1_000_000;
     private static final int PERCENT = 100;
 
@@ -31,23 +32,23 @@ final class OrderCheck {
 
     Map<Rule, Integer> violations(Element order) throws BadRequestException {
         element(order);
-        hold(Rule.LINE_COUNT, Fields.whole(order, "LineCount", 0, Integer.MAX_VALUE) == lines);
-        hold(Rule.DATE_ORDER, !Fields.date(order, "DueDate").isBefore(Fields.date(order, "IssueDate")));
+        hold(Rule.LINE_COUNT, FIELDS.whole(order, "LineCount", 0, Integer.MAX_VALUE) == lines);
+        hold(Rule.DATE_ORDER, !FIELDS.date(order, "DueDate").isBefore(FIELDS.date(order, "IssueDate")));
         linesIn.forEach((category, count) -> {
             if (!rated.contains(category)) {
                 violations.put(Rule.TAX_CATEGORY, violations.getOrDefault(Rule.TAX_CATEGORY, 0) + count);
             }
         });
-        totals(Fields.child(order, "Totals").orElseThrow(() -> new BadRequestException("an Order must have Totals")));
+        totals(FIELDS.child(order, "Totals").orElseThrow(() -> new BadRequestException("an Order must have Totals")));
         return violations;
     }
 
     /** Reads an element and all within it; lines come before subtotals by the schema. */
     private void element(Element element) throws BadRequestException {
         boolean leaf = true;
-        if (Fields.is(element, "Line")) {
+        if (FIELDS.is(element, "Line")) {
             line(element);
-        } else if (Fields.is(element, "TaxSubtotal")) {
+        } else if (FIELDS.is(element, "TaxSubtotal")) {
             subtotal(element);
         }
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
@@ -61,12 +62,12 @@ final class OrderCheck {
 
     private void line(Element line) throws BadRequestException {
         lines++;
-        hold(Rule.DUPLICATE_LINE, lineIds.add(Fields.text(line, "LineId")));
-        BigDecimal quantity = BigDecimal.valueOf(Fields.whole(line, "Quantity", 1, GREATEST_QUANTITY));
-        BigDecimal allowance = Fields.moneyIfAny(line, "Allowance");
-        BigDecimal charge = Fields.moneyIfAny(line, "Charge");
-        BigDecimal amount = Fields.money(line, "Amount");
-        BigDecimal right = Fields.money(line, "UnitPrice")
+        hold(Rule.DUPLICATE_LINE, lineIds.add(FIELDS.text(line, "LineId")));
+        BigDecimal quantity = BigDecimal.valueOf(FIELDS.whole(line, "Quantity", 1, GREATEST_QUANTITY));
+        BigDecimal allowance = FIELDS.moneyIfAny(line, "Allowance");
+        BigDecimal charge = FIELDS.moneyIfAny(line, "Charge");
+        BigDecimal amount = FIELDS.money(line, "Amount");
+        BigDecimal right = FIELDS.money(line, "UnitPrice")
                 .multiply(quantity)
                 .subtract(allowance)
                 .add(charge);
@@ -74,17 +75,17 @@ final class OrderCheck {
         allowances = allowances.add(allowance);
         charges = charges.add(charge);
         lineTotal = lineTotal.add(amount);
-        String category = Fields.text(line, "TaxCategory");
+        String category = FIELDS.text(line, "TaxCategory");
         amounts.merge(category, amount, BigDecimal::add);
         linesIn.merge(category, 1, Integer::sum);
     }
 
     private void subtotal(Element subtotal) throws BadRequestException {
-        String category = Fields.text(subtotal, "Category");
+        String category = FIELDS.text(subtotal, "Category");
         rated.add(category);
-        BigDecimal taxable = Fields.money(subtotal, "Taxable");
-        BigDecimal tax = Fields.money(subtotal, "Tax");
-        int percent = Fields.whole(subtotal, "Percent", 0, PERCENT);
+        BigDecimal taxable = FIELDS.money(subtotal, "Taxable");
+        BigDecimal tax = FIELDS.money(subtotal, "Tax");
+        int percent = FIELDS.whole(subtotal, "Percent", 0, PERCENT);
         same(Rule.TAX_BASE, amounts.getOrDefault(category, BigDecimal.ZERO), taxable);
         BigDecimal right = taxable.multiply(BigDecimal.valueOf(percent, 2)).setScale(2, RoundingMode.HALF_UP);
         same(Rule.TAX_AMOUNT, right, tax);
@@ -92,13 +93,13 @@ final class OrderCheck {
     }
 
     private void totals(Element totals) throws BadRequestException {
-        BigDecimal statedLines = Fields.money(totals, "LineTotal");
-        BigDecimal statedTax = Fields.money(totals, "TaxTotal");
+        BigDecimal statedLines = FIELDS.money(totals, "LineTotal");
+        BigDecimal statedTax = FIELDS.money(totals, "TaxTotal");
         same(Rule.LINE_TOTAL, lineTotal, statedLines);
-        same(Rule.ALLOWANCE_TOTAL, allowances, Fields.money(totals, "AllowanceTotal"));
-        same(Rule.CHARGE_TOTAL, charges, Fields.money(totals, "ChargeTotal"));
+        same(Rule.ALLOWANCE_TOTAL, allowances, FIELDS.money(totals, "AllowanceTotal"));
+        same(Rule.CHARGE_TOTAL, charges, FIELDS.money(totals, "ChargeTotal"));
         same(Rule.TAX_TOTAL, taxes, statedTax);
-        same(Rule.PAYABLE_TOTAL, statedLines.add(statedTax), Fields.money(totals, "Payable"));
+        same(Rule.PAYABLE_TOTAL, statedLines.add(statedTax), FIELDS.money(totals, "Payable"));
     }
 
     private void same(Rule rule, BigDecimal right, BigDecimal stated) {

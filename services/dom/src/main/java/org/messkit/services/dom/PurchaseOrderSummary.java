@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.dom;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.PlainXml;
+
+/** The summary of the compartments asked for. */
+record PurchaseOrderSummary(String orderId, int lineCount, long totalQuantity, BigDecimal totalPrice)
+        implements Answer {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        PlainXml.write(AnswerXml.OUTPUT, out, this);
+    }
+
+    @Override
+    public void writeTo(XMLStreamWriter out) throws XMLStreamException {
+        String namespace = TvDinner.NAMESPACE;
+        out.writeStartElement("", "PurchaseOrderSummary", namespace);
+        out.writeDefaultNamespace(namespace);
+        AnswerXml.leaf(out, namespace, "OrderId", orderId);
+        AnswerXml.leaf(out, namespace, "LineCount", Integer.toString(lineCount));
+        AnswerXml.leaf(out, namespace, "TotalQuantity", Long.toString(totalQuantity));
+        String price = totalPrice.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+        AnswerXml.leaf(out, namespace, "TotalPrice", price);
+        out.writeEndElement();
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.dom;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.EnvelopeParser;
+import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.XmlLimits;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Makes a tree of a whole stream of news and looks through its entries. */
+final class SushiBoats implements Handler {
+    static final String NAMESPACE = "urn:messkit:sushi-boats:1";
+    private static final Fields FIELDS = new Fields(NAMESPACE);
+
+    private final Parsers parsers = new Parsers(XmlLimits.fromSystemProperties());
+
+    @Override
+    public Answer answer(InputStream message) throws BadRequestException, IOException {
+        return answer(parsers.parse(message).getDocumentElement());
+    }
+
+    @Override
+    public Answer answer(Element payload) throws BadRequestException {
+        if (!FIELDS.is(payload, "NewsStream")) {
+            throw new BadRequestException("the payload must be a NewsStream in " + NAMESPACE);
+        }
+        Element header = FIELDS.child(payload, "Header")
+                .orElseThrow(() -> new BadRequestException("a NewsStream must have a Header"));
+        String streamId = FIELDS.text(header, "StreamId");
+        List<String> ids = new ArrayList<>();
+        entries(payload, FIELDS.text(header, "Interest"), ids);
+        return new NewsOfInterest(streamId, ids);
+    }
+
+    @Override
+    public Optional<EnvelopeParser> envelopeParser() {
+        return Optional.of(parsers);
+    }
+
+    /** Looks through a stream or a section. The parser's bound on depth bounds the recursion. */
+    private static void entries(Element parent, String interest, List<String> ids) throws BadRequestException {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                if (FIELDS.is(element, "Entry")) {
+                    entry(element, interest, ids);
+                } else if (FIELDS.is(element, "Section")) {
+                    entries(element, interest, ids);
+                }
+            }
+        }
+    }
+
+    private static void entry(Element entry, String interest, List<String> ids) throws BadRequestException {
+        String id = FIELDS.text(entry, "Id");
+        boolean ofInterest = false;
+        for (Element category : FIELDS.children(entry, "Category")) {
+            if (!category.hasAttributeNS(null, "term")) {
+                throw new BadRequestException("a Category must have a term");
+            }
+            ofInterest |= interest.equals(category.getAttributeNS(null, "term").strip());
+        }
+        if (ofInterest) {
+            ids.add(id);
+        }
+    }
+}
