@@ -20,16 +20,15 @@ public final class JaxbTechnology implements Technology {
 
     @Override
     public Handler handler(String useCase, String variant) {
-        if (useCase.equals("tv-dinner")) {
-            switch (variant) {
-                case "":
-                    return new TvDinner();
-                case "full":
-                    return new FullTvDinner();
-                default:
-            }
-        }
-        throw new IllegalArgumentException(
-                "jaxb has tv-dinner and tv-dinner+full, got: " + useCase + (variant.isEmpty() ? "" : "+" + variant));
+        String service = useCase + (variant.isEmpty() ? "" : "+" + variant);
+        return switch (service) {
+            case "tv-dinner" -> new TvDinner();
+            case "tv-dinner+full" -> new FullTvDinner();
+            case "sushi-boats" -> new SushiBoats();
+            case "buffet" -> new Buffet();
+            default ->
+                throw new IllegalArgumentException(
+                        "jaxb has tv-dinner, tv-dinner+full, sushi-boats and buffet, got: " + service);
+        };
     }
 }

@@ -24,16 +24,14 @@ record Summary(XMLOutputFactory factory, String orderId, int lineCount, long tot
     public void writeTo(XMLStreamWriter out) throws XMLStreamException {
         out.writeStartElement("", "PurchaseOrderSummary", TvDinner.NAMESPACE);
         out.writeDefaultNamespace(TvDinner.NAMESPACE);
-        leaf(out, "OrderId", orderId);
-        leaf(out, "LineCount", Integer.toString(lineCount));
-        leaf(out, "TotalQuantity", Long.toString(totalQuantity));
-        leaf(out, "TotalPrice", totalPrice.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
-        out.writeEndElement();
-    }
-
-    private static void leaf(XMLStreamWriter out, String name, String text) throws XMLStreamException {
-        out.writeStartElement("", name, TvDinner.NAMESPACE);
-        out.writeCharacters(text);
+        Leaf.write(out, TvDinner.NAMESPACE, "OrderId", orderId);
+        Leaf.write(out, TvDinner.NAMESPACE, "LineCount", Integer.toString(lineCount));
+        Leaf.write(out, TvDinner.NAMESPACE, "TotalQuantity", Long.toString(totalQuantity));
+        Leaf.write(
+                out,
+                TvDinner.NAMESPACE,
+                "TotalPrice",
+                totalPrice.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
         out.writeEndElement();
     }
 }

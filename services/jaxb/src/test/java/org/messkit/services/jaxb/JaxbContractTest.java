@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class JaxbContractTest extends TechnologyContract {
     JaxbContractTest() {
-        super(new JaxbTechnology(), "tv-dinner", "tv-dinner+full");
+        super(new JaxbTechnology(), "tv-dinner", "tv-dinner+full", "sushi-boats", "buffet");
     }
 }
