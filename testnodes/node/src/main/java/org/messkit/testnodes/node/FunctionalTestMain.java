@@ -24,7 +24,7 @@ import org.messkit.consumers.cases.ConsumerExtension;
  */
 public final class FunctionalTestMain {
     private static final List<Integer> SIZES = List.of(2_000, 5_000, 20_000, 100_000, 500_000);
-    private static final int SEEDS = 10;
+    private static final int SEEDS = 4;
 
     private FunctionalTestMain() {}
 
