@@ -31,7 +31,7 @@ public final class Nothing implements UseCase {
         int least = START.length() + END.length();
         return payload.bytes() >= least
                 ? List.of()
-                : List.of("bytes must be at least " + least + " for null, got: " + payload.bytes());
+                : List.of("bytes must be at least " + least + ", got: " + payload.bytes());
     }
 
     @Override

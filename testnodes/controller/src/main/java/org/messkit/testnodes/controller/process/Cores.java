@@ -36,12 +36,12 @@ public record Cores(List<Integer> service, List<Integer> testNode, boolean pinne
     }
 
     static Cores split(List<Integer> usable, int serviceCores, int testNodeCores, boolean canPin) {
-        if (usable.size() == 1) {
+        if (usable.size() == 1 && serviceCores <= 1 && testNodeCores <= 1) {
             return new Cores(usable, usable, false);
         }
         int forNode = testNodeCores > 0 ? testNodeCores : Math.max(1, usable.size() / SHARE);
-        int forService = serviceCores > 0 ? serviceCores : usable.size() - forNode;
-        if (forNode + forService > usable.size() || forService < 1) {
+        int forService = serviceCores > 0 ? serviceCores : Math.max(1, usable.size() - forNode);
+        if (forNode + forService > usable.size()) {
             throw new IllegalArgumentException("service and TestNode need " + (forService + forNode)
                     + " cores together, this machine lets us use " + usable.size());
         }

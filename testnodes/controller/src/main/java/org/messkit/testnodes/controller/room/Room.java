@@ -5,6 +5,7 @@ package org.messkit.testnodes.controller.room;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,10 @@ public record Room(
         Path file = folder.resolve(DESCRIPTOR);
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException("the descriptor cannot be read: " + e.getMessage() + " (" + file + ")", e);
         }
         for (String needed : List.of("name", "title", "use-cases", "bindings")) {
             if (properties.getProperty(needed, "").isBlank()) {
@@ -60,13 +65,20 @@ public record Room(
             int colon = version.indexOf(':');
             versions.put(version.substring(0, colon < 0 ? version.length() : colon), version.substring(colon + 1));
         }
-        return new Room(
+        Room room = new Room(
                 folder,
-                properties.getProperty("name"),
+                properties.getProperty("name").strip(),
                 properties.getProperty("title"),
                 words(properties.getProperty("use-cases")),
                 words(properties.getProperty("bindings")),
                 versions);
+        try {
+            room.services().forEach(service -> ServiceName.parse(service.toString()));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    "the descriptor makes no names of services: " + e.getMessage() + " (" + file + ")", e);
+        }
+        return room;
     }
 
     /** Every service that this room can start. */

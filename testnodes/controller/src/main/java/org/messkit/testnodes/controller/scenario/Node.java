@@ -10,14 +10,16 @@ import java.util.Map;
 /** An element of a scenario file with the place where it stands. */
 final class Node {
     final String name;
+    final String namespace;
     final int line;
     final int column;
     final Map<String, String> attributes = new LinkedHashMap<>();
     final List<Node> children = new ArrayList<>();
     final StringBuilder text = new StringBuilder();
 
-    Node(String name, int line, int column) {
+    Node(String name, String namespace, int line, int column) {
         this.name = name;
+        this.namespace = namespace;
         this.line = line;
         this.column = column;
     }

@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /** Reads a scenario file into nodes that know their places. */
 final class NodeReader {
@@ -40,8 +42,8 @@ final class NodeReader {
             problems.add(new Problem(
                     "not well-formed XML: " + why,
                     file,
-                    at == null ? 1 : at.getLineNumber(),
-                    at == null ? 1 : at.getColumnNumber()));
+                    at == null ? 1 : Math.max(1, at.getLineNumber()),
+                    at == null ? 1 : Math.max(1, at.getColumnNumber())));
             return null;
         }
     }
@@ -52,7 +54,7 @@ final class NodeReader {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamReader.START_ELEMENT -> {
-                    Node node = node(reader);
+                    Node node = node(reader, open.isEmpty() ? NAMESPACE : open.peek().namespace);
                     if (open.isEmpty()) {
                         root = node;
                     } else {
@@ -80,21 +82,26 @@ final class NodeReader {
         return root;
     }
 
-    private Node node(XMLStreamReader reader) {
+    private Node node(XMLStreamReader reader, String around) {
         Location at = reader.getLocation();
-        Node node = new Node(reader.getLocalName(), at.getLineNumber(), at.getColumnNumber());
-        if (!NAMESPACE.equals(reader.getNamespaceURI())) {
+        String namespace = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
+        Node node = new Node(reader.getLocalName(), namespace, at.getLineNumber(), at.getColumnNumber());
+        if (!NAMESPACE.equals(namespace) && !around.equals(namespace)) {
+            // Said once for all that stands in a wrong namespace together.
             problems.add(new Problem(
                     "element <" + node.name + "> must be in namespace " + NAMESPACE + ", got: "
-                            + (reader.getNamespaceURI() == null ? "none" : reader.getNamespaceURI()),
+                            + (namespace.isEmpty() ? "none" : namespace),
                     file,
                     node.line,
                     node.column));
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeNamespace(i) == null
-                    || reader.getAttributeNamespace(i).isEmpty()) {
+            String of = reader.getAttributeNamespace(i);
+            if (of == null || of.isEmpty()) {
                 node.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            } else if (!of.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
+                // An editor finds the schema by xsi:schemaLocation.
+                node.attributes.put("{" + of + "}" + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
             }
         }
         return node;
@@ -105,6 +112,8 @@ final class NodeReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Else what is wrong in a text is thrown unchecked when the text is asked for.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         return factory;
     }
 }

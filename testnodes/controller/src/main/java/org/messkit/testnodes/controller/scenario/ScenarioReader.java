@@ -4,6 +4,7 @@ package org.messkit.testnodes.controller.scenario;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class ScenarioReader {
     private static final Scenario.ServiceJvm DEFAULT_SERVICE = new Scenario.ServiceJvm("512m", "Parallel", 0, 200);
     private static final Scenario.TestNodeJvm DEFAULT_NODE = new Scenario.TestNodeJvm("512m", 0);
     private static final int LEAST_THREADS = 8;
+
+    /** Elements that have text. */
+    private static final Set<String> WORDS = Set.of("goal", "services");
 
     /** Elements that may stand in a scenario, and the attributes of each. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
@@ -60,6 +64,7 @@ public final class ScenarioReader {
         Node root = new NodeReader(file, problems).read(bytes);
         Scenario scenario = root == null ? null : scenario(root);
         if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
             throw new ScenarioException(problems);
         }
         return scenario;
@@ -78,11 +83,10 @@ public final class ScenarioReader {
         }
         List<ServiceName> services = services(root);
         List<Payload> payloads = payloads(root, services);
+        Node goal = one(root, "goal", false);
         return new Scenario(
                 name,
-                one(root, "goal", false) == null
-                        ? ""
-                        : one(root, "goal", false).text.toString().strip(),
+                goal == null ? "" : goal.text.toString().strip(),
                 seed(root, values),
                 services,
                 payloads,
@@ -95,6 +99,7 @@ public final class ScenarioReader {
 
     private void unknown(Node root) {
         attributes(root, Set.of("name", "seed"));
+        text(root);
         for (Node child : root.children) {
             Set<String> known = KNOWN.get(child.name);
             if (known == null) {
@@ -102,8 +107,18 @@ public final class ScenarioReader {
                 continue;
             }
             attributes(child, known);
+            text(child);
             child.children.forEach(
                     inner -> problem(inner, "unknown element <" + inner.name + "> in <" + child.name + ">"));
+        }
+    }
+
+    private void text(Node node) {
+        if (!WORDS.contains(node.name) && !node.text.toString().isBlank()) {
+            problem(
+                    node,
+                    "<" + node.name + "> has no text, got: "
+                            + node.text.toString().strip().replaceAll("\\s+", " "));
         }
     }
 
@@ -161,20 +176,31 @@ public final class ScenarioReader {
                     values.whole("depth", 1, 0),
                     values.share("share", -1),
                     values.share("invalid", -1));
-            if (bytes >= 0) {
-                services.stream().map(ServiceName::useCase).distinct().forEach(useCase -> UseCases.named(useCase)
-                        .problems(payload)
-                        .forEach(values::problem));
+            if (bytes < 0) {
+                continue;
             }
+            services.stream().map(ServiceName::useCase).distinct().forEach(useCase -> problems(useCase, payload)
+                    .forEach(values::problem));
             if (payloads.contains(payload)) {
                 values.problem("the same payload stands twice");
             }
             payloads.add(payload);
         }
-        if (payloads.isEmpty()) {
+        if (all(root, "payload").isEmpty()) {
             problem(root, "a scenario needs at least one <payload bytes=\"…\"/>");
         }
         return payloads;
+    }
+
+    private static List<String> problems(String useCase, Payload payload) {
+        try {
+            return UseCases.named(useCase).problems(payload).stream()
+                    .map(problem -> useCase + ": " + problem)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            // A room may name a use case that this kit has no generator for.
+            return List.of(e.getMessage());
+        }
     }
 
     private List<Integer> concurrency(Node root) {
@@ -184,9 +210,14 @@ public final class ScenarioReader {
         }
         Values values = new Values(closed, file, problems);
         Set<Integer> levels = new TreeSet<>();
-        for (String word :
-                closed.attributes.getOrDefault("concurrency", "").strip().split("\\s+")) {
-            if (!levels.add(values.wholeNumber("concurrency", word, 1, 1))) {
+        String given = closed.attributes.getOrDefault("concurrency", "").strip();
+        if (given.isEmpty()) {
+            values.problem("<closed> needs concurrency");
+            return List.of();
+        }
+        for (String word : given.split("\\s+")) {
+            int level = values.wholeNumber("concurrency", word, 1, 0);
+            if (level > 0 && !levels.add(level)) {
                 values.problem("concurrency level " + word + " stands twice");
             }
         }
@@ -242,7 +273,7 @@ public final class ScenarioReader {
         if (nodes.isEmpty() && needed) {
             problem(root, "a scenario needs <" + name + ">");
         }
-        if (nodes.size() > 1 && needed) {
+        if (nodes.size() > 1) {
             problem(nodes.get(1), "<" + name + "> stands more than once");
         }
         return nodes.isEmpty() ? null : nodes.get(0);

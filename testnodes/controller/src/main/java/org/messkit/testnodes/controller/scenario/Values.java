@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Values {
     private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|min|h)");
     private static final Pattern HEAP = Pattern.compile("[1-9]\\d*[kmgKMG]");
+    private static final Pattern DECIMAL = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern BYTES = Pattern.compile("(\\d+)(B|kB|MB)?");
 
     private final Node node;
@@ -70,13 +71,11 @@ final class Values {
         if (value == null) {
             return otherwise;
         }
-        try {
+        if (DECIMAL.matcher(value.strip()).matches()) {
             double number = Double.parseDouble(value.strip());
-            if (number >= 0 && number <= 1) {
+            if (number <= 1) {
                 return number;
             }
-        } catch (NumberFormatException e) {
-            // Said below.
         }
         problem(name + " must be a share from 0 to 1, got: " + value);
         return otherwise;
@@ -102,7 +101,7 @@ final class Values {
     }
 
     String heap(String name, String otherwise) {
-        String value = node.attributes.getOrDefault(name, otherwise);
+        String value = node.attributes.getOrDefault(name, otherwise).strip();
         if (!HEAP.matcher(value).matches()) {
             problem(name + " must be a heap size such as 512m or 2g, got: " + value);
             return otherwise;
@@ -111,7 +110,7 @@ final class Values {
     }
 
     String oneOf(String name, java.util.Set<String> known, String otherwise) {
-        String value = node.attributes.getOrDefault(name, otherwise);
+        String value = node.attributes.getOrDefault(name, otherwise).strip();
         if (!known.contains(value)) {
             problem(name + " must be one of " + new java.util.TreeSet<>(known) + ", got: " + value);
             return otherwise;

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.messkit.results.log.Outcome;
+import org.messkit.testnodes.controller.run.Judge.Verdict;
+
+class JudgeTest {
+    @Test
+    void aCellThatHoldsEveryProofIsMeasured() {
+        assertEquals(new Verdict(Outcome.MEASURED, ""), judged(new SampleFigures()));
+    }
+
+    @Test
+    void errorsAboveTheLimitAreErrorsWithTheCommonestReason() {
+        SampleFigures figures = new SampleFigures()
+                .total(5400, 0, 55, 5400)
+                .reasons(Map.of("status 500: out of stock", 40L, "no answer within 60000 ms", 15L));
+        assertEquals(
+                new Verdict(Outcome.ERRORS, "55 of 5400 failed, 40 of them: status 500: out of stock"),
+                judged(figures));
+        assertEquals(Outcome.ERRORS, figures.judged("tv-dinner", 0.01).outcome());
+        assertEquals(Outcome.MEASURED, figures.judged("tv-dinner", 0.02).outcome());
+    }
+
+    @Test
+    void oneErrorIsTooManyWhereNoneIsAccepted() {
+        assertEquals(
+                new Verdict(Outcome.ERRORS, "1 of 5400 failed, no reason known"),
+                judged(new SampleFigures().total(5400, 0, 1, 5400)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5399, 5401})
+    void bothSidesMustHaveCountedTheSame(long counted) {
+        assertEquals(
+                new Verdict(
+                        Outcome.INCONSISTENT,
+                        "consumers sent 5400 and did not reach the service with 0, the service counted " + counted),
+                judged(new SampleFigures().total(5400, 0, 0, counted)));
+    }
+
+    @Test
+    void whatNeverReachedTheServiceIsNotExpectedThere() {
+        SampleFigures figures = new SampleFigures().total(5400, 10, 10, 5390);
+        assertEquals(Outcome.MEASURED, figures.judged("tv-dinner", 0.5).outcome());
+    }
+
+    @Test
+    void aWindowInWhichNothingEndedIsTooShort() {
+        assertEquals(
+                new Verdict(Outcome.INCONSISTENT, "no transaction ended in the window: it is too short"),
+                judged(new SampleFigures().window(0, 0)));
+    }
+
+    @Test
+    void exchangesOutOfRangeAreNotHidden() {
+        assertEquals(
+                new Verdict(Outcome.INCONSISTENT, "2 exchanges took longer than 5 minutes"),
+                judged(new SampleFigures().outOfRange(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.9, 2.1})
+    void theCycleLawMustHold(double meanMillis) {
+        assertEquals(
+                new Verdict(
+                        Outcome.INCONSISTENT,
+                        String.format(
+                                Locale.ROOT,
+                                "the cycle law gives %.2f concurrent requests instead of 4",
+                                4000 / 3.0 * (meanMillis + 1) / 1000)),
+                judged(new SampleFigures().meanMillis(meanMillis)));
+    }
+
+    @Test
+    void aCyclePerUserMayBeCutByTheWindow() {
+        // 4 users, 16 cycles of 750 ms: each may have lost or won one.
+        assertEquals(
+                Outcome.MEASURED,
+                judged(new SampleFigures().window(16, 0).meanMillis(749)).outcome());
+        assertEquals(
+                Outcome.MEASURED,
+                judged(new SampleFigures().window(12, 0).meanMillis(749)).outcome());
+        assertEquals(
+                Outcome.INCONSISTENT,
+                judged(new SampleFigures().window(8, 0).meanMillis(749)).outcome());
+    }
+
+    @Test
+    void aBusyTestNodeIsTheLimitExceptForTheCeiling() {
+        SampleFigures figures = new SampleFigures().consumerCores(0.81);
+        assertEquals(
+                new Verdict(Outcome.CONSUMER_LIMITED, "the TestNode was busy 81 % of its 1 cores, the limit is 70 %"),
+                judged(figures));
+        assertEquals(Outcome.MEASURED, figures.judged("null", 0).outcome());
+    }
+
+    @Test
+    void errorsAreSaidBeforeWhatFollowsFromThem() {
+        SampleFigures figures = new SampleFigures().total(100, 100, 100, 7).window(0, 100);
+        assertEquals(Outcome.ERRORS, judged(figures).outcome());
+    }
+
+    private static Verdict judged(SampleFigures figures) {
+        return figures.judged("tv-dinner", 0);
+    }
+}

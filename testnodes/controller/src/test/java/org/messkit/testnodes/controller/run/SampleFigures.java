@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.run;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.messkit.results.log.Cell;
+import org.messkit.testnodes.wire.CellReport;
+
+/**
+ * A cell as it is when all is well: 4 users, 3 s, 2 ms in the exchange and 1 ms outside it. One thing at a time is changed.
+ */
+final class SampleFigures {
+    static final int CONCURRENCY = 4;
+
+    private long sent = 5400;
+    private long unreached;
+    private long failed;
+    private long counted = 5400;
+    private long transactions = 4000;
+    private long errors;
+    private long outOfRange;
+    private double meanMillis = 2;
+    private double consumerCores = 0.5;
+    private Map<String, Long> reasons = Map.of();
+
+    SampleFigures total(long newSent, long newUnreached, long newFailed, long newCounted) {
+        sent = newSent;
+        unreached = newUnreached;
+        failed = newFailed;
+        counted = newCounted;
+        return this;
+    }
+
+    SampleFigures window(long newTransactions, long newErrors) {
+        transactions = newTransactions;
+        errors = newErrors;
+        return this;
+    }
+
+    SampleFigures outOfRange(long count) {
+        outOfRange = count;
+        return this;
+    }
+
+    SampleFigures meanMillis(double mean) {
+        meanMillis = mean;
+        return this;
+    }
+
+    SampleFigures consumerCores(double cores) {
+        consumerCores = cores;
+        return this;
+    }
+
+    SampleFigures reasons(Map<String, Long> counted) {
+        reasons = counted;
+        return this;
+    }
+
+    Judge.Verdict judged(String useCase, double errorLimit) {
+        CellReport report = new CellReport(
+                0,
+                3_000_000,
+                sent,
+                unreached,
+                failed,
+                transactions,
+                errors,
+                0,
+                0,
+                0,
+                0,
+                outOfRange,
+                reasons,
+                new byte[0]);
+        Cell.Figures figures = new Cell.Figures(
+                Instant.EPOCH,
+                3,
+                transactions,
+                errors,
+                new Cell.Totals(sent, unreached, failed, counted),
+                new Cell.Times(1, meanMillis, 2, Optional.empty(), Optional.empty(), 5),
+                1000,
+                0,
+                0,
+                0,
+                new Cell.Cpu(1, 1, consumerCores));
+        return new Judge(errorLimit, 1).judge(useCase, CONCURRENCY, report, figures);
+    }
+}

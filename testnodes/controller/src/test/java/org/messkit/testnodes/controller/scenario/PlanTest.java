@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.usecases.Payload;
+
+class PlanTest {
+    private static final List<ServiceName> SERVICES = List.of(
+            ServiceName.parse("tv-dinner/jaxb@soap11"),
+            ServiceName.parse("sushi-boats/stax@soap11"),
+            ServiceName.parse("null/baseline@pox"));
+
+    @Test
+    void servicesTakeTurnsFromFrontAndBack() {
+        Plan plan = plan(OptionalLong.of(1), 4);
+        List<ServiceName> order =
+                plan.visits().stream().map(Plan.Visit::service).toList();
+        assertEquals(SERVICES, order.subList(0, 3));
+        assertEquals(List.of(SERVICES.get(2), SERVICES.get(1), SERVICES.get(0)), order.subList(3, 6));
+        assertEquals(order.subList(0, 6), order.subList(6, 12));
+        assertEquals(
+                List.of(1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4),
+                plan.visits().stream().map(Plan.Visit::fork).toList());
+    }
+
+    @Test
+    void everyVisitMeasuresTheWholeGridOnce() {
+        for (Plan.Visit visit : plan(OptionalLong.of(1), 3).visits()) {
+            Set<List<Object>> grid = new HashSet<>();
+            visit.steps().forEach(step -> grid.add(List.of(step.payload(), step.concurrency())));
+            assertEquals(8, grid.size());
+            assertEquals(8, visit.steps().size());
+        }
+    }
+
+    @Test
+    void cellsAreNumberedInTheOrderOfTheRun() {
+        Plan plan = plan(OptionalLong.empty(), 2);
+        List<Integer> ids = plan.visits().stream()
+                .flatMap(visit -> visit.steps().stream())
+                .map(Plan.Step::id)
+                .toList();
+        assertEquals(IntStream.rangeClosed(1, 48).boxed().toList(), ids);
+        assertEquals(48, plan.cells());
+    }
+
+    @Test
+    void theSameSeedGivesTheSamePlan() {
+        assertEquals(plan(OptionalLong.of(42), 2), Plan.of(scenario(OptionalLong.of(42), 2), 99));
+        assertNotEquals(
+                plan(OptionalLong.of(42), 2).visits(),
+                plan(OptionalLong.of(43), 2).visits());
+    }
+
+    @Test
+    void aScenarioWithoutSeedGetsTheFreshOne() {
+        assertEquals(99, Plan.of(scenario(OptionalLong.empty(), 1), 99).seed());
+    }
+
+    @Test
+    void theOrderOfCellsIsDrawnAnewForEachVisit() {
+        Plan plan = plan(OptionalLong.of(1), 8);
+        Set<List<Object>> orders = new HashSet<>();
+        for (Plan.Visit visit : plan.visits()) {
+            orders.add(visit.steps().stream()
+                    .map(step -> (Object) List.of(step.payload(), step.concurrency()))
+                    .toList());
+        }
+        assertTrue(orders.size() > 1);
+    }
+
+    @Test
+    void theDurationIsTheSumOfItsParts() {
+        Plan plan = plan(OptionalLong.of(1), 2);
+        Plan.Visit visit = plan.visits().get(0);
+        assertEquals(plan.duration(visit).multipliedBy(6), plan.duration());
+        Duration cells = plan.cellDuration().multipliedBy(8);
+        assertTrue(plan.duration(visit).compareTo(cells.plusSeconds(15)) >= 0, "warm-up and cells are in it");
+        assertTrue(plan.cellDuration().compareTo(Duration.ofSeconds(4)) >= 0, "settle and window are in it");
+    }
+
+    private static Plan plan(OptionalLong seed, int forks) {
+        return Plan.of(scenario(seed, forks), 7);
+    }
+
+    private static Scenario scenario(OptionalLong seed, int forks) {
+        return new Scenario(
+                "s",
+                "",
+                seed,
+                SERVICES,
+                List.of(Payload.ofBytes(5000), Payload.ofBytes(100_000)),
+                List.of(1, 2, 4, 8),
+                new Scenario.Timing(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(3), forks),
+                new Scenario.ServiceJvm("512m", "Parallel", 0, 200),
+                new Scenario.TestNodeJvm("512m", 0),
+                0);
+    }
+}

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.usecases.Payload;
+
+class ScenarioReaderTest {
+    private static final String START = "<scenario xmlns='urn:messkit:scenario:1' name='s'>";
+    private static final String SERVICES = "<services>null/baseline@pox</services>";
+    private static final String REST = "<payload bytes='5000'/><closed concurrency='1'/>";
+    private static final String END = "</scenario>";
+
+    @Test
+    void everythingThatIsSaidIsRead() throws Exception {
+        Scenario scenario = read("<scenario xmlns='urn:messkit:scenario:1' name='whole-1.0' seed='-7'>"
+                + "<limits errors='0.01'/>"
+                + "<testnode heap='1g' cores='2'/>"
+                + "<service-jvm heap='2G' gc='G1' cores='3' threads='16'/>"
+                + "<timing warmup='2m' settle='500ms' window='1h' forks='3'/>"
+                + "<closed concurrency=' 8 1\n4 '/>"
+                + "<payload bytes='100kB' elements='500' depth='8' share='1' invalid='0'/><payload bytes='5000B'/>"
+                + "<services>\n tv-dinner/*@soap11 null/baseline@pox tv-dinner/jaxb+full@pox </services>"
+                + "<goal>\n Why? <!-- no -->Because. </goal></scenario>");
+        assertEquals(
+                new Scenario(
+                        "whole-1.0",
+                        "Why? Because.",
+                        OptionalLong.of(-7),
+                        List.of(
+                                ServiceName.parse("tv-dinner/jaxb@soap11"),
+                                ServiceName.parse("null/baseline@pox"),
+                                ServiceName.parse("tv-dinner/jaxb+full@pox")),
+                        List.of(new Payload(100_000, 500, 8, 1, 0), Payload.ofBytes(5000)),
+                        List.of(1, 4, 8),
+                        new Scenario.Timing(Duration.ofMinutes(2), Duration.ofMillis(500), Duration.ofHours(1), 3),
+                        new Scenario.ServiceJvm("2G", "G1", 3, 16),
+                        new Scenario.TestNodeJvm("1g", 2),
+                        0.01),
+                scenario);
+    }
+
+    @Test
+    void whatIsNotSaidHasItsDefault() throws Exception {
+        Scenario scenario = read(START + SERVICES + REST + END);
+        assertEquals("", scenario.goal());
+        assertEquals(OptionalLong.empty(), scenario.seed());
+        assertEquals(
+                new Scenario.Timing(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(3), 1),
+                scenario.timing());
+        assertEquals(new Scenario.ServiceJvm("512m", "Parallel", 0, 200), scenario.serviceJvm());
+        assertEquals(new Scenario.TestNodeJvm("512m", 0), scenario.testNodeJvm());
+        assertEquals(0, scenario.errorLimit());
+    }
+
+    @Test
+    void allProblemsOfAFileAreSaidAtOnceEachWithItsPlace() throws IOException {
+        var e = assertThrows(
+                ScenarioException.class,
+                () -> ScenarioReader.read(resource("broken.xml"), "broken.xml", SampleRooms.ALL));
+        String expected = new String(resource("broken.txt"), StandardCharsets.UTF_8);
+        assertEquals(
+                expected,
+                String.join("\n", e.problems().stream().map(Problem::toString).toList()) + "\n");
+        assertEquals(
+                expected.strip(),
+                String.join("\n", e.getMessage().lines().toList()),
+                "and the message is all of them, a line each");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                             | s.xml:1:1: not well-formed XML: ",
+                "<scenario                    | s.xml:1:9: not well-formed XML: ",
+                "<scenario><goal></scenario>  | s.xml:1:",
+                "<scenario name='s'>&none;</scenario> | s.xml:1:",
+                "nothing                      | s.xml:1:1: not well-formed XML: "
+            })
+    void whatIsNotWellFormedIsOneProblemWithItsPlace(String file, String problem) {
+        var problems = problems(file == null ? "" : file);
+        assertTrue(
+                problems.stream().anyMatch(p -> p.startsWith(problem) && p.contains("not well-formed XML")),
+                problems.toString());
+    }
+
+    @Test
+    void aCharacterThatXmlDoesNotHaveIsAProblemToo() {
+        assertTrue(problems(START + "<goal>\u0001</goal>" + SERVICES + REST + END)
+                .get(0)
+                .contains("not well-formed XML"));
+        byte[] latin1 = (START + "<goal>\u00fc</goal>" + END).getBytes(StandardCharsets.ISO_8859_1);
+        assertThrows(ScenarioException.class, () -> ScenarioReader.read(latin1, "s.xml", SampleRooms.ALL));
+    }
+
+    @Test
+    void aDoctypeIsAProblemAndNothingIsFetched() {
+        var problems = problems("<!DOCTYPE scenario [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>\n" + START
+                + "<goal>&e;</goal>" + SERVICES + REST + END);
+        assertEquals("s.xml:1:1: a scenario has no DOCTYPE", problems.get(0));
+    }
+
+    @Test
+    void aForgottenNamespaceIsSaidOnce() {
+        assertEquals(
+                List.of("s.xml:1:1: element <scenario> must be in namespace urn:messkit:scenario:1, got: none"),
+                problems("<scenario name='s'>" + SERVICES + REST + END));
+    }
+
+    @Test
+    void anotherRootIsNoScenario() {
+        assertEquals(
+                List.of("s.xml:1:1: the root element must be <scenario>, got: <run>"),
+                problems("<run xmlns='urn:messkit:scenario:1'/>"));
+    }
+
+    @Test
+    void whatIsNeededIsMissed() {
+        assertEquals(
+                List.of(
+                        "s.xml:1:1: a scenario needs <services>",
+                        "s.xml:1:1: a scenario needs at least one <payload bytes=\"…\"/>",
+                        "s.xml:1:1: a scenario needs <closed>"),
+                problems(START + END));
+        assertEquals(
+                List.of(
+                        "s.xml:1:51: <closed> needs concurrency",
+                        "s.xml:1:60: <services> must name at least one service"),
+                problems(START + "<closed/><services> </services><payload bytes='5000'/>" + END));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<timing/><timing/>",
+                "<limits/><limits/>",
+                "<testnode/><testnode/>",
+                "<service-jvm/><service-jvm/>",
+                "<goal/><goal/>",
+                "<closed concurrency='2'/>",
+                SERVICES
+            })
+    void whatStandsTwiceIsAProblem(String twice) {
+        var problems = problems(START + SERVICES + REST + twice + END);
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.get(0).endsWith("> stands more than once"), problems.toString());
+    }
+
+    @Test
+    void aUseCaseThatTheKitCannotGenerateIsAProblem() {
+        var problems = problems(START + "<services>breakfast/ahead@pox</services>" + REST + END);
+        assertTrue(problems.get(0).contains("there is no use case 'breakfast', only: "), problems.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tv-dinner/*@*", "*/*@soap11", "null/base*@pox", "tv-dinner/jaxb+*@soap11"})
+    void servicesAreChosenByPattern(String pattern) throws Exception {
+        Scenario scenario = read(START + "<services>" + pattern + "</services>" + REST.replace("5000", "50kB") + END);
+        assertEquals(SampleRooms.ALL.matching(pattern), scenario.services());
+    }
+
+    @Test
+    void anEditorMayFindTheSchema() throws Exception {
+        read(START.replace(
+                        "name=",
+                        "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+                                + " xsi:schemaLocation='urn:messkit:scenario:1 scenario.xsd' name=")
+                + SERVICES
+                + REST
+                + END);
+    }
+
+    private static Scenario read(String file) throws ScenarioException {
+        return ScenarioReader.read(file.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL);
+    }
+
+    private static List<String> problems(String file) {
+        return assertThrows(ScenarioException.class, () -> read(file)).problems().stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    static byte[] resource(String name) throws IOException {
+        try (InputStream in = ScenarioReaderTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+}
