@@ -16,7 +16,14 @@ public enum Binding {
             "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>",
             "</soap:Body></soap:Envelope>",
             "text/xml; charset=utf-8",
-            "SOAPAction: \"\"\r\n");
+            "SOAPAction: \"\"\r\n"),
+    /** SOAP 1.2, document/literal. */
+    SOAP12(
+            "soap12",
+            "<soap:Envelope xmlns:soap=\"http://www.w3.org/2003/05/soap-envelope\"><soap:Body>",
+            "</soap:Body></soap:Envelope>",
+            "application/soap+xml; charset=utf-8",
+            "");
 
     private final String label;
     private final byte[] before;

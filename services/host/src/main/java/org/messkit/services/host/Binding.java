@@ -10,7 +10,8 @@ import org.eclipse.jetty.server.Handler;
 /** How requests reach services. The names are those in service names. */
 enum Binding {
     POX("pox", PlainBinding::handler),
-    SOAP11("soap11", services -> SoapBinding.handler(SoapVersion.SOAP_1_1, services));
+    SOAP11("soap11", services -> SoapBinding.handler(SoapVersion.SOAP_1_1, services)),
+    SOAP12("soap12", services -> SoapBinding.handler(SoapVersion.SOAP_1_2, services));
 
     private final String label;
     private final Function<List<Service>, Handler> maker;

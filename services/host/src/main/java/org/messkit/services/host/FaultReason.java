@@ -3,7 +3,9 @@
 package org.messkit.services.host;
 
 import java.util.Set;
+import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.Soap11FaultOutInterceptor;
+import org.apache.cxf.binding.soap.interceptor.Soap12FaultOutInterceptor;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -17,6 +19,7 @@ final class FaultReason extends AbstractPhaseInterceptor<Message> {
     FaultReason() {
         super(Phase.PREPARE_SEND);
         addBefore(Soap11FaultOutInterceptor.class.getName());
+        addBefore(Soap12FaultOutInterceptor.class.getName());
     }
 
     @Override
@@ -25,7 +28,12 @@ final class FaultReason extends AbstractPhaseInterceptor<Message> {
         if (!(thrown instanceof Fault fault)) {
             return;
         }
-        if (!(fault.getCause() instanceof BadRequestException)) {
+        if (fault.getCause() instanceof BadRequestException) {
+            // CXF takes a SOAP 1.1 envelope at a SOAP 1.2 port, and answers in its version.
+            if (message instanceof SoapMessage soap) {
+                fault.setFaultCode(soap.getVersion().getSender());
+            }
+        } else {
             boolean sender = !RECEIVER.contains(fault.getFaultCode().getLocalPart());
             fault.setMessage(
                     sender ? "the message is not a SOAP message that this service takes" : "the service failed");

@@ -5,11 +5,13 @@ package org.messkit.services.host;
 import jakarta.xml.ws.soap.SOAPBinding;
 import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.Soap12;
 import org.apache.cxf.binding.soap.SoapVersionFactory;
 
 /** The versions of SOAP that are served, document/literal. */
 enum SoapVersion {
-    SOAP_1_1("soap11", "Soap11Port", SOAPBinding.SOAP11HTTP_BINDING, Soap11.SOAP_NAMESPACE);
+    SOAP_1_1("soap11", "Soap11Port", SOAPBinding.SOAP11HTTP_BINDING, Soap11.SOAP_NAMESPACE),
+    SOAP_1_2("soap12", "Soap12Port", SOAPBinding.SOAP12HTTP_BINDING, Soap12.SOAP_NAMESPACE);
 
     private final String label;
     private final String portSuffix;
