@@ -28,7 +28,8 @@ class BindingTest {
     void theHeadNamesTypeLengthAndHost(Binding binding) {
         String head = new String(binding.head(Target.of("http://[::1]:8080/a/b?c"), 1234), StandardCharsets.US_ASCII);
         assertTrue(head.startsWith("POST /a/b?c HTTP/1.1\r\nHost: [::1]:8080\r\n"), head);
-        assertTrue(head.contains("\r\nContent-Type: text/xml; charset=utf-8\r\n"), head);
+        String type = binding == Binding.SOAP12 ? "application/soap+xml" : "text/xml";
+        assertTrue(head.contains("\r\nContent-Type: " + type + "; charset=utf-8\r\n"), head);
         assertTrue(head.endsWith("\r\nContent-Length: 1234\r\n\r\n"), head);
     }
 

@@ -89,6 +89,7 @@ class CellFiguresTest {
                 valid,
                 invalid,
                 all * 250_000L,
+                0,
                 all * 5000L,
                 all * 300L,
                 all * 6000L,

@@ -81,17 +81,16 @@ class JudgeTest {
     }
 
     @Test
-    void aCyclePerUserMayBeCutByTheWindow() {
-        // 4 users, 16 cycles of 750 ms: each may have lost or won one.
-        assertEquals(
-                Outcome.MEASURED,
-                judged(new SampleFigures().window(16, 0).meanMillis(749)).outcome());
-        assertEquals(
-                Outcome.MEASURED,
-                judged(new SampleFigures().window(12, 0).meanMillis(749)).outcome());
-        assertEquals(
-                Outcome.INCONSISTENT,
-                judged(new SampleFigures().window(8, 0).meanMillis(749)).outcome());
+    void cyclesThatTheWindowCutsAreAccountedForExactly() {
+        // 4 users and a window of 3 s: 12 whole cycles of 750 ms were counted, and 4 that reach in with 750 ms each
+        // were not.
+        SampleFigures twelve = new SampleFigures().window(12, 0).meanMillis(749);
+        assertEquals(Outcome.INCONSISTENT, judged(twelve).outcome());
+        assertEquals(Outcome.MEASURED, judged(twelve.edgeMillis(-3000)).outcome());
+        // 18 counted, which reach over the edges by 1.5 s together.
+        SampleFigures eighteen = new SampleFigures().window(18, 0).meanMillis(749);
+        assertEquals(Outcome.INCONSISTENT, judged(eighteen).outcome());
+        assertEquals(Outcome.MEASURED, judged(eighteen.edgeMillis(1500)).outcome());
     }
 
     @Test

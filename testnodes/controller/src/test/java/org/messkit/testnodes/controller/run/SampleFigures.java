@@ -21,6 +21,7 @@ final class SampleFigures {
     private long transactions = 4000;
     private long errors;
     private long outOfRange;
+    private long edgeNanos;
     private double meanMillis = 2;
     private double consumerCores = 0.5;
     private Map<String, Long> reasons = Map.of();
@@ -41,6 +42,11 @@ final class SampleFigures {
 
     SampleFigures outOfRange(long count) {
         outOfRange = count;
+        return this;
+    }
+
+    SampleFigures edgeMillis(long millis) {
+        edgeNanos = millis * 1_000_000;
         return this;
     }
 
@@ -69,6 +75,7 @@ final class SampleFigures {
                 transactions,
                 errors,
                 0,
+                edgeNanos,
                 0,
                 0,
                 0,
