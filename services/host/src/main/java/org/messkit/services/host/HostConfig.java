@@ -3,6 +3,7 @@
 package org.messkit.services.host;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.messkit.services.spi.ServiceName;
 
@@ -29,6 +30,7 @@ public record HostConfig(
     static final long DEFAULT_MAX_MESSAGE_BYTES = 64L << 20;
     static final long DEFAULT_IDLE_MILLIS = 30_000;
     private static final int LEAST_THREADS = 8;
+    private static final int LAST_PORT = 65_535;
 
     /** Checks and copies. */
     public HostConfig {
@@ -36,9 +38,16 @@ public record HostConfig(
         if (services.isEmpty()) {
             throw new IllegalArgumentException("no service to host, give at least one --service");
         }
-        if (threads < LEAST_THREADS) {
-            throw new IllegalArgumentException("threads must be at least " + LEAST_THREADS + ", got: " + threads);
+        for (ServiceName service : services) {
+            if (Collections.frequency(services, service) > 1) {
+                throw new IllegalArgumentException("a service is hosted once, named twice: " + service);
+            }
         }
+        require("--port", port, 0, LAST_PORT);
+        require("--admin-port", adminPort, 0, LAST_PORT);
+        require("--threads", threads, LEAST_THREADS, Integer.MAX_VALUE);
+        require("--max-message-bytes", maxMessageBytes, 1, Long.MAX_VALUE);
+        require("--idle-millis", idleMillis, 1, Long.MAX_VALUE);
     }
 
     /** Services with all bounds at their defaults, on free ports of loopback. */
@@ -72,14 +81,18 @@ public record HostConfig(
                 throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
         }
+        for (String option : List.of("--port", "--admin-port", "--threads")) {
+            require(option, numbers[names.indexOf(option)], Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
         return new HostConfig(
-                services,
-                address,
-                Math.toIntExact(numbers[0]),
-                Math.toIntExact(numbers[1]),
-                Math.toIntExact(numbers[2]),
-                numbers[3],
-                numbers[4]);
+                services, address, (int) numbers[0], (int) numbers[1], (int) numbers[2], numbers[3], numbers[4]);
+    }
+
+    private static void require(String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            String bound = value < least ? "at least " + least : "at most " + most;
+            throw new IllegalArgumentException(option + " must be " + bound + ", got: " + value);
+        }
     }
 
     private static long number(String option, String value) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -41,6 +42,11 @@ final class PlainBinding extends Handler.Abstract {
         org.messkit.services.spi.Handler handler = handlers.get(Request.getPathInContext(request));
         if (handler == null) {
             return false;
+        }
+        if (!HttpMethod.POST.is(request.getMethod())) {
+            // A GET with a query is let through to the bindings that describe themselves.
+            RequestRules.refuseMethod(request, response, callback);
+            return true;
         }
         Answer answer;
         try (InputStream body = Content.Source.asInputStream(request)) {

@@ -28,8 +28,7 @@ final class RequestRules extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         if (!HttpMethod.POST.is(request.getMethod())) {
-            response.getHeaders().put(HttpHeader.ALLOW, HttpMethod.POST.asString());
-            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, "use POST");
+            refuseMethod(request, response, callback);
             return true;
         }
         String unsupported = unsupported(request);
@@ -38,6 +37,11 @@ final class RequestRules extends Handler.Wrapper {
             return true;
         }
         return super.handle(request, response, callback);
+    }
+
+    static void refuseMethod(Request request, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.ALLOW, HttpMethod.POST.asString());
+        Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, "use POST");
     }
 
     private static String unsupported(Request request) {

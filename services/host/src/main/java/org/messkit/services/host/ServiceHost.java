@@ -38,7 +38,7 @@ public final class ServiceHost implements AutoCloseable {
     /**
      * Starts both ports with the technologies that the class path offers.
      *
-     * @throws BindException if a port is taken
+     * @throws BindException if a port cannot be opened, mostly because it is taken
      * @throws IllegalArgumentException if a service is unknown to the technologies on the class path
      * @throws IOException if the server cannot start
      */
@@ -65,8 +65,8 @@ public final class ServiceHost implements AutoCloseable {
 
         ServiceHost host = new ServiceHost(services, admin);
         try {
-            start(services, config.port());
-            start(admin, config.adminPort());
+            start(services);
+            start(admin);
         } catch (IOException | RuntimeException e) {
             host.close();
             throw e;
@@ -133,14 +133,18 @@ public final class ServiceHost implements AutoCloseable {
         return connector;
     }
 
-    private static void start(Server server, int port) throws IOException {
+    private static void start(Server server) throws IOException {
         try {
             server.start();
         } catch (IOException e) {
-            if (e.getCause() instanceof BindException || e instanceof BindException) {
-                BindException taken = new BindException("port " + port + " is taken");
-                taken.initCause(e);
-                throw taken;
+            Throwable cause = e.getCause() instanceof BindException ? e.getCause() : e;
+            if (cause instanceof BindException) {
+                // Taken, not allowed, or not an address of this machine: the system says which.
+                ServerConnector wanted = (ServerConnector) server.getConnectors()[0];
+                BindException closed = new BindException("port " + wanted.getPort() + " of " + wanted.getHost()
+                        + " cannot be opened: " + cause.getMessage());
+                closed.initCause(e);
+                throw closed;
             }
             throw e;
         } catch (RuntimeException e) {
