@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The program in this process, in a home that has a room and scenarios and nothing that could be started. */
+class CommandLineTest {
+    private static final String FINE = """
+            <scenario xmlns="urn:messkit:scenario:1" name="fine" seed="42">
+              <goal>What does it cost?</goal>
+              <services>null/baseline@pox</services>
+              <payload bytes="5000"/>
+              <closed concurrency="1 2"/>
+            </scenario>
+            """;
+
+    @TempDir
+    private Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private String homeBefore;
+
+    @BeforeEach
+    void furnish() throws IOException {
+        homeBefore = System.getProperty("messkit.home");
+        System.setProperty("messkit.home", home.toString());
+        Path room = Files.createDirectories(home.resolve("services/baseline/target/room"));
+        Files.writeString(
+                room.resolve("technology.properties"),
+                "name=baseline\ntitle=the null service\nuse-cases=null\nbindings=pox\nversions=jetty:12");
+        Files.createDirectories(home.resolve("usecases/scenarios"));
+        scenario("fine", FINE);
+    }
+
+    @AfterEach
+    void leave() {
+        if (homeBefore == null) {
+            System.clearProperty("messkit.home");
+        } else {
+            System.setProperty("messkit.home", homeBefore);
+        }
+    }
+
+    static List<String> verbs() {
+        return List.copyOf(MessKit.commandLine().getSubcommands().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void everyVerbHelps(String verb) {
+        assertEquals(0, messkit(verb, "--help"), err.toString());
+        assertTrue(out.toString().contains("Usage: messkit " + verb), out.toString());
+    }
+
+    @Test
+    void theProgramHelpsAndListsItsExitCodes() {
+        assertEquals(0, messkit("--help"));
+        verbs().forEach(verb -> assertTrue(out.toString().contains("  " + verb), verb));
+        Stream.of("0 ", "2 ", "3 ", "4 ", "5 ", "130 ")
+                .forEach(code -> assertTrue(out.toString().contains("\n  " + code), code));
+        assertEquals(0, messkit("--version"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "walk",
+                "run",
+                "run a b",
+                "run --fast fine",
+                "run no-such",
+                "plan",
+                "plan no-such",
+                "serve",
+                "serve nonsense",
+                "serve */none@*",
+                "serve --port many null/baseline@pox",
+                "test */none@*",
+                "report",
+                "report no-such",
+                "list",
+                "list everything"
+            })
+    void wrongUsageIs2AndNoStackTrace(String line) {
+        assertEquals(2, messkit(line.isEmpty() ? new String[0] : line.split(" ")), err.toString());
+        assertFalse(err.toString().isBlank());
+        assertFalse(err.toString().contains("\tat "), err.toString());
+    }
+
+    @Test
+    void anUnknownScenarioIsAnsweredWithTheKnownOnes() throws IOException {
+        scenario("another", FINE.replace("fine", "another"));
+        assertEquals(2, messkit("run", "no-such"));
+        assertEquals(
+                "there is no scenario 'no-such', neither a file nor one of: another, fine",
+                err.toString().strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "run"})
+    void allProblemsOfABrokenScenarioAreSaid(String verb) throws IOException {
+        scenario(
+                "broken",
+                FINE.replace("bytes=\"5000\"", "bytes=\"5\"")
+                        .replace("1 2", "one 2")
+                        .replace("</goal>", "</goal><timing window=\"3\"/>"));
+        assertEquals(2, messkit(verb, "broken"));
+        List<String> lines = err.toString().lines().toList();
+        assertEquals(3, lines.size(), err.toString());
+        assertTrue(lines.get(0).contains("broken.xml:2:"), err.toString());
+        assertTrue(lines.get(1).endsWith("broken.xml:4:3: null: bytes must be at least 46, got: 5"), err.toString());
+        assertTrue(lines.get(2).contains("broken.xml:5:3: concurrency must be"), err.toString());
+        assertFalse(Files.exists(home.resolve("results")), "nothing is written");
+    }
+
+    @Test
+    void aPlanListsItsCells() {
+        assertEquals(0, messkit("plan", "fine"), err.toString());
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("cell  fork  service            payload B  CR", lines.get(0));
+        assertTrue(lines.get(1).startsWith("   1     1  null/baseline@pox       5000"), lines.get(1));
+        assertTrue(
+                out.toString().strip().matches("(?s).*2 test cases in 1 service processes, about [0-9:]+, seed 42"),
+                out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services", "use-cases", "technologies", "bindings", "scenarios", "runs", "USE-CASES"})
+    void everythingCanBeListed(String what) {
+        assertEquals(0, messkit("list", what), err.toString());
+        assertFalse(out.toString().isBlank());
+    }
+
+    @Test
+    void listsNameWhatTheyList() throws IOException {
+        Files.createDirectories(home.resolve("results/runs/fine-20261123T100000Z"));
+        messkit("list", "services");
+        messkit("list", "scenarios");
+        messkit("list", "runs");
+        assertTrue(out.toString().contains("null/baseline@pox  the null service"), out.toString());
+        assertTrue(out.toString().contains("What does it cost?"), out.toString());
+        assertTrue(out.toString().contains("none, see: messkit report fine-20261123T100000Z"), out.toString());
+    }
+
+    @Test
+    void aFolderThatIsNoRunIsInfrastructure() throws IOException {
+        Files.createDirectories(home.resolve("results/runs/empty"));
+        assertEquals(5, messkit("report", "empty"));
+        assertTrue(err.toString().startsWith("messkit: "), err.toString());
+        assertFalse(err.toString().contains("\tat "), err.toString());
+    }
+
+    @Test
+    void aDamagedRoomIsInfrastructureAndNamed() throws IOException {
+        Files.writeString(home.resolve("services/baseline/target/room/technology.properties"), "name=baseline");
+        assertEquals(5, messkit("list", "services"));
+        assertTrue(err.toString().contains("the descriptor has no 'title'"), err.toString());
+    }
+
+    private void scenario(String name, String text) throws IOException {
+        Files.writeString(home.resolve("usecases/scenarios/" + name + ".xml"), text);
+    }
+
+    private int messkit(String... arguments) {
+        CommandLine program = MessKit.commandLine();
+        program.setOut(new PrintWriter(out, true));
+        program.setErr(new PrintWriter(err, true));
+        return program.execute(arguments);
+    }
+}
