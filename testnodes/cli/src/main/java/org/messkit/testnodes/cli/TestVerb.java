@@ -4,7 +4,9 @@ package org.messkit.testnodes.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
@@ -48,22 +50,23 @@ final class TestVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         Home home = Home.find();
         PrintWriter screen = spec.commandLine().getOut();
+        int[] failed = {0};
+        FunctionalRun.Listener listener = (service, result) -> failed[0] += say(screen, service, result);
         FunctionalRun tests = new FunctionalRun(home);
-        int failed = 0;
         if (target != null) {
             List<ServiceName> named = choose(home, patterns);
             if (named.size() != 1) {
                 throw UserError.usage("--target needs exactly one service, named: " + named);
             }
-            failed = say(screen, named.get(0), tests.test(named.get(0), target));
+            tests.test(Map.of(named.get(0), target), listener);
         } else {
             try (ServedServices served = serve(home, patterns, heap, 0)) {
-                for (ServiceName service : served.services()) {
-                    failed += say(screen, service, tests.test(service, served.url(service)));
-                }
+                Map<ServiceName, String> urls = new LinkedHashMap<>();
+                served.services().forEach(service -> urls.put(service, served.url(service)));
+                tests.test(urls, listener);
             }
         }
-        return failed == 0 ? ExitCode.OK : ExitCode.EXPECTATION;
+        return failed[0] == 0 ? ExitCode.OK : ExitCode.EXPECTATION;
     }
 
     static ServedServices serve(Home home, List<String> patterns, String heap, int port) throws IOException {

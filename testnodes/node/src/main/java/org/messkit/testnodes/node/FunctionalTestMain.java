@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -19,8 +20,8 @@ import org.messkit.consumers.cases.Cases;
 import org.messkit.consumers.cases.ConsumerExtension;
 
 /**
- * Runs a use case's test case with JUnit against a live service, over several sizes and seeds, and prints {@code failed …}
- * per failure and {@code passed N} at the end.
+ * Runs test cases with JUnit against live services, over several sizes and seeds, and prints per service, in their order,
+ * {@code failed …} per failure and then {@code passed N}.
  */
 public final class FunctionalTestMain {
     private static final List<Integer> SIZES = List.of(2_000, 5_000, 20_000, 100_000, 500_000);
@@ -28,35 +29,40 @@ public final class FunctionalTestMain {
 
     private FunctionalTestMain() {}
 
-    /** Takes the use case, the binding and the URL of the service. */
+    /** Takes the use case, the binding and the URL of a service, and so on for more. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         Launcher launcher = LauncherFactory.create();
+        for (int i = 0; i + 2 < arguments.length; i += 3) {
+            test(launcher, Arrays.copyOfRange(arguments, i, i + 3), out);
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void test(Launcher launcher, String[] service, PrintStream out) {
         long passed = 0;
         for (int bytes : SIZES) {
             for (int seed = 1; seed <= SEEDS; seed++) {
                 SummaryGeneratingListener listener = new SummaryGeneratingListener();
-                launcher.execute(request(arguments, bytes, seed), listener);
+                launcher.execute(request(service, bytes, seed), listener);
                 TestExecutionSummary summary = listener.getSummary();
                 passed += summary.getTestsSucceededCount();
                 for (TestExecutionSummary.Failure failure : summary.getFailures()) {
+                    String why = String.valueOf(failure.getException().getMessage());
                     out.println("failed " + failure.getTestIdentifier().getDisplayName() + " (" + bytes + " B, seed "
-                            + seed + "): "
-                            + String.valueOf(failure.getException().getMessage())
-                                    .replaceAll("\\s+", " "));
+                            + seed + "): " + why.replaceAll("\\s+", " "));
                 }
             }
         }
         out.println("passed " + passed);
-        Runtime.getRuntime().halt(0);
     }
 
-    private static LauncherDiscoveryRequest request(String[] arguments, int bytes, int seed) {
+    private static LauncherDiscoveryRequest request(String[] service, int bytes, int seed) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(Cases.of(arguments[0])))
-                .configurationParameter(ConsumerExtension.BINDING, arguments[1])
-                .configurationParameter(ConsumerExtension.URL, arguments[2])
+                .selectors(selectClass(Cases.of(service[0])))
+                .configurationParameter(ConsumerExtension.BINDING, service[1])
+                .configurationParameter(ConsumerExtension.URL, service[2])
                 .configurationParameter(ConsumerExtension.BYTES, Integer.toString(bytes))
                 .configurationParameter(ConsumerExtension.SEED, Integer.toString(seed))
                 .build();

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.ChildProcess;
@@ -39,41 +41,46 @@ public final class FunctionalRun {
         }
     }
 
+    /** Is given the result of each service as soon as it is there. */
+    public interface Listener {
+        /** One service was tested. */
+        void tested(ServiceName service, Result result);
+    }
+
     /**
-     * Tests a service that runs.
+     * Tests services that run, one after the other, in one process.
      *
+     * @param urls where each service is
      * @throws IOException if the tests cannot be run
      */
-    public Result test(ServiceName service, String url) throws IOException {
+    public void test(Map<ServiceName, String> urls, Listener listener) throws IOException {
         JvmSettings jvm = new JvmSettings(Home.java(), "512m", "Parallel", Machine.processors(), false);
+        List<String> arguments = new ArrayList<>();
+        urls.forEach((service, url) -> arguments.addAll(List.of(service.useCase(), service.binding(), url)));
         Path log = Files.createTempFile("messkit-test", ".log");
-        List<String> command = jvm.command(
-                home.testNodeClassPath(), MAIN, List.of(), List.of(service.useCase(), service.binding(), url));
-        try (ChildProcess process = ChildProcess.start(command, log);
-                InputStream said = process.output()) {
-            List<String> lines = new String(said.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            return result(lines, log);
+        try (ChildProcess process =
+                        ChildProcess.start(jvm.command(home.testNodeClassPath(), MAIN, List.of(), arguments), log);
+                BufferedReader said =
+                        new BufferedReader(new InputStreamReader(process.output(), StandardCharsets.UTF_8))) {
+            for (ServiceName service : urls.keySet()) {
+                listener.tested(service, result(service, said, log));
+            }
         } finally {
             Files.deleteIfExists(log);
         }
     }
 
-    private static Result result(List<String> lines, Path log) throws IOException {
-        int passed = -1;
+    private static Result result(ServiceName service, BufferedReader said, Path log) throws IOException {
         List<String> failures = new ArrayList<>();
-        for (String line : lines) {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith("passed ")) {
-                passed = Integer.parseInt(line.substring("passed ".length()));
-            } else if (line.startsWith("failed ")) {
+                return new Result(Integer.parseInt(line.substring("passed ".length())), failures);
+            }
+            if (line.startsWith("failed ")) {
                 failures.add(line.substring("failed ".length()));
             }
         }
-        if (passed < 0) {
-            throw new IOException("the functional tests did not run: "
-                    + Files.readString(log).lines().findFirst().orElse("nothing was said"));
-        }
-        return new Result(passed, failures);
+        throw new IOException("the functional tests of " + service + " did not run to their end: "
+                + Files.readString(log).lines().findFirst().orElse("nothing was said"));
     }
 }
