@@ -16,6 +16,7 @@ import org.messkit.testnodes.monitor.Machine;
  */
 public record Cores(List<Integer> service, List<Integer> testNode, boolean pinned) {
     private static final int SHARE = 4;
+    private static final long PATIENCE_SECONDS = 5;
 
     /** Copies. */
     public Cores {
@@ -48,13 +49,34 @@ public record Cores(List<Integer> service, List<Integer> testNode, boolean pinne
         return new Cores(usable.subList(forNode, forNode + forService), usable.subList(0, forNode), canPin);
     }
 
+    /**
+     * Keeps all threads of a running process, and those that they will start, on some processors.
+     *
+     * @throws IOException if that cannot be done, as for a process that has ended
+     */
+    public static void pin(ProcessHandle process, List<Integer> processors) throws IOException {
+        String list = String.join(",", processors.stream().map(String::valueOf).toList());
+        Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", list, Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (!taskset.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || taskset.exitValue() != 0) {
+                throw new IOException("process " + process.pid() + " cannot be pinned to processors " + list);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a process was pinned", e);
+        }
+    }
+
     private static boolean canPin() {
         try {
             Process probe = new ProcessBuilder("taskset", "-V")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return probe.waitFor(5, TimeUnit.SECONDS) && probe.exitValue() == 0;
+            return probe.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && probe.exitValue() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

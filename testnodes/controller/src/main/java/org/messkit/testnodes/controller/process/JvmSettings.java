@@ -28,6 +28,11 @@ public record JvmSettings(Path java, String heap, String gc, List<Integer> cores
         cores = List.copyOf(cores);
     }
 
+    /** The same, but free to run on any processor: for a service until it is warm, see {@link Cores#pin}. */
+    public JvmSettings unpinned() {
+        return new JvmSettings(java, heap, gc, cores, false);
+    }
+
     /** The command line that runs a class from folders of jars. */
     public List<String> command(String classPath, String mainClass, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();

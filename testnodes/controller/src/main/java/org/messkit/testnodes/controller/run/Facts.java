@@ -41,7 +41,10 @@ final class Facts {
         settings.put("TestNode cores", node.facts().get("cores"));
         settings.put("TestNode heap", node.facts().get("heap"));
         settings.put("TestNode collector", node.gc());
-        settings.put("warm-up", seconds(scenario.timing().warmup()) + " per service process, over all payloads");
+        settings.put(
+                "warm-up",
+                seconds(scenario.timing().warmup()) + " per service process, over all payloads"
+                        + (service.pinned() ? ", on any core; pinned afterwards" : ""));
         settings.put("settle", seconds(scenario.timing().settle()) + " per cell");
         settings.put("window", seconds(scenario.timing().window()) + " per cell");
         settings.put("forks", Integer.toString(scenario.timing().forks()));

@@ -135,7 +135,11 @@ public final class RunControl {
         List<String> options = List.of(
                 "--threads", Integer.toString(plan.scenario().serviceJvm().threads()));
         try (ServiceProcess started = ServiceProcess.start(
-                room, List.of(visit.service()), serviceJvm, new ServiceProcess.Options(options, List.of()), log)) {
+                room,
+                List.of(visit.service()),
+                serviceJvm.unpinned(),
+                new ServiceProcess.Options(options, List.of()),
+                log)) {
             service = started;
             measure(visit, new CellRunner(plan, visit, started, node, writer, judge(), progress));
         } catch (ServiceProcess.StartException e) {
@@ -153,6 +157,10 @@ public final class RunControl {
             progress.doing("warm-up failed: " + e.getMessage(), left);
         }
         left = left.minus(warmup);
+        if (serviceJvm.pinned() && service.isAlive()) {
+            // Not before: on one core the compiler and the requests that it compiles for take the core from each other.
+            Cores.pin(service.handle(), serviceJvm.cores());
+        }
         List<Plan.Step> steps = visit.steps();
         for (int i = 0; i < steps.size() && !interrupted; i++) {
             Plan.Step step = steps.get(i);
