@@ -89,7 +89,7 @@ class CaseMethodsTest {
     }
 
     @MessKitCase("null")
-    static class Whole {
+    private static class Whole {
         @BeforeEach
         void prepare() {}
 
@@ -103,16 +103,16 @@ class CaseMethodsTest {
         void tidy() {}
     }
 
-    static class WithoutTest {
+    private static class WithoutTest {
         void one() {}
     }
 
-    static class Informed {
+    private static class Informed {
         @Test
         void one(TestInfo info) {}
     }
 
-    static class PreparedWithRequests {
+    private static class PreparedWithRequests {
         @BeforeEach
         void prepare(Requests requests) {}
 
@@ -120,7 +120,7 @@ class CaseMethodsTest {
         void one() {}
     }
 
-    static class Repeated {
+    private static class Repeated {
         @Test
         void one() {}
 
@@ -128,7 +128,7 @@ class CaseMethodsTest {
         void many() {}
     }
 
-    static class Parameterized {
+    private static class Parameterized {
         @Test
         void one() {}
 
@@ -137,7 +137,7 @@ class CaseMethodsTest {
         void each(int number) {}
     }
 
-    static class Factory {
+    private static class Factory {
         @Test
         void one() {}
 
@@ -148,12 +148,12 @@ class CaseMethodsTest {
     }
 
     @Disabled
-    static class SwitchedOff {
+    private static class SwitchedOff {
         @Test
         void one() {}
     }
 
-    static class PartlySwitchedOff {
+    private static class PartlySwitchedOff {
         @Test
         void one() {}
 
@@ -162,7 +162,7 @@ class CaseMethodsTest {
         void two() {}
     }
 
-    static class OncePerClass {
+    private static class OncePerClass {
         @BeforeAll
         static void once() {}
 
@@ -170,38 +170,38 @@ class CaseMethodsTest {
         void one() {}
     }
 
-    static class Inheriting extends Whole {
+    private static class Inheriting extends Whole {
         @Test
         void three() {}
     }
 
     @ExtendWith(Other.class)
-    static class Extended {
+    private static class Extended {
         @Test
         void one() {}
     }
 
-    static class Other implements Extension {}
+    private static class Other implements Extension {}
 
-    static class Outer {
+    private static class Outer {
         @Test
         void one() {}
 
         @Nested
-        class Inner {
+        private class Inner {
             @Test
             void two() {}
         }
     }
 
-    static class Demanding {
+    private static class Demanding {
         Demanding(Requests requests) {}
 
         @Test
         void one() {}
     }
 
-    static class Hopeless extends Whole {
+    private static class Hopeless extends Whole {
         @RepeatedTest(2)
         void many() {}
     }
