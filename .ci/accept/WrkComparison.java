@@ -26,7 +26,7 @@ import org.messkit.usecases.UseCases;
 
 /**
  * The TestNode beside wrk: one service process, the same body, the same pinning, 16 concurrent requests, 30 s of load first,
- * then six interleaved pairs. Prints each pair and, last, the figure asked for: {@code cpu} or {@code tps}. Run from the root
+ * then six interleaved pairs, each of slices in turn, so that a machine whose speed drifts hits both alike. Prints each pair and, last, the figure asked for: {@code cpu} or {@code tps}. Run from the root
  * of a built checkout, through the scripts beside it.
  */
 final class WrkComparison {
@@ -35,14 +35,29 @@ final class WrkComparison {
     private static final int CONCURRENCY = 16;
     private static final int PAIRS = 6;
     private static final Duration LOAD_FIRST = Duration.ofSeconds(30);
-    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final int SLICES = 6;
+    private static final Duration WINDOW = Duration.ofSeconds(3);
     private static final double T_975_DF_5 = 2.571;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern COUNT = Pattern.compile("(\\d+) requests in");
     private static final Pattern CPU = Pattern.compile("cpu ([0-9.]+) ([0-9.]+)");
     private static final Pattern FAILED = Pattern.compile("Non-2xx|Socket errors");
 
-    private record Seen(double perSecond, double cpuMicros) {}
+    private record Seen(double requests, double seconds, double allCpuMicros) {
+        static final Seen NOTHING = new Seen(0, 0, 0);
+
+        Seen and(Seen other) {
+            return new Seen(requests + other.requests, seconds + other.seconds, allCpuMicros + other.allCpuMicros);
+        }
+
+        double perSecond() {
+            return requests / seconds;
+        }
+
+        double cpuMicros() {
+            return allCpuMicros / requests;
+        }
+    }
 
     private WrkComparison() {}
 
@@ -68,17 +83,23 @@ final class WrkComparison {
         List<Double> tps = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
         for (int pair = 1; pair <= PAIRS; pair++) {
-            boolean kitFirst = pair % 2 == 1;
-            Seen first = kitFirst ? kit(service, node, WINDOW) : wrk(service, cores, folder);
-            Seen second = kitFirst ? wrk(service, cores, folder) : kit(service, node, WINDOW);
-            Seen kit = kitFirst ? first : second;
-            Seen wrk = kitFirst ? second : first;
-            tps.add(kit.perSecond / wrk.perSecond);
-            cpu.add(kit.cpuMicros / wrk.cpuMicros);
+            Seen kit = Seen.NOTHING;
+            Seen wrk = Seen.NOTHING;
+            for (int slice = 0; slice < SLICES; slice++) {
+                if ((pair + slice) % 2 == 0) {
+                    kit = kit.and(kit(service, node, WINDOW));
+                    wrk = wrk.and(wrk(service, cores, folder));
+                } else {
+                    wrk = wrk.and(wrk(service, cores, folder));
+                    kit = kit.and(kit(service, node, WINDOW));
+                }
+            }
+            tps.add(kit.perSecond() / wrk.perSecond());
+            cpu.add(kit.cpuMicros() / wrk.cpuMicros());
             System.out.printf(
                     Locale.ROOT,
                     "pair %d: TestNode %.0f/s %.2f us, wrk %.0f/s %.2f us, ratios TPS %.3f CPU %.3f%n",
-                    pair, kit.perSecond, kit.cpuMicros, wrk.perSecond, wrk.cpuMicros, tps.get(pair - 1), cpu.get(pair - 1));
+                    pair, kit.perSecond(), kit.cpuMicros(), wrk.perSecond(), wrk.cpuMicros(), tps.get(pair - 1), cpu.get(pair - 1));
         }
         double[] ci = interval(figure.equals("cpu") ? cpu : tps);
         boolean held = figure.equals("cpu") ? ci[1] <= 1.6 : ci[0] >= 0.95 && ci[2] <= 1.05;
@@ -96,13 +117,15 @@ final class WrkComparison {
                 1, "null", "pox", service.url(SERVICE), BYTES, 0, 0, -1, -1, CONCURRENCY, 500, window.toMillis(), 1));
         Duration before = node.handle().info().totalCpuDuration().orElseThrow();
         CellReport report =
-                node.drive(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) + 50_000, second -> {});
+                node.drive(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) + 50_000, second -> {}, window.plusSeconds(60));
         Duration after = node.handle().info().totalCpuDuration().orElseThrow();
         if (report.failed() > 0) {
             throw new IOException("failed: " + report.reasons());
         }
         double seconds = (report.toEpochMicros() - report.fromEpochMicros()) / 1e6;
-        return new Seen(report.valid() / seconds, after.minus(before).toNanos() / 1e3 / report.sent());
+        // CPU spans settle and drain too, so it is scaled to the requests of the window.
+        double cpuMicros = after.minus(before).toNanos() / 1e3 * report.valid() / report.sent();
+        return new Seen(report.valid(), seconds, cpuMicros);
     }
 
     private static Seen wrk(ServiceProcess service, Cores cores, Path folder) throws Exception {
@@ -120,7 +143,7 @@ final class WrkComparison {
             throw new IOException("wrk failed: " + said);
         }
         double cpuSeconds = number(CPU, said, 1) + number(CPU, said, 2);
-        return new Seen(number(RATE, said, 1), cpuSeconds * 1e6 / number(COUNT, said, 1));
+        return new Seen(number(COUNT, said, 1), number(COUNT, said, 1) / number(RATE, said, 1), cpuSeconds * 1e6);
     }
 
     private static double number(Pattern pattern, String text, int group) throws IOException {

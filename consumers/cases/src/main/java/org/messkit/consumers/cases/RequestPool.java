@@ -22,30 +22,37 @@ import org.messkit.usecases.UseCase;
 public record RequestPool(List<Requests> users, int elements, int depth, int requestBytes) {
     private static final int LEAST = 48;
     private static final int MOST_BYTES = 32 << 20;
-    private static final long IDS_PER_USER = 1_000_000_000L;
+    private static final long IDS = 1_000_000_000L;
 
     /**
      * Builds a pool for load: {@value #LEAST} requests where they take no more than 32 MB, and always one per user.
      *
      * @param users how many users share it, 1 or more
+     * @param round whose identifiers to use: pools of different rounds share none, up to 1,000 rounds
      * @throws IllegalArgumentException if the use case cannot make the payload
      */
     public static RequestPool build(
-            UseCase useCase, Payload payload, long seed, Binding binding, Target target, int users) {
+            UseCase useCase, Payload payload, long seed, Binding binding, Target target, int users, int round) {
         int affordable = (int) Math.max(1, MOST_BYTES / Math.max(1L, payload.bytes()));
         int perUser = Math.max(1, Math.min((LEAST + users - 1) / users, affordable / users));
-        return build(useCase.name(), useCase.generator(payload, seed), binding, target, users, perUser);
+        return build(useCase.name(), useCase.generator(payload, seed), binding, target, users, perUser, round);
     }
 
     /** One request for one user, the first of its seed. */
     static Requests single(UseCase useCase, Payload payload, long seed, Binding binding, Target target) {
-        return build(useCase.name(), useCase.generator(payload, seed), binding, target, 1, 1)
+        return build(useCase.name(), useCase.generator(payload, seed), binding, target, 1, 1, 0)
                 .users()
                 .get(0);
     }
 
     private static RequestPool build(
-            String useCase, UseCase.Generator generator, Binding binding, Target target, int users, int perUser) {
+            String useCase,
+            UseCase.Generator generator,
+            Binding binding,
+            Target target,
+            int users,
+            int perUser,
+            int round) {
         List<Requests> all = new ArrayList<>();
         Message last = null;
         int bodyBytes = 0;
@@ -57,7 +64,7 @@ public record RequestPool(List<Requests> users, int elements, int depth, int req
                 bodyBytes = request.bodyBytes();
                 own.add(request);
             }
-            all.add(new Requests(own, (user + 1) * IDS_PER_USER));
+            all.add(new Requests(own, round * IDS + user * (IDS / users)));
         }
         return new RequestPool(List.copyOf(all), last.elements(), last.depth(), bodyBytes);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.messkit.consumers.http.Binding;
 import org.messkit.consumers.http.Target;
 import org.messkit.usecases.Payload;
+import org.messkit.usecases.UseCase;
 import org.messkit.usecases.UseCases;
 
 class RequestsTest {
@@ -37,8 +38,8 @@ class RequestsTest {
     @Test
     void identifiersCountUpInPlace() {
         Requests user = pool("tv-dinner", Binding.SOAP11, 2, 5000).users().get(1);
-        assertTrue(user.next().toString().contains("002000000000<"));
-        assertTrue(user.next().toString().contains("002000000001<"));
+        assertTrue(user.next().toString().contains("001500000000<"));
+        assertTrue(user.next().toString().contains("001500000001<"));
     }
 
     @ParameterizedTest
@@ -57,7 +58,7 @@ class RequestsTest {
     void theSameSeedGivesTheSameRequests() {
         assertEquals(first(pool("tv-dinner", Binding.POX, 1, 2000)), first(pool("tv-dinner", Binding.POX, 1, 2000)));
         RequestPool other =
-                RequestPool.build(UseCases.named("tv-dinner"), Payload.ofBytes(2000), 8, Binding.POX, TARGET, 1);
+                RequestPool.build(UseCases.named("tv-dinner"), Payload.ofBytes(2000), 8, Binding.POX, TARGET, 1, 1);
         assertNotEquals(first(pool("tv-dinner", Binding.POX, 1, 2000)), first(other));
     }
 
@@ -83,11 +84,27 @@ class RequestsTest {
         assertEquals(user.next(), user.next());
     }
 
+    @Test
+    void poolsOfTwoRoundsAndUsersOfOneShareNoIdentifier() {
+        UseCase useCase = UseCases.named("tv-dinner");
+        List<String> sent = new ArrayList<>();
+        for (int round = 1; round <= 2; round++) {
+            RequestPool pool = RequestPool.build(useCase, Payload.ofBytes(2000), 7, Binding.POX, TARGET, 3, round);
+            for (Requests user : pool.users()) {
+                for (int i = 0; i < 100; i++) {
+                    sent.add(user.next().toString().replaceAll("(?s).*>PO(\\d{12})<.*", "$1"));
+                }
+            }
+        }
+        assertEquals(600, sent.size());
+        assertEquals(600, Set.copyOf(sent).size());
+    }
+
     private static String first(RequestPool pool) {
         return pool.users().get(0).next().toString();
     }
 
     private static RequestPool pool(String useCase, Binding binding, int users, int bytes) {
-        return RequestPool.build(UseCases.named(useCase), Payload.ofBytes(bytes), 7, binding, TARGET, users);
+        return RequestPool.build(UseCases.named(useCase), Payload.ofBytes(bytes), 7, binding, TARGET, users, 1);
     }
 }

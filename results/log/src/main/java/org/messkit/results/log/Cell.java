@@ -59,7 +59,7 @@ public record Cell(
      * @param transactions validated transactions that ended in the window
      * @param errors wrong or failed answers that ended in the window
      * @param total over the whole cell, at rest
-     * @param serviceTime from the first byte sent to the last byte read
+     * @param serviceTime of the validated transactions, from the first byte sent to the last byte read
      * @param outsideClockMeanMicros mean time of a user between two exchanges: making, checking, recording
      * @param requestBytes mean HTTP body of a request
      * @param responseBytes mean HTTP body of an answer
@@ -84,9 +84,9 @@ public record Cell(
             return seconds > 0 ? transactions / seconds : 0;
         }
 
-        /** Exchanges per second × mean time in the exchange: how many requests were really in flight. */
+        /** TPS × mean time in the exchange: how many requests were really in flight. */
         public double effectiveConcurrency() {
-            return seconds > 0 ? (transactions + errors) / seconds * serviceTime.meanMillis() / 1000 : 0;
+            return seconds > 0 ? tps() * serviceTime.meanMillis() / 1000 : 0;
         }
     }
 
@@ -106,7 +106,7 @@ public record Cell(
     }
 
     /**
-     * A distribution of times of all exchanges that ended in the window, in milliseconds. All zero where there was none.
+     * A distribution of times of the validated transactions that ended in the window, in milliseconds. All zero where there was none.
      *
      * @param p99Millis given from 1,000 transactions up
      * @param p999Millis given from 10,000 transactions up

@@ -37,7 +37,7 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             figure("sent_total", f -> Optional.of(f.total().sent())),
             figure("unreached_total", f -> Optional.of(f.total().unreached())),
             figure("server_count", f -> Optional.of(f.total().server())),
-            number("tps", 3, Cell.Figures::tps),
+            headline("tps", f -> rounded(f.tps(), 3)),
             time("service_time_min_ms", t -> Optional.of(t.minMillis())),
             time("service_time_mean_ms", t -> Optional.of(t.meanMillis())),
             time("service_time_p50_ms", t -> Optional.of(t.p50Millis())),
@@ -64,11 +64,18 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
         return figure(name, f -> rounded(value.apply(f), places));
     }
 
-    /** Milliseconds with three places; empty where no exchange ended in the window. */
-    private static SummaryColumn time(String name, Function<Cell.Times, Optional<Double>> value) {
-        return figure(
+    /** A figure to quote: empty unless the cell is measured, so that nobody plots what failed a proof. */
+    private static SummaryColumn headline(String name, Function<Cell.Figures, Optional<?>> value) {
+        return new SummaryColumn(
                 name,
-                f -> f.transactions() + f.errors() == 0
+                cell -> cell.outcome() == Outcome.MEASURED ? cell.figures().flatMap(value) : Optional.empty());
+    }
+
+    /** Milliseconds with three places; empty where no transaction ended in the window. */
+    private static SummaryColumn time(String name, Function<Cell.Times, Optional<Double>> value) {
+        return headline(
+                name,
+                f -> f.transactions() == 0
                         ? Optional.empty()
                         : value.apply(f.serviceTime()).flatMap(millis -> rounded(millis, 3)));
     }

@@ -3,6 +3,7 @@
 package org.messkit.services.host;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.BindException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +20,9 @@ public final class HostMain {
 
     /** Starts the host; see {@link HostConfig#parse} for the options. */
     public static void main(String[] arguments) throws Exception {
+        PrintStream parent = System.out;
+        // What a technology prints must neither be taken for the ready line nor fill a pipe that nobody reads.
+        System.setOut(System.err);
         quieten();
         HostConfig config;
         try {
@@ -29,8 +33,8 @@ public final class HostMain {
             return;
         }
         try (ServiceHost host = ServiceHost.start(config)) {
-            System.out.println("messkit-host service=" + host.port() + " admin=" + host.adminPort());
-            System.out.flush();
+            parent.println("messkit-host service=" + host.port() + " admin=" + host.adminPort());
+            parent.flush();
             awaitEndOfInput();
         } catch (BindException | IllegalArgumentException e) {
             System.err.println(e.getMessage());

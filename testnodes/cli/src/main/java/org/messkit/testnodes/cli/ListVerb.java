@@ -115,7 +115,7 @@ final class ListVerb implements Callable<Integer> {
     private static Table scenarios(Home home) throws IOException {
         Table table = new Table("scenario", "test cases", "time", "goal");
         for (String name : Scenarios.names(home)) {
-            var plan = Scenarios.plan(home, home.rooms(), name).plan();
+            var plan = Scenarios.plan(home, home.rooms(), name);
             table.row(
                     name,
                     Integer.toString(plan.cells()),

@@ -27,7 +27,7 @@ final class PlanVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = Home.find();
-        Plan plan = Scenarios.plan(home, home.rooms(), scenario).plan();
+        Plan plan = Scenarios.plan(home, home.rooms(), scenario);
         PrintWriter screen = spec.commandLine().getOut();
         Table table = new Table("cell", "fork", "service", "payload B", "CR");
         for (Plan.Visit visit : plan.visits()) {

@@ -17,6 +17,7 @@ import org.messkit.results.report.Report;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.run.RunControl;
+import org.messkit.testnodes.controller.scenario.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,17 +51,23 @@ final class RunVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         Home home = Home.find();
         Rooms rooms = home.rooms();
-        Scenarios.Planned planned = Scenarios.plan(home, rooms, scenario);
+        Plan plan = Scenarios.plan(home, rooms, scenario);
         Path folder = out != null
                 ? out.toAbsolutePath()
-                : home.runs().resolve(planned.plan().scenario().name() + "-" + STAMP.format(Instant.now()));
+                : home.runs().resolve(plan.scenario().name() + "-" + STAMP.format(Instant.now()));
         PrintWriter screen = spec.commandLine().getOut();
         try (ScreenProgress progress = ScreenProgress.on(screen)) {
-            RunControl control = control(home, rooms, planned, folder, progress);
+            RunControl control = control(home, rooms, plan, folder, progress);
             Thread hook = new Thread(() -> interrupted(control, folder), "interrupted");
             Runtime.getRuntime().addShutdownHook(hook);
-            List<Cell> cells = control.run(planned.bytes());
-            if (!remove(hook)) {
+            List<Cell> cells;
+            boolean mine = false;
+            try {
+                cells = control.run();
+            } finally {
+                mine = remove(hook);
+            }
+            if (!mine) {
                 // The hook is writing the report; it ends the program.
                 return ExitCode.INTERRUPTED;
             }
@@ -74,10 +81,9 @@ final class RunVerb implements Callable<Integer> {
         }
     }
 
-    private static RunControl control(
-            Home home, Rooms rooms, Scenarios.Planned planned, Path folder, ScreenProgress progress) {
+    private static RunControl control(Home home, Rooms rooms, Plan plan, Path folder, ScreenProgress progress) {
         try {
-            return new RunControl(home, rooms, planned.plan(), folder, progress);
+            return new RunControl(home, rooms, plan, folder, progress);
         } catch (IllegalArgumentException e) {
             throw UserError.usage(e.getMessage());
         }
@@ -85,7 +91,9 @@ final class RunVerb implements Callable<Integer> {
 
     /** Runs when the user interrupts: what is measured is kept, and reported. The JVM then exits with 130 by itself. */
     private static void interrupted(RunControl control, Path folder) {
-        control.interrupt();
+        if (!control.interrupt()) {
+            return;
+        }
         try {
             System.err.println();
             System.err.println("interrupted; the finished cells are in " + Report.write(RunReader.read(folder)));

@@ -21,14 +21,7 @@ final class Scenarios {
 
     private Scenarios() {}
 
-    /** A scenario's file, its bytes and the plan made from it. */
-    record Planned(Path file, byte[] bytes, Plan plan) {
-        Planned {
-            bytes = bytes.clone();
-        }
-    }
-
-    static Planned plan(Home home, Rooms rooms, String name) throws IOException {
+    static Plan plan(Home home, Rooms rooms, String name) throws IOException {
         Path file = home.scenario(name);
         if (!Files.isRegularFile(file)) {
             throw UserError.usage("there is no scenario '" + name + "', neither a file nor one of: "
@@ -37,10 +30,9 @@ final class Scenarios {
         byte[] bytes = Files.readAllBytes(file);
         try {
             // A short seed is one that a reader can type.
-            Plan plan = Plan.of(
+            return Plan.of(
                     ScenarioReader.read(bytes, shown(file), rooms),
                     ThreadLocalRandom.current().nextInt(SEEDS));
-            return new Planned(file, bytes, plan);
         } catch (ScenarioException e) {
             throw UserError.usage(e.getMessage());
         }

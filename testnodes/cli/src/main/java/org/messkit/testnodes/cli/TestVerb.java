@@ -93,6 +93,9 @@ final class TestVerb implements Callable<Integer> {
             screen.println("  and " + (result.failures().size() - SHOWN) + " more");
         }
         screen.flush();
-        return result.failures().size();
+        // A service for which nothing ran has not passed.
+        return result.passed() == 0
+                ? Math.max(1, result.failures().size())
+                : result.failures().size();
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -34,6 +33,18 @@ public final class ClosedLoad {
         this.transactions.forEach(t -> records.add(new UserRecord()));
     }
 
+    /** Is given what the users saw in one second of the window. */
+    public interface Intervals {
+        /**
+         * One second, or what is left of the window at its end.
+         *
+         * @param from on the clock's nanoseconds
+         * @param to on the clock's nanoseconds
+         * @param serviceTime of valid transactions, in nanoseconds; valid during the call only
+         */
+        void ended(long from, long to, Histogram serviceTime);
+    }
+
     /** Ends the cell early, each user after the transaction it is in. What was counted so far is still returned. */
     public void abort() {
         aborted = true;
@@ -43,13 +54,12 @@ public final class ClosedLoad {
      * Drives the cell.
      *
      * @param window when; its start may lie in the future
-     * @param intervals is given the service times of every second of the window, by the calling thread; the histogram is
-     *     valid during the call only
+     * @param intervals is given the service times of every second of the window, by the calling thread
      * @return all counts, at rest
      * @throws InterruptedException if the calling thread is interrupted while it waits for the last users; {@link #abort()} is
      *     the way to end a cell early, since the histograms swallow interrupts
      */
-    public Tally run(Window window, Consumer<Histogram> intervals) throws InterruptedException {
+    public Tally run(Window window, Intervals intervals) throws InterruptedException {
         List<Thread> users = new ArrayList<>();
         for (int i = 0; i < transactions.size(); i++) {
             Transaction transaction = transactions.get(i);
@@ -57,9 +67,10 @@ public final class ClosedLoad {
             users.add(new Thread(() -> drive(transaction, record, window), "user-" + (i + 1)));
         }
         Histogram whole = UserRecord.histogram();
+        long collected;
         try {
             users.forEach(Thread::start);
-            collect(window, whole, intervals);
+            collected = collect(window, whole, intervals);
             for (Thread user : users) {
                 user.join();
             }
@@ -67,7 +78,7 @@ public final class ClosedLoad {
             abort();
             throw e;
         }
-        takeInterval(whole, intervals);
+        takeInterval(collected, window.to(), whole, intervals);
         return merged(whole);
     }
 
@@ -87,36 +98,45 @@ public final class ClosedLoad {
         }
     }
 
-    private void collect(Window window, Histogram whole, Consumer<Histogram> intervals) {
+    /** Collects second by second; returns when the last one that was collected ended. */
+    private long collect(Window window, Histogram whole, Intervals intervals) {
+        long last = window.from();
         for (long next = window.from() + INTERVAL_NANOS; next < window.to() && !aborted; next += INTERVAL_NANOS) {
             clock.awaitNanos(next);
-            takeInterval(whole, intervals);
+            takeInterval(next - INTERVAL_NANOS, next, whole, intervals);
+            last = next;
         }
         while (clock.nanos() < window.to() && !aborted) {
             clock.awaitNanos(Math.min(window.to(), clock.nanos() + BACK_OFF_NANOS));
         }
+        return last;
     }
 
-    private void takeInterval(Histogram whole, Consumer<Histogram> intervals) {
+    private void takeInterval(long from, long to, Histogram whole, Intervals intervals) {
         Histogram interval = UserRecord.histogram();
-        interval.setStartTimeStamp(Long.MAX_VALUE);
         for (UserRecord record : records) {
             record.spare = record.serviceTime.getIntervalHistogram(record.spare);
             interval.add(record.spare);
         }
         whole.add(interval);
-        intervals.accept(interval);
+        intervals.ended(from, to, interval);
     }
 
     private Tally merged(Histogram whole) {
         Map<String, Long> reasons = new LinkedHashMap<>();
         records.forEach(r -> r.reasons.forEach((why, count) -> reasons.merge(why, count, Long::sum)));
+        Map<String, Long> commonest = new LinkedHashMap<>();
+        reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(Tally.REASONS)
+                .forEach(e -> commonest.put(e.getKey(), e.getValue()));
         return new Tally(
                 sum(r -> r.sent),
                 sum(r -> r.unreached),
                 sum(r -> r.failed),
                 sum(r -> r.valid),
                 sum(r -> r.invalid),
+                sum(r -> r.invalidNanos),
                 sum(r -> r.outsideNanos),
                 sum(r -> r.edgeNanos),
                 sum(r -> r.requestBytes),
@@ -124,7 +144,7 @@ public final class ClosedLoad {
                 sum(r -> r.wireBytes),
                 sum(r -> r.outOfRange),
                 whole,
-                reasons);
+                commonest);
     }
 
     private long sum(java.util.function.ToLongFunction<UserRecord> count) {

@@ -14,13 +14,14 @@ import org.HdrHistogram.Histogram;
  * @param failed requests with a wrong answer or none, the unreached included
  * @param valid validated transactions in the window
  * @param invalid other transactions in the window
+ * @param invalidNanos time in the exchanges of other transactions in the window
  * @param outsideNanos time between exchanges of all transactions in the window
  * @param edgeNanos what the counted cycles reach over the window's edges, less what uncounted ones reach in
  * @param requestBytes bodies of requests in the window
  * @param responseBytes bodies of answers in the window
  * @param wireBytes heads and bodies in the window
  * @param outOfRange exchanges in the window that were longer than the histogram can hold
- * @param serviceTime nanoseconds of all exchanges in the window
+ * @param serviceTime nanoseconds of the valid exchanges in the window
  * @param reasons failures by reason and how often, at most {@value #REASONS} different ones
  */
 public record Tally(
@@ -29,6 +30,7 @@ public record Tally(
         long failed,
         long valid,
         long invalid,
+        long invalidNanos,
         long outsideNanos,
         long edgeNanos,
         long requestBytes,

@@ -24,6 +24,7 @@ final class UserRecord {
     long failed;
     long valid;
     long invalid;
+    long invalidNanos;
     long outsideNanos;
     long edgeNanos;
     long requestBytes;
@@ -48,16 +49,17 @@ final class UserRecord {
         if (!measured) {
             return;
         }
-        if (result == Observation.Result.VALID) {
-            valid++;
-        } else {
-            invalid++;
-        }
         long exchangeNanos = seen.endNanos() - seen.startNanos();
         outsideNanos += cycleEnd - cycleStart - exchangeNanos;
         requestBytes += seen.requestBytes();
         responseBytes += seen.responseBytes();
         wireBytes += seen.wireBytes();
+        if (result != Observation.Result.VALID) {
+            invalid++;
+            invalidNanos += exchangeNanos;
+            return;
+        }
+        valid++;
         if (exchangeNanos > LONGEST_NANOS) {
             outOfRange++;
         } else {

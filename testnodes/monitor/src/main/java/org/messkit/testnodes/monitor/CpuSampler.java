@@ -3,25 +3,25 @@
 package org.messkit.testnodes.monitor;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Samples the CPU time of one process ten times a second, so that its mean over any recent span can be asked for. Thread-safe.
+ * Samples the CPU time of one process ten times a second, so that its mean over any span since the start can be asked for. Made for
+ * one cell. Thread-safe.
  *
  * @implNote the kernel counts CPU time in ticks of 10 ms: over a window of 3 s that is 0.3 %
  */
 public final class CpuSampler implements AutoCloseable {
     private static final long PERIOD_MILLIS = 100;
-    private static final int KEPT = 36_000;
     private static final double MICROS = 1e6;
 
     private record Sample(long epochMicros, double cpuSeconds) {}
 
     private final ProcessHandle process;
-    private final Deque<Sample> samples = new ArrayDeque<>();
+    private final List<Sample> samples = new ArrayList<>();
     private final Thread thread;
 
     /** Starts to watch a process. */
@@ -34,18 +34,33 @@ public final class CpuSampler implements AutoCloseable {
 
     /** Mean processor use between two wall-clock instants, in cores; 0 where nothing was sampled. */
     public double cores(long fromEpochMicros, long toEpochMicros) {
-        double seconds = (toEpochMicros - fromEpochMicros) / MICROS;
-        return seconds <= 0 ? 0 : Math.max(0, (at(toEpochMicros) - at(fromEpochMicros)) / seconds);
+        return cores(samplesUpTo(toEpochMicros), fromEpochMicros, toEpochMicros);
     }
 
     /** Highest mean over a span of that length within two instants, in cores; the mean of all where they are closer. */
     public double peakCores(long fromEpochMicros, long toEpochMicros, Duration span) {
+        List<Sample> known = samplesUpTo(toEpochMicros);
         long length = span.toNanos() / 1000;
-        double peak = cores(fromEpochMicros, toEpochMicros);
+        double peak = cores(known, fromEpochMicros, toEpochMicros);
         for (long from = fromEpochMicros; from + length <= toEpochMicros; from += PERIOD_MILLIS * 1000) {
-            peak = Math.max(peak, cores(from, from + length));
+            peak = Math.max(peak, cores(known, from, from + length));
         }
         return peak;
+    }
+
+    /** A copy of all samples, the last of them not before an instant that has passed: what follows the last is unknown. */
+    private List<Sample> samplesUpTo(long epochMicros) {
+        synchronized (samples) {
+            if (samples.isEmpty() || samples.get(samples.size() - 1).epochMicros < epochMicros) {
+                sample();
+            }
+            return List.copyOf(samples);
+        }
+    }
+
+    private static double cores(List<Sample> known, long fromEpochMicros, long toEpochMicros) {
+        double seconds = (toEpochMicros - fromEpochMicros) / MICROS;
+        return seconds <= 0 ? 0 : Math.max(0, (at(known, toEpochMicros) - at(known, fromEpochMicros)) / seconds);
     }
 
     @Override
@@ -67,34 +82,26 @@ public final class CpuSampler implements AutoCloseable {
     private void sample() {
         process.info().totalCpuDuration().ifPresent(cpu -> {
             synchronized (samples) {
-                samples.addLast(new Sample(epochMicros(), cpu.toNanos() / 1e9));
-                if (samples.size() > KEPT) {
-                    samples.removeFirst();
-                }
+                samples.add(new Sample(epochMicros(), cpu.toNanos() / 1e9));
             }
         });
     }
 
     /** CPU seconds at an instant, interpolated between samples. */
-    private double at(long epochMicros) {
-        List<Sample> known;
-        synchronized (samples) {
-            known = new ArrayList<>(samples);
-        }
+    private static double at(List<Sample> known, long epochMicros) {
         if (known.isEmpty()) {
             return 0;
         }
-        Sample before = known.get(0);
-        for (Sample after : known) {
-            if (after.epochMicros >= epochMicros) {
-                double share = after.epochMicros == before.epochMicros
-                        ? 1
-                        : (double) (epochMicros - before.epochMicros) / (after.epochMicros - before.epochMicros);
-                return before.cpuSeconds + Math.max(0, share) * (after.cpuSeconds - before.cpuSeconds);
-            }
-            before = after;
+        int found = Collections.binarySearch(
+                known, new Sample(epochMicros, 0), Comparator.comparingLong(Sample::epochMicros));
+        int after = found >= 0 ? found : -found - 1;
+        if (after == 0 || after == known.size()) {
+            return known.get(after == 0 ? 0 : after - 1).cpuSeconds;
         }
-        return before.cpuSeconds;
+        Sample left = known.get(after - 1);
+        Sample right = known.get(after);
+        double share = (double) (epochMicros - left.epochMicros) / (right.epochMicros - left.epochMicros);
+        return left.cpuSeconds + share * (right.cpuSeconds - left.cpuSeconds);
     }
 
     private static long epochMicros() {

@@ -49,10 +49,11 @@ final class CellRun {
     /**
      * Builds the requests and opens one connection per user.
      *
+     * @param round number of the order, so that no two cells of a service send the same identifiers
      * @throws IllegalArgumentException if the order cannot be carried out
      * @throws IOException if the service cannot be reached
      */
-    static CellRun prepare(CellOrder order) throws IOException {
+    static CellRun prepare(CellOrder order, int round) throws IOException {
         Target target = Target.of(order.url());
         Payload payload = new Payload(order.bytes(), order.elements(), order.depth(), order.share(), order.invalid());
         RequestPool pool = RequestPool.build(
@@ -61,7 +62,8 @@ final class CellRun {
                 order.seed(),
                 Binding.named(order.binding()),
                 target,
-                order.concurrency());
+                order.concurrency(),
+                round);
         CaseMethods methods = CaseMethods.of(Cases.of(order.useCase()));
         List<CaseTransaction> users = new ArrayList<>();
         try {
@@ -100,9 +102,9 @@ final class CellRun {
         List<IOException> unsaid = new ArrayList<>();
         Tally tally;
         try {
-            tally = load.run(window, interval -> {
+            tally = load.run(window, (fromNanos, toNanos, interval) -> {
                 try {
-                    speaker.say(new Frame(Frame.Kind.INTERVAL, Map.of(), encoded(interval)));
+                    speaker.say(interval(fromNanos + offsetNanos, toNanos + offsetNanos, interval));
                 } catch (IOException e) {
                     unsaid.add(e);
                     load.abort();
@@ -117,6 +119,13 @@ final class CellRun {
         speaker.say(report(window, offsetNanos, tally).frame());
     }
 
+    private static Frame interval(long fromEpochNanos, long toEpochNanos, Histogram histogram) {
+        Map<String, String> bounds = Map.of(
+                "from-ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(fromEpochNanos)),
+                "to-ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(toEpochNanos)));
+        return new Frame(Frame.Kind.INTERVAL, bounds, encoded(histogram));
+    }
+
     private static CellReport report(Window window, long offsetNanos, Tally tally) {
         return new CellReport(
                 TimeUnit.NANOSECONDS.toMicros(window.from() + offsetNanos),
@@ -126,12 +135,14 @@ final class CellRun {
                 tally.failed(),
                 tally.valid(),
                 tally.invalid(),
+                tally.invalidNanos(),
                 tally.outsideNanos(),
                 tally.edgeNanos(),
                 tally.requestBytes(),
                 tally.responseBytes(),
                 tally.wireBytes(),
                 tally.outOfRange(),
+                tally.serviceTime().getTotalCount(),
                 tally.reasons(),
                 encoded(tally.serviceTime()));
     }

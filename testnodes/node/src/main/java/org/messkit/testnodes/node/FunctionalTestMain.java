@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,11 +34,29 @@ public final class FunctionalTestMain {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.setOut(System.err);
+        endWithParent();
         Launcher launcher = LauncherFactory.create();
         for (int i = 0; i + 2 < arguments.length; i += 3) {
             test(launcher, Arrays.copyOfRange(arguments, i, i + 3), out);
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void endWithParent() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // The parent says nothing; only the end of the stream matters.
+                        }
+                    } catch (IOException e) {
+                        // As good as the end.
+                    }
+                    Runtime.getRuntime().halt(1);
+                },
+                "parent");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static void test(Launcher launcher, String[] service, PrintStream out) {

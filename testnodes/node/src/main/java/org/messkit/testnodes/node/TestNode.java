@@ -17,6 +17,7 @@ final class TestNode {
     private final DataInputStream in;
     private final DataOutputStream out;
     private volatile CellRun current;
+    private int rounds;
 
     TestNode(DataInputStream in, DataOutputStream out) {
         this.in = in;
@@ -49,7 +50,7 @@ final class TestNode {
 
     private void prepare(CellOrder order) throws IOException {
         try {
-            current = CellRun.prepare(order);
+            current = CellRun.prepare(order, ++rounds);
             say(Frame.of(Frame.Kind.READY, current.facts()));
         } catch (IllegalArgumentException | IOException e) {
             say(Frame.of(Frame.Kind.REFUSED, Map.of("reason", String.valueOf(e.getMessage()))));

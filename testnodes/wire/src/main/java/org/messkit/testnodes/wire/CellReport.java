@@ -15,14 +15,16 @@ import java.util.Map;
  * @param failed of them wrong or unanswered, the unreached included
  * @param valid validated transactions
  * @param invalid other transactions
+ * @param invalidNanos time in the exchanges of other transactions, summed
  * @param outsideNanos time between exchanges, summed
  * @param edgeNanos what the counted cycles reach over the window's edges, less what uncounted ones reach in, summed
  * @param requestBytes bodies of requests, summed
  * @param responseBytes bodies of answers, summed
  * @param wireBytes heads and bodies, summed
  * @param outOfRange exchanges too long for the histogram
+ * @param recorded entries of the histogram
  * @param reasons failures by reason and how often
- * @param histogram service times in nanoseconds, HdrHistogram's compressed V2 form; not copied
+ * @param histogram service times of validated transactions in nanoseconds, HdrHistogram's compressed V2 form; not copied
  */
 public record CellReport(
         long fromEpochMicros,
@@ -32,12 +34,14 @@ public record CellReport(
         long failed,
         long valid,
         long invalid,
+        long invalidNanos,
         long outsideNanos,
         long edgeNanos,
         long requestBytes,
         long responseBytes,
         long wireBytes,
         long outOfRange,
+        long recorded,
         Map<String, Long> reasons,
         byte[] histogram) {
     private static final String REASON = "reason:";
@@ -52,12 +56,14 @@ public record CellReport(
         f.put("failed", Long.toString(failed));
         f.put("valid", Long.toString(valid));
         f.put("invalid", Long.toString(invalid));
+        f.put("invalid-ns", Long.toString(invalidNanos));
         f.put("outside-ns", Long.toString(outsideNanos));
         f.put("edge-ns", Long.toString(edgeNanos));
         f.put("request-bytes", Long.toString(requestBytes));
         f.put("response-bytes", Long.toString(responseBytes));
         f.put("wire-bytes", Long.toString(wireBytes));
         f.put("out-of-range", Long.toString(outOfRange));
+        f.put("recorded", Long.toString(recorded));
         reasons.forEach((why, count) -> f.put(REASON + why, Long.toString(count)));
         return new Frame(Frame.Kind.DONE, f, histogram);
     }
@@ -78,12 +84,14 @@ public record CellReport(
                 f.number("failed"),
                 f.number("valid"),
                 f.number("invalid"),
+                f.number("invalid-ns"),
                 f.number("outside-ns"),
                 f.number("edge-ns"),
                 f.number("request-bytes"),
                 f.number("response-bytes"),
                 f.number("wire-bytes"),
                 f.number("out-of-range"),
+                f.number("recorded"),
                 reasons,
                 f.blob());
     }

@@ -116,7 +116,8 @@ class FrameTest {
         reasons.put("status 500: <öl>", 3L);
         reasons.put("sent", 4L);
         reasons.put("", 5L);
-        CellReport report = new CellReport(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, reasons, new byte[] {1, 2, 3});
+        CellReport report =
+                new CellReport(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, reasons, new byte[] {1, 2, 3});
         CellReport read = CellReport.of(read(written(report.frame())).orElseThrow());
         assertEquals(report.frame().fields(), read.frame().fields());
         assertEquals(reasons, read.reasons());

@@ -8,8 +8,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.testnodes.wire.Frame;
@@ -32,8 +36,8 @@ public final class NodeProcess implements AutoCloseable {
 
     /** Is given the service times of every second of a window. */
     public interface Intervals {
-        /** One second; the bytes are a histogram in HdrHistogram's compressed V2 form. */
-        void second(byte[] histogram) throws IOException;
+        /** One second: {@code from-ms} and {@code to-ms} of the wall clock, and a compressed histogram as its bytes. */
+        void second(Frame interval) throws IOException;
     }
 
     /** The node is gone or not to be understood. */
@@ -80,13 +84,32 @@ public final class NodeProcess implements AutoCloseable {
         return answer.fields();
     }
 
-    /** Has the node drive the prepared cell from an instant of the wall clock on, and waits for its end. */
-    public CellReport drive(long startEpochMicros, Intervals intervals) throws IOException {
+    /**
+     * Has the node drive the prepared cell from an instant of the wall clock on, and waits for its end.
+     *
+     * @param longest after which the node is killed: one that is stopped or stuck must not stop the run
+     */
+    public CellReport drive(long startEpochMicros, Intervals intervals, Duration longest) throws IOException {
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (!done.get()) {
+                        process.kill();
+                    }
+                });
+        try {
+            return drive(startEpochMicros, intervals);
+        } finally {
+            done.set(true);
+        }
+    }
+
+    private CellReport drive(long startEpochMicros, Intervals intervals) throws IOException {
         say(Frame.of(Frame.Kind.GO, Map.of("start-us", Long.toString(startEpochMicros))));
         while (true) {
             Frame frame = hear();
             switch (frame.kind()) {
-                case INTERVAL -> intervals.second(frame.blob());
+                case INTERVAL -> intervals.second(frame);
                 case DONE -> {
                     return CellReport.of(frame);
                 }

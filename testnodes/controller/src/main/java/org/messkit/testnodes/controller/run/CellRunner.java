@@ -3,6 +3,7 @@
 package org.messkit.testnodes.controller.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,11 +22,15 @@ import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.monitor.CpuSampler;
 import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
+import org.messkit.testnodes.wire.Frame;
 import org.messkit.usecases.Payload;
 
 /** Runs the cells of one visit: one service process, one TestNode. */
 final class CellRunner {
     private static final Duration LEAD = Duration.ofMillis(100);
+    /** Beyond the longest time that an exchange may wait for its answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static final int REST_LOOKS = 20;
     private static final long REST_MILLIS = 50;
 
@@ -57,18 +62,27 @@ final class CellRunner {
         service.onExit(this::abort);
     }
 
-    /** Full load over all payloads in turn, at the middle level; nothing is recorded. */
-    void warmUp(Duration duration) throws IOException {
+    /**
+     * Full load over all payloads in turn, at the middle level; nothing is recorded.
+     *
+     * @return empty if all went well, else a cell that says what did not: the outcome and its reason
+     */
+    Optional<Cell> warmUp(Duration duration) {
         Scenario scenario = plan.scenario();
         int rounds = duration.toSeconds() >= 2L * scenario.payloads().size() ? 2 : 1;
         long slice = duration.toMillis() / (rounds * (long) scenario.payloads().size());
         int level = scenario.concurrency().get(scenario.concurrency().size() / 2);
-        for (int round = 0; round < rounds && slice > 0 && service.isAlive(); round++) {
+        for (int round = 0; round < rounds && slice > 0; round++) {
             for (Payload payload : scenario.payloads()) {
-                node.prepare(order(0, payload, level, 0, slice));
-                drive(second -> {});
+                try {
+                    node.prepare(order(0, payload, level, 0, slice));
+                    drive(slice, second -> {});
+                } catch (IOException e) {
+                    return Optional.of(failed(new Plan.Step(0, payload, level), e));
+                }
             }
         }
+        return Optional.empty();
     }
 
     /** Measures one cell. A failure of either side is the cell's outcome. */
@@ -89,7 +103,7 @@ final class CellRunner {
                     timing.window().toMillis()));
             payload = new Cell.Payload(
                     payload.bytes(), Integer.parseInt(ready.get("elements")), Integer.parseInt(ready.get("depth")));
-            CellReport report = drive(bytes -> second(step, bytes));
+            CellReport report = drive(timing.settle().plus(timing.window()).toMillis(), frame -> second(step, frame));
             if (!service.isAlive()) {
                 return failed(step, payload, Outcome.SERVICE_FAILED, service.obituary());
             }
@@ -97,12 +111,24 @@ final class CellRunner {
             Cell.Figures figures = CellFigures.of(report, counted, server, consumer);
             Judge.Verdict verdict = judge.judge(visit.service().useCase(), step.concurrency(), report, figures);
             return cell(step, payload, verdict.outcome(), verdict.reason(), Optional.of(figures));
-        } catch (LostNodeException e) {
-            return failed(step, payload, Outcome.LOST_NODE, e.getMessage());
+        } catch (UncheckedIOException e) {
+            // The run's own files: no cell's fault.
+            node.kill();
+            throw e.getCause();
         } catch (IOException e) {
-            String why = service.isAlive() ? e.getMessage() : service.obituary();
-            return failed(step, payload, Outcome.SERVICE_FAILED, why);
+            return failed(step, e);
         }
+    }
+
+    /** What an exchange with either side threw, as an outcome. */
+    private Cell failed(Plan.Step step, IOException e) {
+        if (!service.isAlive()) {
+            return Cells.notRun(visit, step, Outcome.SERVICE_FAILED, service.obituary());
+        }
+        if (e instanceof LostNodeException || !node.isAlive()) {
+            return Cells.notRun(visit, step, Outcome.LOST_NODE, e.getMessage());
+        }
+        return Cells.notRun(visit, step, Outcome.SERVICE_FAILED, e.getMessage());
     }
 
     /** A cell that never ran to its end. */
@@ -110,10 +136,11 @@ final class CellRunner {
         return cell(step, payload, outcome, reason, Optional.empty());
     }
 
-    private CellReport drive(NodeProcess.Intervals intervals) throws IOException {
+    private CellReport drive(long millis, NodeProcess.Intervals intervals) throws IOException {
         driving = true;
         try {
-            return node.drive(startEpochMicros(), intervals);
+            return node.drive(
+                    startEpochMicros(), intervals, Duration.ofMillis(millis).plus(PATIENCE));
         } finally {
             driving = false;
         }
@@ -131,9 +158,15 @@ final class CellRunner {
         }
     }
 
-    private void second(Plan.Step step, byte[] bytes) throws IOException {
-        Histogram histogram = CellFigures.decoded(bytes);
-        writer.histogram(String.format(java.util.Locale.ROOT, "%04d.node1.service", step.id()), histogram);
+    private void second(Plan.Step step, Frame frame) throws IOException {
+        Histogram histogram = CellFigures.decoded(frame.blob());
+        histogram.setStartTimeStamp(frame.number("from-ms"));
+        histogram.setEndTimeStamp(frame.number("to-ms"));
+        try {
+            writer.histogram(String.format(java.util.Locale.ROOT, "%04d.node1.service", step.id()), histogram);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         progress.second(histogram.getTotalCount());
     }
 

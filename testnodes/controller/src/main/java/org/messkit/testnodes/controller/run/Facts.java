@@ -18,12 +18,17 @@ final class Facts {
     private Facts() {}
 
     /** What a reader must know to read the figures. */
-    static List<String> notes(JvmSettings service) {
+    static List<String> notes(Plan plan, JvmSettings service) {
         List<String> notes = new ArrayList<>();
         notes.add("Steadiness not tested: the warm-up is a fixed time, so a figure may be of a service that still got"
                 + " faster.");
         if (service.cores().size() == 1) {
             notes.add("Each service had one core: nothing here tells how it scales over cores, nor about locks.");
+        }
+        if (plan.scenario().timing().forks() == 1) {
+            notes.add(
+                    "One fork: each service was one process, so how far processes differ, and drift over the run, cannot be"
+                            + " told from differences between services.");
         }
         notes.add("Times are service times of closed load: they show no stalls that a schedule of requests would.");
         return notes;
@@ -48,7 +53,11 @@ final class Facts {
         settings.put("settle", seconds(scenario.timing().settle()) + " per cell");
         settings.put("window", seconds(scenario.timing().window()) + " per cell");
         settings.put("forks", Integer.toString(scenario.timing().forks()));
-        settings.put("order", "services A-B-B-A over forks, cells of a service drawn from seed " + plan.seed());
+        settings.put("errors accepted", scenario.errorLimit() + " of a cell's transactions");
+        settings.put(
+                "order",
+                (scenario.timing().forks() > 1 ? "services A-B-B-A over forks" : "services as listed")
+                        + ", cells of a service drawn from seed " + plan.seed());
         return settings;
     }
 

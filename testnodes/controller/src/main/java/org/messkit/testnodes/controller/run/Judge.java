@@ -36,6 +36,11 @@ record Judge(double errorLimit, int testNodeCores) {
         if (figures.transactions() == 0) {
             return new Verdict(Outcome.INCONSISTENT, "no transaction ended in the window: it is too short");
         }
+        if (report.recorded() + report.outOfRange() != report.valid()) {
+            return new Verdict(
+                    Outcome.INCONSISTENT,
+                    report.valid() + " transactions were valid, the histogram has " + report.recorded());
+        }
         if (report.outOfRange() > 0) {
             return new Verdict(Outcome.INCONSISTENT, report.outOfRange() + " exchanges took longer than 5 minutes");
         }
@@ -48,9 +53,9 @@ record Judge(double errorLimit, int testNodeCores) {
      * all; the users keep account of that.
      */
     private Verdict proven(String useCase, int concurrency, CellReport report, Cell.Figures figures) {
-        double cycleMillis = figures.serviceTime().meanMillis() + figures.outsideClockMeanMicros() / 1000;
-        long ended = figures.transactions() + figures.errors();
-        double law = (ended * cycleMillis / 1e3 - report.edgeNanos() / 1e9) / figures.seconds();
+        double inExchange =
+                figures.transactions() * figures.serviceTime().meanMillis() / 1e3 + report.invalidNanos() / 1e9;
+        double law = (inExchange + (report.outsideNanos() - report.edgeNanos()) / 1e9) / figures.seconds();
         if (Math.abs(law - concurrency) > CYCLE_TOLERANCE * concurrency) {
             return new Verdict(
                     Outcome.INCONSISTENT,

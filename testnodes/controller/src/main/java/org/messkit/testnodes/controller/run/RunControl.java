@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
@@ -24,6 +25,7 @@ import org.messkit.testnodes.controller.room.Room;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.ScenarioWriter;
 
 /**
  * Walks through a plan: per visit a fresh service process, a warm-up, its cells. Runs in one thread; {@link #interrupt()} may
@@ -44,6 +46,7 @@ public final class RunControl {
     private ServiceProcess service;
     private Duration left;
     private volatile boolean interrupted;
+    private boolean finished;
 
     /**
      * Prepares a run; nothing is started or written yet.
@@ -68,15 +71,14 @@ public final class RunControl {
     /**
      * Runs all visits.
      *
-     * @param scenarioFile the scenario as it was read
      * @return the cells in the order of the run
      * @throws IOException if the run cannot be written or the TestNode cannot be started
      */
-    public List<Cell> run(byte[] scenarioFile) throws IOException {
+    public List<Cell> run() throws IOException {
         left = plan.duration();
         try (RunWriter open = RunWriter.create(folder, info())) {
             writer = open;
-            writer.scenario(scenarioFile);
+            writer.scenario(ScenarioWriter.resolved(plan));
             environment = Facts.machine(plan, rooms, serviceJvm);
             writer.environment(environment);
             Files.createDirectories(folder.resolve("logs"));
@@ -84,12 +86,12 @@ public final class RunControl {
                 plan.visits().forEach(this::visit);
                 finish("complete");
             } catch (UnwritableException e) {
+                failed(e.getCause());
+                throw e.getCause();
+            } catch (RuntimeException e) {
+                // Where the interrupt has finished the run while this thread was in a cell, that is no failure.
                 if (!interrupted) {
-                    throw e.getCause();
-                }
-            } catch (IllegalStateException e) {
-                // The run was finished by the interrupt while this thread was still in a cell.
-                if (!interrupted) {
+                    failed(e);
                     throw e;
                 }
             } finally {
@@ -99,14 +101,29 @@ public final class RunControl {
         return List.copyOf(cells);
     }
 
-    /** Ends children and finishes the run with the cells that are whole. For a shutdown hook; returns when all is written. */
-    public void interrupt() {
+    /**
+     * Ends children and finishes the run with the cells that are whole. For a shutdown hook; returns when all is written.
+     *
+     * @return whether there is a run to report on
+     */
+    public boolean interrupt() {
         interrupted = true;
         end();
         try {
             finish("interrupted");
+            return writer != null;
         } catch (IOException e) {
             System.err.println(e.getMessage());
+            return false;
+        }
+    }
+
+    /** What was measured before a failure is kept; if not even that can be written, the first failure is the one to tell. */
+    private void failed(Exception failure) {
+        try {
+            finish("failed");
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -150,11 +167,16 @@ public final class RunControl {
     private void measure(Plan.Visit visit, CellRunner runner) throws IOException {
         Duration warmup = plan.scenario().timing().warmup();
         progress.doing("warming up " + visit.service() + fork(visit), left);
-        try {
-            runner.warmUp(warmup);
-        } catch (IOException e) {
-            // What went wrong shows in the first cell, which has an outcome to say it.
-            progress.doing("warm-up failed: " + e.getMessage(), left);
+        Optional<Cell> failed = runner.warmUp(warmup);
+        if (failed.isPresent()) {
+            // Cold cells would look like measured ones.
+            lost(failed.get().outcome());
+            rest(
+                    visit,
+                    visit.steps(),
+                    failed.get().outcome(),
+                    "in the warm-up: " + failed.get().reason());
+            return;
         }
         left = left.minus(warmup);
         if (serviceJvm.pinned() && service.isAlive()) {
@@ -174,11 +196,7 @@ public final class RunControl {
             ended(cell);
             left = left.minus(plan.cellDuration());
             if (cell.outcome() == Outcome.SERVICE_FAILED || cell.outcome() == Outcome.LOST_NODE) {
-                if (cell.outcome() == Outcome.LOST_NODE) {
-                    // It may still be alive but not to be understood; the next visit gets a fresh one.
-                    node.kill();
-                    node = null;
-                }
+                lost(cell.outcome());
                 rest(
                         visit,
                         steps.subList(i + 1, steps.size()),
@@ -187,6 +205,14 @@ public final class RunControl {
                                 + cell.outcome().label());
                 return;
             }
+        }
+    }
+
+    /** A node that was lost may still be alive but not to be understood; the next visit gets a fresh one. */
+    private void lost(Outcome outcome) {
+        if (outcome == Outcome.LOST_NODE) {
+            node.kill();
+            node = null;
         }
     }
 
@@ -207,7 +233,8 @@ public final class RunControl {
     }
 
     private synchronized void finish(String how) throws IOException {
-        if (writer != null && !(interrupted && how.equals("complete"))) {
+        if (writer != null && !finished && !(interrupted && how.equals("complete"))) {
+            finished = true;
             writer.finish(how);
         }
     }
@@ -231,7 +258,7 @@ public final class RunControl {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 plan.seed(),
                 plan.cells(),
-                Facts.notes(serviceJvm),
+                Facts.notes(plan, serviceJvm),
                 Facts.settings(plan, serviceJvm, nodeJvm));
     }
 

@@ -24,6 +24,7 @@ public final class ScenarioReader {
     private static final Scenario.ServiceJvm DEFAULT_SERVICE = new Scenario.ServiceJvm("512m", "Parallel", 0, 200);
     private static final Scenario.TestNodeJvm DEFAULT_NODE = new Scenario.TestNodeJvm("512m", 0);
     private static final int LEAST_THREADS = 8;
+    private static final int LARGEST_PAYLOAD = 25_000_000;
 
     /** Elements that have text. */
     private static final Set<String> WORDS = Set.of("goal", "services");
@@ -181,8 +182,14 @@ public final class ScenarioReader {
             }
             services.stream().map(ServiceName::useCase).distinct().forEach(useCase -> problems(useCase, payload)
                     .forEach(values::problem));
-            if (payloads.contains(payload)) {
-                values.problem("the same payload stands twice");
+            if (bytes > LARGEST_PAYLOAD) {
+                values.problem(
+                        "bytes must be at most " + LARGEST_PAYLOAD + ", which services take by default, got: " + bytes);
+            }
+            if (payloads.stream().anyMatch(other -> alike(other, payload))) {
+                values.problem(
+                        "a payload of the same bytes, elements and depth stands twice: results could not tell them"
+                                + " apart");
             }
             payloads.add(payload);
         }
@@ -190,6 +197,10 @@ public final class ScenarioReader {
             problem(root, "a scenario needs at least one <payload bytes=\"…\"/>");
         }
         return payloads;
+    }
+
+    private static boolean alike(Payload one, Payload other) {
+        return one.bytes() == other.bytes() && one.elements() == other.elements() && one.depth() == other.depth();
     }
 
     private static List<String> problems(String useCase, Payload payload) {

@@ -88,12 +88,14 @@ class CellFiguresTest {
                 invalid,
                 valid,
                 invalid,
+                0,
                 all * 250_000L,
                 0,
                 all * 5000L,
                 all * 300L,
                 all * 6000L,
                 0,
+                valid,
                 Map.of(),
                 Arrays.copyOf(buffer.array(), length));
         try (CpuSampler self = new CpuSampler(ProcessHandle.current())) {

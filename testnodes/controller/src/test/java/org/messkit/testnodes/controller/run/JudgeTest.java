@@ -67,6 +67,13 @@ class JudgeTest {
                 judged(new SampleFigures().outOfRange(2)));
     }
 
+    @Test
+    void theHistogramMustHaveEveryValidTransaction() {
+        assertEquals(
+                new Verdict(Outcome.INCONSISTENT, "4000 transactions were valid, the histogram has 3999"),
+                judged(new SampleFigures().recorded(3999)));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1.9, 2.1})
     void theCycleLawMustHold(double meanMillis) {

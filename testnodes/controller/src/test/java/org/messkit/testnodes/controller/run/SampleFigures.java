@@ -22,6 +22,7 @@ final class SampleFigures {
     private long errors;
     private long outOfRange;
     private long edgeNanos;
+    private long recorded = -1;
     private double meanMillis = 2;
     private double consumerCores = 0.5;
     private Map<String, Long> reasons = Map.of();
@@ -42,6 +43,11 @@ final class SampleFigures {
 
     SampleFigures outOfRange(long count) {
         outOfRange = count;
+        return this;
+    }
+
+    SampleFigures recorded(long count) {
+        recorded = count;
         return this;
     }
 
@@ -74,12 +80,14 @@ final class SampleFigures {
                 failed,
                 transactions,
                 errors,
-                0,
+                errors * (long) (meanMillis * 1_000_000),
+                (transactions + errors) * 1_000_000,
                 edgeNanos,
                 0,
                 0,
                 0,
                 outOfRange,
+                recorded < 0 ? transactions - outOfRange : recorded,
                 reasons,
                 new byte[0]);
         Cell.Figures figures = new Cell.Figures(

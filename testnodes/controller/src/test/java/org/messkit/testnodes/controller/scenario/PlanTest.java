@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,31 @@ class PlanTest {
         Duration cells = plan.cellDuration().multipliedBy(8);
         assertTrue(plan.duration(visit).compareTo(cells.plusSeconds(15)) >= 0, "warm-up and cells are in it");
         assertTrue(plan.cellDuration().compareTo(Duration.ofSeconds(4)) >= 0, "settle and window are in it");
+    }
+
+    @Test
+    void theResolvedScenarioMakesTheSamePlan() throws Exception {
+        String file = """
+                <scenario xmlns="urn:messkit:scenario:1" name="a-b.c">
+                  <goal>Is 1 &lt; 2 &amp; "so"?</goal>
+                  <services>tv-dinner/*@pox null/*@pox tv-dinner/jaxb+full@soap11</services>
+                  <payload bytes="5kB" depth="8" share="1"/>
+                  <payload bytes="100kB" elements="900"/>
+                  <closed concurrency="4 1"/>
+                  <timing warmup="1m" settle="250ms" forks="3"/>
+                  <service-jvm gc="G1" cores="1"/>
+                  <limits errors="0.01"/>
+                </scenario>
+                """;
+        Scenario read = ScenarioReader.read(file.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL);
+        Plan plan = Plan.of(read, 4711);
+        Plan again = Plan.of(ScenarioReader.read(ScenarioWriter.resolved(plan), "r.xml", SampleRooms.ALL), 1);
+        assertEquals(plan.visits(), again.visits());
+        assertEquals(plan.seed(), again.seed());
+        assertEquals(read.timing(), again.scenario().timing());
+        assertEquals(read.serviceJvm(), again.scenario().serviceJvm());
+        assertEquals(read.goal(), again.scenario().goal());
+        assertEquals(read.errorLimit(), again.scenario().errorLimit());
     }
 
     private static Plan plan(OptionalLong seed, int forks) {

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.scenario;
+
+import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.messkit.usecases.Payload;
+
+/** Writes a scenario as it was resolved: patterns, seed and defaults filled in, so that a run can be repeated from it. */
+public final class ScenarioWriter {
+    private final XMLStreamWriter out;
+
+    private ScenarioWriter(XMLStreamWriter out) {
+        this.out = out;
+    }
+
+    /** A scenario file that makes the same plan. */
+    public static byte[] resolved(Plan plan) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter out = new WstxOutputFactory().createXMLStreamWriter(bytes, "UTF-8");
+            out.writeStartDocument("UTF-8", "1.0");
+            new ScenarioWriter(out).write(plan);
+            out.writeEndDocument();
+            out.close();
+            return bytes.toByteArray();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a scenario cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void write(Plan plan) throws XMLStreamException {
+        Scenario scenario = plan.scenario();
+        out.writeCharacters("\n");
+        out.writeStartElement("", "scenario", NodeReader.NAMESPACE);
+        out.writeDefaultNamespace(NodeReader.NAMESPACE);
+        out.writeAttribute("name", scenario.name());
+        out.writeAttribute("seed", Long.toString(plan.seed()));
+        if (!scenario.goal().isEmpty()) {
+            text("goal", scenario.goal());
+        }
+        text(
+                "services",
+                String.join(
+                        " ", scenario.services().stream().map(Object::toString).toList()));
+        for (Payload payload : scenario.payloads()) {
+            empty("payload", attributes(payload));
+        }
+        empty(
+                "closed",
+                Map.of(
+                        "concurrency",
+                        String.join(
+                                " ",
+                                scenario.concurrency().stream()
+                                        .map(String::valueOf)
+                                        .toList())));
+        Scenario.Timing timing = scenario.timing();
+        Map<String, String> times = new LinkedHashMap<>();
+        times.put("warmup", millis(timing.warmup()));
+        times.put("settle", millis(timing.settle()));
+        times.put("window", millis(timing.window()));
+        times.put("forks", Integer.toString(timing.forks()));
+        empty("timing", times);
+        Map<String, String> jvm = new LinkedHashMap<>();
+        jvm.put("heap", scenario.serviceJvm().heap());
+        jvm.put("gc", scenario.serviceJvm().gc());
+        jvm.put("threads", Integer.toString(scenario.serviceJvm().threads()));
+        cores(jvm, scenario.serviceJvm().cores());
+        empty("service-jvm", jvm);
+        Map<String, String> node = new LinkedHashMap<>();
+        node.put("heap", scenario.testNodeJvm().heap());
+        cores(node, scenario.testNodeJvm().cores());
+        empty("testnode", node);
+        empty("limits", Map.of("errors", Double.toString(scenario.errorLimit())));
+        out.writeCharacters("\n");
+        out.writeEndElement();
+    }
+
+    private static Map<String, String> attributes(Payload payload) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("bytes", Integer.toString(payload.bytes()));
+        if (payload.elements() > 0) {
+            attributes.put("elements", Integer.toString(payload.elements()));
+        }
+        if (payload.depth() > 0) {
+            attributes.put("depth", Integer.toString(payload.depth()));
+        }
+        if (payload.share() >= 0) {
+            attributes.put("share", Double.toString(payload.share()));
+        }
+        if (payload.invalid() >= 0) {
+            attributes.put("invalid", Double.toString(payload.invalid()));
+        }
+        return attributes;
+    }
+
+    /** Without the attribute the machine's processors are split. */
+    private static void cores(Map<String, String> attributes, int cores) {
+        if (cores > 0) {
+            attributes.put("cores", Integer.toString(cores));
+        }
+    }
+
+    private void text(String name, String text) throws XMLStreamException {
+        out.writeCharacters("\n  ");
+        out.writeStartElement("", name, NodeReader.NAMESPACE);
+        out.writeCharacters(text);
+        out.writeEndElement();
+    }
+
+    private void empty(String name, Map<String, String> attributes) throws XMLStreamException {
+        out.writeCharacters("\n  ");
+        out.writeEmptyElement("", name, NodeReader.NAMESPACE);
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            out.writeAttribute(attribute.getKey(), attribute.getValue());
+        }
+    }
+
+    private static String millis(Duration duration) {
+        return duration.toMillis() + "ms";
+    }
+}
