@@ -35,8 +35,8 @@ final class WrkComparison {
     private static final int CONCURRENCY = 16;
     private static final int PAIRS = 6;
     private static final Duration LOAD_FIRST = Duration.ofSeconds(30);
-    private static final int SLICES = 6;
-    private static final Duration WINDOW = Duration.ofSeconds(3);
+    private static final int SLICES = 10;
+    private static final Duration WINDOW = Duration.ofSeconds(2);
     private static final double T_975_DF_5 = 2.571;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern COUNT = Pattern.compile("(\\d+) requests in");
@@ -69,11 +69,15 @@ final class WrkComparison {
         JvmSettings nodeJvm = new JvmSettings(Home.java(), "512m", "Parallel", cores.testNode(), cores.pinned());
         System.out.println("service: " + serviceJvm.facts() + ", TestNode and wrk: " + nodeJvm.facts());
         try (ServiceProcess service = ServiceProcess.start(
-                        home.rooms().of(SERVICE), List.of(SERVICE), serviceJvm, ServiceProcess.Options.NONE,
+                        home.rooms().of(SERVICE), List.of(SERVICE), serviceJvm.unpinned(), ServiceProcess.Options.NONE,
                         folder.resolve("service.log"));
                 NodeProcess node =
                         NodeProcess.start(home.testNodeClassPath(), nodeJvm, folder.resolve("testnode.log"))) {
             kit(service, node, LOAD_FIRST);
+            if (cores.pinned()) {
+                // As in a run: warm on any core, measured on its own.
+                Cores.pin(service.handle(), cores.service());
+            }
             compare(service, node, cores, folder, arguments[0]);
         }
     }
