@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,17 +26,18 @@ import org.messkit.usecases.Payload;
 import org.messkit.usecases.UseCases;
 
 /**
- * The TestNode beside wrk: one service process, the same body, the same pinning, 16 concurrent requests, 30 s of load first,
- * then six interleaved pairs, each of slices in turn, so that a machine whose speed drifts hits both alike. Prints each pair and, last, the figure asked for: {@code cpu} or {@code tps}. Run from the root
- * of a built checkout, through the scripts beside it.
+ * The TestNode beside wrk: one service process, the same body, the same pinning, 16 concurrent requests, 120 s of load first,
+ * then six interleaved pairs. A pair is many short slices in turn, and its ratio is the median of the slices' ratios, so that
+ * neither a machine whose speed drifts nor one that is disturbed for a second or two decides it. Prints each pair and, last,
+ * the figure asked for: {@code cpu} or {@code tps}. Run from the root of a built checkout, through the scripts beside it.
  */
 final class WrkComparison {
     private static final ServiceName SERVICE = ServiceName.parse("null/baseline@pox");
     private static final int BYTES = 5000;
     private static final int CONCURRENCY = 16;
     private static final int PAIRS = 6;
-    private static final Duration LOAD_FIRST = Duration.ofSeconds(30);
-    private static final int SLICES = 10;
+    private static final Duration LOAD_FIRST = Duration.ofSeconds(120);
+    private static final int SLICES = 24;
     private static final Duration WINDOW = Duration.ofSeconds(2);
     private static final double T_975_DF_5 = 2.571;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
@@ -72,11 +74,12 @@ final class WrkComparison {
                         home.rooms().of(SERVICE), List.of(SERVICE), serviceJvm.unpinned(), ServiceProcess.Options.NONE,
                         folder.resolve("service.log"));
                 NodeProcess node =
-                        NodeProcess.start(home.testNodeClassPath(), nodeJvm, folder.resolve("testnode.log"))) {
+                        NodeProcess.start(home.testNodeClassPath(), nodeJvm.unpinned(), folder.resolve("testnode.log"))) {
             kit(service, node, LOAD_FIRST);
             if (cores.pinned()) {
-                // As in a run: warm on any core, measured on its own.
+                // Warm on any core, measured each on its own: compilers that share a pinned core take minutes.
                 Cores.pin(service.handle(), cores.service());
+                Cores.pin(node.handle(), cores.testNode());
             }
             compare(service, node, cores, folder, arguments[0]);
         }
@@ -86,23 +89,29 @@ final class WrkComparison {
             throws Exception {
         List<Double> tps = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
+        // The first slices after pinning are slow for whoever comes first.
+        kit(service, node, WINDOW);
+        wrk(service, cores, folder);
         for (int pair = 1; pair <= PAIRS; pair++) {
             Seen kit = Seen.NOTHING;
             Seen wrk = Seen.NOTHING;
+            double[] tpsRatios = new double[SLICES];
+            double[] cpuRatios = new double[SLICES];
             for (int slice = 0; slice < SLICES; slice++) {
-                if ((pair + slice) % 2 == 0) {
-                    kit = kit.and(kit(service, node, WINDOW));
-                    wrk = wrk.and(wrk(service, cores, folder));
-                } else {
-                    wrk = wrk.and(wrk(service, cores, folder));
-                    kit = kit.and(kit(service, node, WINDOW));
-                }
+                boolean kitFirst = (pair + slice) % 2 == 0;
+                Seen k = kitFirst ? kit(service, node, WINDOW) : null;
+                Seen w = wrk(service, cores, folder);
+                k = kitFirst ? k : kit(service, node, WINDOW);
+                tpsRatios[slice] = k.perSecond() / w.perSecond();
+                cpuRatios[slice] = k.cpuMicros() / w.cpuMicros();
+                kit = kit.and(k);
+                wrk = wrk.and(w);
             }
-            tps.add(kit.perSecond() / wrk.perSecond());
-            cpu.add(kit.cpuMicros() / wrk.cpuMicros());
+            tps.add(median(tpsRatios));
+            cpu.add(median(cpuRatios));
             System.out.printf(
                     Locale.ROOT,
-                    "pair %d: TestNode %.0f/s %.2f us, wrk %.0f/s %.2f us, ratios TPS %.3f CPU %.3f%n",
+                    "pair %d: TestNode %.0f/s %.2f us, wrk %.0f/s %.2f us, median ratios TPS %.3f CPU %.3f%n",
                     pair, kit.perSecond(), kit.cpuMicros(), wrk.perSecond(), wrk.cpuMicros(), tps.get(pair - 1), cpu.get(pair - 1));
         }
         double[] ci = interval(figure.equals("cpu") ? cpu : tps);
@@ -118,7 +127,7 @@ final class WrkComparison {
 
     private static Seen kit(ServiceProcess service, NodeProcess node, Duration window) throws IOException {
         node.prepare(new CellOrder(
-                1, "null", "pox", service.url(SERVICE), BYTES, 0, 0, -1, -1, CONCURRENCY, 500, window.toMillis(), 1));
+                1, "null", "pox", service.url(SERVICE), BYTES, 0, 0, -1, -1, CONCURRENCY, 0, false, 0, 0, 500, window.toMillis(), 1000, 1));
         Duration before = node.handle().info().totalCpuDuration().orElseThrow();
         CellReport report =
                 node.drive(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) + 50_000, second -> {}, window.plusSeconds(60));
@@ -156,6 +165,13 @@ final class WrkComparison {
             throw new IOException("wrk did not say " + pattern + ": " + text);
         }
         return Double.parseDouble(m.group(group));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /** Lower bound, geometric mean and upper bound of ratios. */

@@ -46,10 +46,22 @@ public record Cell(
     /**
      * The load.
      *
-     * @param model {@code closed}
-     * @param concurrency concurrent requests, 1 or more
+     * @param model {@code closed} or {@code open}
+     * @param concurrency concurrent requests, 1 or more; in open load the connections
+     * @param rate of open load, arrivals per second; empty in closed load, and where the rate was never known
+     * @param arrivals of open load, {@code uniform} or {@code poisson}; empty in closed load
      */
-    public record Load(String model, int concurrency) {}
+    public record Load(String model, int concurrency, Optional<Double> rate, String arrivals) {
+        /** Closed load. */
+        public Load(String model, int concurrency) {
+            this(model, concurrency, Optional.empty(), "");
+        }
+
+        /** Whether requests begin by a schedule. */
+        public boolean isOpen() {
+            return model.equals("open");
+        }
+    }
 
     /**
      * What was counted. Totals span settle, window and drain; the rest is of the window.
@@ -65,6 +77,7 @@ public record Cell(
      * @param responseBytes mean HTTP body of an answer
      * @param wireBytesPerSecond HTTP heads and bodies, both directions
      * @param cpu of both sides
+     * @param arrivals what only open load has
      */
     public record Figures(
             Instant start,
@@ -77,7 +90,36 @@ public record Cell(
             double requestBytes,
             double responseBytes,
             double wireBytesPerSecond,
-            Cpu cpu) {
+            Cpu cpu,
+            Optional<Arrivals> arrivals) {
+
+        /** Figures of closed load. */
+        public Figures(
+                Instant start,
+                double seconds,
+                long transactions,
+                long errors,
+                Totals total,
+                Times serviceTime,
+                double outsideClockMeanMicros,
+                double requestBytes,
+                double responseBytes,
+                double wireBytesPerSecond,
+                Cpu cpu) {
+            this(
+                    start,
+                    seconds,
+                    transactions,
+                    errors,
+                    total,
+                    serviceTime,
+                    outsideClockMeanMicros,
+                    requestBytes,
+                    responseBytes,
+                    wireBytesPerSecond,
+                    cpu,
+                    Optional.empty());
+        }
 
         /** Validated transactions per second of measured time. */
         public double tps() {
@@ -89,6 +131,17 @@ public record Cell(
             return seconds > 0 ? tps() * serviceTime.meanMillis() / 1000 : 0;
         }
     }
+
+    /**
+     * How the schedule of an open load was kept, and what the consumers saw of it.
+     *
+     * @param responseTime of the validated transactions, from when each should have begun to the last byte read
+     * @param starts requests begun whose intended start lies in the window
+     * @param late of them begun more than a millisecond late although a connection was free: the TestNode's fault
+     * @param queued of them that found no free connection
+     * @param backlogPeak most arrivals that were due and not begun
+     */
+    public record Arrivals(Times responseTime, long starts, long late, long queued, long backlogPeak) {}
 
     /**
      * Counts over the whole cell. They reconcile where {@code sent - unreached = server}.
@@ -106,7 +159,7 @@ public record Cell(
     }
 
     /**
-     * A distribution of times of the validated transactions that ended in the window, in milliseconds. All zero where there was none.
+     * A distribution of times of the validated transactions of the window, in milliseconds. All zero where there was none.
      *
      * @param p99Millis given from 1,000 transactions up
      * @param p999Millis given from 10,000 transactions up

@@ -24,7 +24,11 @@ final class CellXml {
                 new Cell.Payload(
                         (int) CheckedXml.whole(payload, "bytes"), (int) CheckedXml.whole(payload, "elements"), (int)
                                 CheckedXml.whole(payload, "depth")),
-                new Cell.Load(load.getAttribute("model"), (int) CheckedXml.whole(load, "concurrency")),
+                new Cell.Load(
+                        load.getAttribute("model"),
+                        (int) CheckedXml.whole(load, "concurrency"),
+                        optional(load, "rate"),
+                        load.getAttribute("arrivals")),
                 (int) CheckedXml.whole(cell, "fork"),
                 Outcome.labelled(cell.getAttribute("outcome")),
                 CheckedXml.children(cell, "reason").stream()
@@ -57,7 +61,19 @@ final class CellXml {
                 new Cell.Cpu(
                         CheckedXml.number(cpu, "server-cores"),
                         CheckedXml.number(cpu, "server-peak-cores"),
-                        CheckedXml.number(cpu, "consumer-cores")));
+                        CheckedXml.number(cpu, "consumer-cores")),
+                CheckedXml.children(f, "arrivals").stream()
+                        .map(CellXml::arrivals)
+                        .findFirst());
+    }
+
+    private static Cell.Arrivals arrivals(Element a) {
+        return new Cell.Arrivals(
+                times(CheckedXml.child(a, "response-time")),
+                CheckedXml.whole(a, "starts"),
+                CheckedXml.whole(a, "late"),
+                CheckedXml.whole(a, "queued"),
+                CheckedXml.whole(a, "backlog-peak"));
     }
 
     private static Cell.Times times(Element t) {

@@ -8,6 +8,12 @@ public enum Outcome {
     MEASURED("measured", 0),
     /** Not run: the budget was spent, or something before it failed. */
     SKIPPED("skipped", 0),
+    /** No steady state by the cap of the warm-up. */
+    NOT_STEADY("not steady", 0),
+    /** It changed after its start. */
+    DRIFTING("drifting", 0),
+    /** In open load more arrivals waited than its backlog bound allows: the service does not keep up with the rate. */
+    OVERLOADED("overloaded", 0),
     /** The TestNode was the limit. */
     CONSUMER_LIMITED("consumer-limited", 4),
     /** Wrong or failed answers above the limit. */

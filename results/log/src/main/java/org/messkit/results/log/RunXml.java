@@ -74,13 +74,7 @@ final class RunXml {
                             "variant", s.variant(),
                             "binding", s.binding()));
             xml.empty("payload", attributes("bytes", p.bytes(), "elements", p.elements(), "depth", p.depth()));
-            xml.empty(
-                    "load",
-                    attributes(
-                            "model",
-                            cell.load().model(),
-                            "concurrency",
-                            cell.load().concurrency()));
+            xml.empty("load", load(cell.load()));
             if (!cell.reason().isEmpty()) {
                 xml.text("reason", cell.reason());
             }
@@ -114,7 +108,25 @@ final class RunXml {
                             "server-cores", c.serverCores(),
                             "server-peak-cores", c.serverPeakCores(),
                             "consumer-cores", c.consumerCores()));
+            if (f.arrivals().isPresent()) {
+                arrivals(xml, f.arrivals().get());
+            }
         });
+    }
+
+    private static Map<String, Object> load(Cell.Load load) {
+        Map<String, Object> attributes = attributes("model", load.model(), "concurrency", load.concurrency());
+        load.rate().ifPresent(rate -> attributes.put("rate", rate));
+        if (load.isOpen()) {
+            attributes.put("arrivals", load.arrivals());
+        }
+        return attributes;
+    }
+
+    private static void arrivals(XmlFile file, Cell.Arrivals a) throws XMLStreamException {
+        Map<String, Object> attributes = attributes(
+                "starts", a.starts(), "late", a.late(), "queued", a.queued(), "backlog-peak", a.backlogPeak());
+        file.element("arrivals", attributes, xml -> xml.empty("response-time", times(a.responseTime())));
     }
 
     private static Map<String, Object> times(Cell.Times t) {

@@ -50,7 +50,19 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             number("server_cpu_cores", 3, f -> f.cpu().serverCores()),
             number("server_cpu_peak", 3, f -> f.cpu().serverPeakCores()),
             number("consumer_cpu_cores", 3, f -> f.cpu().consumerCores()),
-            number("network_bytes_per_s", 0, Cell.Figures::wireBytesPerSecond));
+            number("network_bytes_per_s", 0, Cell.Figures::wireBytesPerSecond),
+            time("service_time_p999_ms", Cell.Times::p999Millis),
+            new SummaryColumn("rate_per_s", c -> c.load().rate().flatMap(rate -> rounded(rate, 3))),
+            new SummaryColumn("arrivals", c -> Optional.of(c.load().arrivals()).filter(word -> !word.isEmpty())),
+            response("response_time_min_ms", t -> Optional.of(t.minMillis())),
+            response("response_time_mean_ms", t -> Optional.of(t.meanMillis())),
+            response("response_time_p50_ms", t -> Optional.of(t.p50Millis())),
+            response("response_time_p99_ms", Cell.Times::p99Millis),
+            response("response_time_p999_ms", Cell.Times::p999Millis),
+            response("response_time_max_ms", t -> Optional.of(t.maxMillis())),
+            arrivals("late_starts", Cell.Arrivals::late),
+            arrivals("queued_starts", Cell.Arrivals::queued),
+            arrivals("backlog_peak", Cell.Arrivals::backlogPeak));
 
     private static SummaryColumn of(String name, Function<Cell, Object> value) {
         return new SummaryColumn(name, cell -> Optional.of(value.apply(cell)));
@@ -78,6 +90,18 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
                 f -> f.transactions() == 0
                         ? Optional.empty()
                         : value.apply(f.serviceTime()).flatMap(millis -> rounded(millis, 3)));
+    }
+
+    /** As service times; only open load has them. */
+    private static SummaryColumn response(String name, Function<Cell.Times, Optional<Double>> value) {
+        return headline(name, f -> f.arrivals()
+                .filter(a -> f.transactions() > 0)
+                .flatMap(a -> value.apply(a.responseTime()))
+                .flatMap(millis -> rounded(millis, 3)));
+    }
+
+    private static SummaryColumn arrivals(String name, Function<Cell.Arrivals, Object> value) {
+        return figure(name, f -> f.arrivals().map(value));
     }
 
     /** The number with fixed places, or nothing where it is none. */

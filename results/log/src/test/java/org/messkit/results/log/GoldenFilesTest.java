@@ -27,7 +27,8 @@ class GoldenFilesTest {
     @ValueSource(strings = {"und", "de-DE", "tr-TR"})
     void filesAreTheSameInEveryLocale(String locale) throws Exception {
         Path folder = Samples.in(locale, this::write);
-        for (String file : List.of("run.xml", "cells/0001.xml", "environment.xml", "summary.csv", "summary.json")) {
+        for (String file : List.of(
+                "run.xml", "cells/0001.xml", "cells/0004.xml", "environment.xml", "summary.csv", "summary.json")) {
             assertEquals(golden(file), Files.readString(folder.resolve(file)), file);
         }
         List<String> log = Files.readAllLines(folder.resolve("histograms.hlog"));
@@ -37,8 +38,8 @@ class GoldenFilesTest {
     @Test
     void writtenFilesHoldToTheirSchemas() throws IOException {
         Path folder = write();
-        for (String file :
-                List.of("run.xml", "cells/0001.xml", "cells/0002.xml", "cells/0003.xml", "environment.xml")) {
+        for (String file : List.of(
+                "run.xml", "cells/0001.xml", "cells/0002.xml", "cells/0003.xml", "cells/0004.xml", "environment.xml")) {
             String schema = file.startsWith("cells/") ? "cell" : file.replace(".xml", "");
             var xsd = GoldenFilesTest.class.getResource("/org/messkit/schemas/run/" + schema + ".xsd");
             assertDoesNotThrow(
@@ -57,6 +58,7 @@ class GoldenFilesTest {
             run.cell(Samples.measured(1));
             run.cell(Samples.idle(2));
             run.cell(Samples.skipped(3));
+            run.cell(Samples.open(4));
             run.finish("complete");
         }
         return folder;

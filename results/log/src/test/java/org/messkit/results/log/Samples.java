@@ -53,6 +53,38 @@ final class Samples {
         return cell(id, Outcome.MEASURED, "", Optional.of(figures));
     }
 
+    /** Open load. */
+    static Cell open(int id) {
+        Cell.Figures figures = new Cell.Figures(
+                START.plusSeconds(40),
+                30,
+                15_001,
+                0,
+                new Cell.Totals(15_500, 0, 0, 15_500),
+                new Cell.Times(0.25, 2.5, 1.5, Optional.of(9.5), Optional.of(12.5), 1000.5),
+                12.5,
+                5240,
+                812,
+                3_000_000,
+                new Cell.Cpu(0.5, 0.75, 0.25),
+                Optional.of(new Cell.Arrivals(
+                        new Cell.Times(0.3, 20.5, 1.75, Optional.of(700.25), Optional.of(970.5), 1000.75),
+                        15_001,
+                        3,
+                        480,
+                        470)));
+        Cell closed = cell(id, Outcome.MEASURED, "", Optional.of(figures));
+        return new Cell(
+                id,
+                closed.service(),
+                closed.payload(),
+                new Cell.Load("open", 64, Optional.of(500.0), "poisson"),
+                1,
+                Outcome.MEASURED,
+                "",
+                closed.figures());
+    }
+
     /** The window saw no exchange end. */
     static Cell idle(int id) {
         Cell.Figures figures = new Cell.Figures(

@@ -35,7 +35,9 @@ final class CellTable {
                 "#Payload (bytes)",
                 "#Elements",
                 "#Depth",
+                "Load",
                 "#CR",
+                "#Rate (1/s)",
                 "#Fork",
                 "Outcome",
                 "#TPS",
@@ -60,7 +62,9 @@ final class CellTable {
         whole(cell.payload().bytes());
         whole(cell.payload().elements());
         whole(cell.payload().depth());
+        html.element("td", cell.load().model());
         whole(cell.load().concurrency());
+        cell.load().rate().ifPresentOrElse(this::figure, html::none);
         whole(cell.fork());
         html.open("td").raw(outcome(cell.outcome())).close("td");
         if (cell.outcome() == Outcome.MEASURED && cell.figures().isPresent()) {

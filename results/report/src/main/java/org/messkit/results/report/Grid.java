@@ -14,7 +14,7 @@ import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
 
 /**
- * A run's cells as points of services, panels and levels.
+ * A run's cells of closed load as points of services, panels and levels.
  *
  * @param services in the order of their names, the rig's ceiling last
  * @param panels in the order of their bytes
@@ -48,9 +48,11 @@ record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, Li
     }
 
     static Grid of(Run run) {
-        boolean shaped = shaped(run.cells());
+        List<Cell> closed =
+                run.cells().stream().filter(cell -> !cell.load().isOpen()).toList();
+        boolean shaped = shaped(closed);
         Map<List<Object>, List<Cell>> byPoint = new LinkedHashMap<>();
-        for (Cell cell : run.cells()) {
+        for (Cell cell : closed) {
             List<Object> key =
                     List.of(Service.of(cell), panel(cell, shaped), cell.load().concurrency());
             byPoint.computeIfAbsent(key, k -> new ArrayList<>()).add(cell);

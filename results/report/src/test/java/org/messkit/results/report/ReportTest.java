@@ -72,8 +72,22 @@ class ReportTest {
         assertTrue(page.contains("no measured cell: service failed (5)"));
         Matcher row = Pattern.compile("<tr><td[^>]*>1</td>.*?</tr>").matcher(page);
         assertTrue(row.find());
-        assertEquals(5, row.group().split("–", -1).length - 1, row.group());
+        assertEquals(6, row.group().split("–", -1).length - 1, "five figures, and no rate: " + row.group());
         assertTrue(page.contains("This run is not valid as a whole: 60 of 60 cells failed a proof."));
+    }
+
+    @Test
+    void openLoadHasATableOfItsOwnAndIsNotInTheIndex() throws IOException {
+        Run closed = SampleRuns.onePayload(folder);
+        Run mixed = SampleRuns.withOpenLoad(folder);
+        String page = page(mixed);
+        assertEquals(data(page(closed)), data(page), "the charts are of closed load alone");
+        Matcher row = Pattern.compile("<tr><td[^>]*>99</td>.*?</tr>").matcher(page);
+        assertTrue(row.find());
+        for (String figure : List.of("poisson", "500", "700", "1.75", "9.50", "470")) {
+            assertTrue(row.group().contains(">" + figure + "<"), figure + " in " + row.group());
+        }
+        assertTrue(page(closed).contains("this run says nothing about response times"));
     }
 
     @Test

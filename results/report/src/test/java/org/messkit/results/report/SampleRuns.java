@@ -41,6 +41,31 @@ final class SampleRuns {
         return run(folder, "one payload", "", true, few);
     }
 
+    /** The same, and beside it one cell of open load with the number 99, whose service stalled. */
+    static Run withOpenLoad(Path folder) {
+        List<Cell> cells = new ArrayList<>(onePayload(folder).cells());
+        Cell closed = cells.get(0);
+        Cell.Figures f = closed.figures().orElseThrow();
+        Cell.Times response = new Cell.Times(0.3, 20.5, 1.75, Optional.of(700.0), Optional.of(970.0), 1001);
+        Cell.Figures figures = new Cell.Figures(
+                f.start(),
+                30,
+                15_000,
+                0,
+                new Cell.Totals(15_500, 0, 0, 15_500),
+                new Cell.Times(0.25, 2.5, 1.5, Optional.of(9.5), Optional.of(12.5), 1000),
+                f.outsideClockMeanMicros(),
+                f.requestBytes(),
+                f.responseBytes(),
+                f.wireBytesPerSecond(),
+                f.cpu(),
+                Optional.of(new Cell.Arrivals(response, 15_000, 0, 480, 470)));
+        Cell.Load load = new Cell.Load("open", 64, Optional.of(500.0), "poisson");
+        cells.add(
+                new Cell(99, closed.service(), closed.payload(), load, 1, Outcome.MEASURED, "", Optional.of(figures)));
+        return run(folder, "one payload", "", true, cells);
+    }
+
     /** Nothing was run. */
     static Run empty(Path folder) {
         return run(folder, "empty", "A goal", false, List.of());

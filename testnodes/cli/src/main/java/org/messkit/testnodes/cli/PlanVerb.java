@@ -29,7 +29,7 @@ final class PlanVerb implements Callable<Integer> {
         Home home = Home.find();
         Plan plan = Scenarios.plan(home, home.rooms(), scenario);
         PrintWriter screen = spec.commandLine().getOut();
-        Table table = new Table("cell", "fork", "service", "payload B", "CR");
+        Table table = new Table("cell", "fork", "service", "payload B", "load");
         for (Plan.Visit visit : plan.visits()) {
             for (Plan.Step step : visit.steps()) {
                 table.row(
@@ -37,7 +37,7 @@ final class PlanVerb implements Callable<Integer> {
                         Integer.toString(visit.fork()),
                         visit.service().toString(),
                         Integer.toString(step.payload().bytes()),
-                        Integer.toString(step.concurrency()));
+                        step.level().label());
             }
         }
         screen.print(table);

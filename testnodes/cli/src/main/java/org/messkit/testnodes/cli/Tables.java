@@ -15,10 +15,21 @@ final class Tables {
     /** One row per cell and fork, sorted for reading. */
     static Table cells(List<Cell> cells) {
         Table table = new Table(
-                "service", "payload B", "CR", "fork", "outcome", "TPS", "mean ms", "p50 ms", "p99 ms", "server cores");
+                "service",
+                "payload B",
+                "load",
+                "fork",
+                "outcome",
+                "TPS",
+                "mean ms",
+                "p50 ms",
+                "p99 ms",
+                "server cores");
         cells.stream()
                 .sorted(Comparator.comparing((Cell c) -> c.service().name())
                         .thenComparing(c -> c.payload().bytes())
+                        .thenComparing(c -> c.load().model())
+                        .thenComparing(c -> c.load().rate().orElse(0.0))
                         .thenComparing(c -> c.load().concurrency())
                         .thenComparing(Cell::fork))
                 .forEach(cell -> row(table, cell));
@@ -31,7 +42,7 @@ final class Tables {
         table.row(
                 cell.service().name(),
                 Integer.toString(cell.payload().bytes()),
-                Integer.toString(cell.load().concurrency()),
+                load(cell.load()),
                 Integer.toString(cell.fork()),
                 headline ? cell.outcome().label() : cell.outcome().label() + " (" + cell.reason() + ")",
                 headline ? number("%.1f", figures.tps()) : "–",
@@ -44,6 +55,13 @@ final class Tables {
                                 .orElse("–")
                         : "–",
                 figures == null ? "–" : number("%.2f", figures.cpu().serverCores()));
+    }
+
+    /** For example {@code 4 CR} or {@code 500.0/s}. */
+    static String load(Cell.Load load) {
+        return load.rate()
+                .map(rate -> number("%.1f/s", rate))
+                .orElse(load.model().equals("closed") ? load.concurrency() + " CR" : load.model());
     }
 
     private static String number(String form, double value) {

@@ -4,6 +4,7 @@ package org.messkit.testnodes.load;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -22,6 +23,7 @@ import org.HdrHistogram.Histogram;
  * @param wireBytes heads and bodies in the window
  * @param outOfRange exchanges in the window that were longer than the histogram can hold
  * @param serviceTime nanoseconds of the valid exchanges in the window
+ * @param arrivals what only open load has
  * @param reasons failures by reason and how often, at most {@value #REASONS} different ones
  */
 public record Tally(
@@ -38,8 +40,22 @@ public record Tally(
         long wireBytes,
         long outOfRange,
         Histogram serviceTime,
+        Optional<Arrivals> arrivals,
         Map<String, Long> reasons) {
     static final int REASONS = 5;
+
+    /**
+     * How the schedule of an open load was kept.
+     *
+     * @param responseTime nanoseconds from the intended start to the end of the exchange, of the valid ones of the window
+     * @param starts requests begun whose intended start lies in the window
+     * @param late of them begun more than a millisecond after their time although a user was free: the TestNode's fault
+     * @param queued of them that found no free user
+     * @param backlogPeak most arrivals that were due and not begun, looked at every 10 ms
+     * @param overloaded whether the backlog went beyond its bound, which ended the load
+     */
+    public record Arrivals(
+            Histogram responseTime, long starts, long late, long queued, long backlogPeak, boolean overloaded) {}
 
     /** Copies the reasons. */
     public Tally {

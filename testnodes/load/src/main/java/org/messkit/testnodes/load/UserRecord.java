@@ -14,10 +14,15 @@ final class UserRecord {
 
     static final int PRECISION = 3;
 
-    final SingleWriterRecorder serviceTime = new SingleWriterRecorder(LONGEST_NANOS, PRECISION);
+    private final SingleWriterRecorder serviceTime = new SingleWriterRecorder(LONGEST_NANOS, PRECISION);
+    /** Made by the first open transaction: closed load has no use for its memory. */
+    private volatile SingleWriterRecorder responseTime;
+
     final Map<String, Long> reasons = new LinkedHashMap<>();
-    /** The histogram of the interval before, given back to the recorder; the collecting thread's own. */
-    Histogram spare;
+    /** The histograms of the interval before, given back to the recorders; the collecting thread's own. */
+    private Histogram spareService;
+
+    private Histogram spareResponse;
 
     long sent;
     long unreached;
@@ -31,40 +36,89 @@ final class UserRecord {
     long responseBytes;
     long wireBytes;
     long outOfRange;
+    long starts;
+    long late;
+    long queued;
 
     /**
-     * Counts one transaction.
+     * When a transaction of an open load began.
+     *
+     * @param intended when it should have
+     * @param begun when it did
+     * @param free whether a user waited for it
+     */
+    record Start(long intended, long begun, boolean free) {}
+
+    /**
+     * Counts one transaction of a closed load.
      *
      * @param cycleStart end of the transaction before
      * @param cycleEnd end of this one
      */
-    void add(Observation seen, long cycleStart, long cycleEnd, Window window) {
+    void closed(Observation seen, long cycleStart, long cycleEnd, Window window) {
         boolean measured = window.measures(seen.endNanos());
         edgeNanos += window.edgeNanos(cycleStart, cycleEnd, measured);
+        add(seen, cycleEnd - cycleStart, measured);
+    }
+
+    /**
+     * Counts one transaction of an open load: it belongs to the window in which it should have begun.
+     *
+     * @param end of the transaction
+     */
+    void open(Observation seen, Start start, long end, Window window) {
+        boolean measured = window.measures(start.intended());
+        if (measured) {
+            starts++;
+            queued += start.free() ? 0 : 1;
+            late += start.free() && start.begun() - start.intended() > OpenLoad.LATE_NANOS ? 1 : 0;
+        }
+        if (add(seen, end - start.begun(), measured)) {
+            if (responseTime == null) {
+                responseTime = new SingleWriterRecorder(LONGEST_NANOS, PRECISION);
+            }
+            responseTime.recordValue(Math.min(LONGEST_NANOS, seen.endNanos() - start.intended()));
+        }
+    }
+
+    /** Adds what was recorded since the last call; by the collecting thread. */
+    void take(Histogram service, Histogram response) {
+        spareService = serviceTime.getIntervalHistogram(spareService);
+        service.add(spareService);
+        SingleWriterRecorder open = responseTime;
+        if (open != null) {
+            spareResponse = open.getIntervalHistogram(spareResponse);
+            response.add(spareResponse);
+        }
+    }
+
+    /** Returns whether its service time was recorded. */
+    private boolean add(Observation seen, long cycleNanos, boolean measured) {
         sent++;
         Observation.Result result = seen.result();
         if (result != Observation.Result.VALID) {
             failure(seen, result);
         }
         if (!measured) {
-            return;
+            return false;
         }
         long exchangeNanos = seen.endNanos() - seen.startNanos();
-        outsideNanos += cycleEnd - cycleStart - exchangeNanos;
+        outsideNanos += cycleNanos - exchangeNanos;
         requestBytes += seen.requestBytes();
         responseBytes += seen.responseBytes();
         wireBytes += seen.wireBytes();
         if (result != Observation.Result.VALID) {
             invalid++;
             invalidNanos += exchangeNanos;
-            return;
+            return false;
         }
         valid++;
         if (exchangeNanos > LONGEST_NANOS) {
             outOfRange++;
-        } else {
-            serviceTime.recordValue(exchangeNanos);
+            return false;
         }
+        serviceTime.recordValue(exchangeNanos);
+        return true;
     }
 
     private void failure(Observation seen, Observation.Result result) {

@@ -133,14 +133,15 @@ class ClosedLoadTest {
             }));
         }
         load.set(new ClosedLoad(clock, users));
-        Tally tally = load.get().run(WINDOW, (from, to, interval) -> seconds.add(interval.copy()));
+        Tally tally = load.get().run(WINDOW, (from, to, interval, none) -> seconds.add(interval.copy()));
         assertTrue(tally.sent() <= 3 * 151, "none begins another: " + tally.sent());
         assertEquals(users.stream().mapToLong(FakeTransaction::runs).sum(), tally.sent());
         assertEquals(tally.valid(), tally.serviceTime().getTotalCount());
         assertTrue(tally.valid() > 0, "what was counted so far is kept");
     }
 
-    private void second(long from, long to, Histogram interval) {
+    private void second(long from, long to, Histogram interval, Histogram none) {
+        assertEquals(0, none.getTotalCount(), "closed load has no intended starts");
         if (bounds.isEmpty()) {
             bounds.add(from);
         }

@@ -4,13 +4,16 @@ package org.messkit.testnodes.monitor;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
- * Samples the CPU time of one process ten times a second, so that its mean over any span since the start can be asked for. Made for
- * one cell. Thread-safe.
+ * Samples the CPU time of one process, or of some cores, ten times a second, so that its mean over any span since the start can be
+ * asked for. Made for one cell. Thread-safe.
  *
  * @implNote the kernel counts CPU time in ticks of 10 ms: over a window of 3 s that is 0.3 %
  */
@@ -20,14 +23,26 @@ public final class CpuSampler implements AutoCloseable {
 
     private record Sample(long epochMicros, double cpuSeconds) {}
 
-    private final ProcessHandle process;
+    private final Supplier<OptionalDouble> cpuSeconds;
     private final List<Sample> samples = new ArrayList<>();
     private final Thread thread;
 
     /** Starts to watch a process. */
     public CpuSampler(ProcessHandle process) {
-        this.process = process;
-        this.thread = new Thread(this::watch, "cpu-of-" + process.pid());
+        this("process-" + process.pid(), () -> process.info()
+                .totalCpuDuration()
+                .map(cpu -> OptionalDouble.of(cpu.toNanos() / 1e9))
+                .orElse(OptionalDouble.empty()));
+    }
+
+    /** Starts to watch cores: how busy they are, whoever it is that uses them. */
+    public static CpuSampler ofCores(Collection<Integer> numbers) {
+        return new CpuSampler("cores", () -> Cores.busySeconds(numbers));
+    }
+
+    private CpuSampler(String name, Supplier<OptionalDouble> cpuSeconds) {
+        this.cpuSeconds = cpuSeconds;
+        this.thread = new Thread(this::watch, "cpu-of-" + name);
         thread.setDaemon(true);
         thread.start();
     }
@@ -69,7 +84,7 @@ public final class CpuSampler implements AutoCloseable {
     }
 
     private void watch() {
-        while (!Thread.currentThread().isInterrupted() && process.isAlive()) {
+        while (!Thread.currentThread().isInterrupted()) {
             sample();
             try {
                 Thread.sleep(PERIOD_MILLIS);
@@ -80,9 +95,9 @@ public final class CpuSampler implements AutoCloseable {
     }
 
     private void sample() {
-        process.info().totalCpuDuration().ifPresent(cpu -> {
+        cpuSeconds.get().ifPresent(seconds -> {
             synchronized (samples) {
-                samples.add(new Sample(epochMicros(), cpu.toNanos() / 1e9));
+                samples.add(new Sample(epochMicros(), seconds));
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.messkit.consumers.cases.Cases;
 import org.messkit.consumers.cases.RequestPool;
@@ -19,6 +20,9 @@ import org.messkit.consumers.http.Binding;
 import org.messkit.consumers.http.Target;
 import org.messkit.testnodes.load.Clock;
 import org.messkit.testnodes.load.ClosedLoad;
+import org.messkit.testnodes.load.Load;
+import org.messkit.testnodes.load.OpenLoad;
+import org.messkit.testnodes.load.Schedule;
 import org.messkit.testnodes.load.Tally;
 import org.messkit.testnodes.load.Window;
 import org.messkit.testnodes.wire.CellOrder;
@@ -32,13 +36,25 @@ final class CellRun {
     private final CellOrder order;
     private final RequestPool pool;
     private final List<CaseTransaction> users;
-    private final ClosedLoad load;
+    private final Load load;
 
     private CellRun(CellOrder order, RequestPool pool, List<CaseTransaction> users) {
         this.order = order;
         this.pool = pool;
         this.users = users;
-        this.load = new ClosedLoad(Clock.SYSTEM, users);
+        this.load = load(order, users);
+        load.interval(TimeUnit.MILLISECONDS.toNanos(order.intervalMillis()));
+    }
+
+    private static Load load(CellOrder order, List<CaseTransaction> users) {
+        long ramp = TimeUnit.MILLISECONDS.toNanos(order.rampMillis());
+        if (order.rate() == 0) {
+            return new ClosedLoad(Clock.SYSTEM, users, ramp);
+        }
+        Supplier<Schedule> schedule = order.poisson()
+                ? () -> Schedule.poisson(order.rate(), ramp, order.seed() ^ order.cell())
+                : () -> Schedule.uniform(order.rate(), ramp);
+        return new OpenLoad(Clock.SYSTEM, users, schedule, order.backlog());
     }
 
     /** What a run says while it drives. */
@@ -102,9 +118,14 @@ final class CellRun {
         List<IOException> unsaid = new ArrayList<>();
         Tally tally;
         try {
-            tally = load.run(window, (fromNanos, toNanos, interval) -> {
+            tally = load.run(window, (fromNanos, toNanos, service, response) -> {
+                long fromEpoch = fromNanos + offsetNanos;
+                long toEpoch = toNanos + offsetNanos;
                 try {
-                    speaker.say(interval(fromNanos + offsetNanos, toNanos + offsetNanos, interval));
+                    speaker.say(interval("service", fromEpoch, toEpoch, service));
+                    if (order.rate() > 0) {
+                        speaker.say(interval("response", fromEpoch, toEpoch, response));
+                    }
                 } catch (IOException e) {
                     unsaid.add(e);
                     load.abort();
@@ -119,8 +140,9 @@ final class CellRun {
         speaker.say(report(window, offsetNanos, tally).frame());
     }
 
-    private static Frame interval(long fromEpochNanos, long toEpochNanos, Histogram histogram) {
+    private static Frame interval(String time, long fromEpochNanos, long toEpochNanos, Histogram histogram) {
         Map<String, String> bounds = Map.of(
+                "time", time,
                 "from-ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(fromEpochNanos)),
                 "to-ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(toEpochNanos)));
         return new Frame(Frame.Kind.INTERVAL, bounds, encoded(histogram));
@@ -144,7 +166,15 @@ final class CellRun {
                 tally.outOfRange(),
                 tally.serviceTime().getTotalCount(),
                 tally.reasons(),
-                encoded(tally.serviceTime()));
+                encoded(tally.serviceTime()),
+                tally.arrivals()
+                        .map(a -> new CellReport.Arrivals(
+                                a.starts(),
+                                a.late(),
+                                a.queued(),
+                                a.backlogPeak(),
+                                a.overloaded(),
+                                encoded(a.responseTime()))));
     }
 
     private static byte[] encoded(Histogram histogram) {

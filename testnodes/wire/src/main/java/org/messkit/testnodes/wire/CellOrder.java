@@ -17,10 +17,15 @@ import java.util.Map;
  * @param depth payload axis, 0 for natural
  * @param share payload axis, negative for the use case's default
  * @param invalid payload axis, negative for the use case's default
- * @param concurrency users, 1 or more
+ * @param concurrency users, 1 or more; in open load the connections, of which each carries one request at a time
+ * @param rate of open load, arrivals per second; 0 for closed load
+ * @param poisson whether the arrivals of open load are a Poisson process; else they are evenly spaced
+ * @param backlog of open load: how many arrivals may wait
+ * @param rampMillis over which the load comes up; part of the settling
  * @param settleMillis load before the window
  * @param windowMillis length of the window
- * @param seed of the payloads
+ * @param intervalMillis how often the node says what it saw
+ * @param seed of the payloads and arrivals
  */
 public record CellOrder(
         int cell,
@@ -33,8 +38,13 @@ public record CellOrder(
         double share,
         double invalid,
         int concurrency,
+        double rate,
+        boolean poisson,
+        long backlog,
+        long rampMillis,
         long settleMillis,
         long windowMillis,
+        long intervalMillis,
         long seed) {
 
     /** As a frame. */
@@ -50,8 +60,13 @@ public record CellOrder(
         f.put("share", Double.toString(share));
         f.put("invalid", Double.toString(invalid));
         f.put("concurrency", Integer.toString(concurrency));
+        f.put("rate", Double.toString(rate));
+        f.put("poisson", Boolean.toString(poisson));
+        f.put("backlog", Long.toString(backlog));
+        f.put("ramp-ms", Long.toString(rampMillis));
         f.put("settle-ms", Long.toString(settleMillis));
         f.put("window-ms", Long.toString(windowMillis));
+        f.put("interval-ms", Long.toString(intervalMillis));
         f.put("seed", Long.toString(seed));
         return Frame.of(Frame.Kind.ORDER, f);
     }
@@ -69,8 +84,13 @@ public record CellOrder(
                 Double.parseDouble(f.field("share")),
                 Double.parseDouble(f.field("invalid")),
                 (int) f.number("concurrency"),
+                Double.parseDouble(f.field("rate")),
+                Boolean.parseBoolean(f.field("poisson")),
+                f.number("backlog"),
+                f.number("ramp-ms"),
                 f.number("settle-ms"),
                 f.number("window-ms"),
+                f.number("interval-ms"),
                 f.number("seed"));
     }
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.wire;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a TestNode counted in one cell. Totals span settle, window and drain; the rest is of the window.
@@ -25,6 +27,7 @@ import java.util.Map;
  * @param recorded entries of the histogram
  * @param reasons failures by reason and how often
  * @param histogram service times of validated transactions in nanoseconds, HdrHistogram's compressed V2 form; not copied
+ * @param arrivals what only open load has
  */
 public record CellReport(
         long fromEpochMicros,
@@ -43,8 +46,24 @@ public record CellReport(
         long outOfRange,
         long recorded,
         Map<String, Long> reasons,
-        byte[] histogram) {
+        byte[] histogram,
+        Optional<Arrivals> arrivals) {
+    /**
+     * How the schedule of an open load was kept.
+     *
+     * @param starts requests begun whose intended start lies in the window
+     * @param late of them begun late although a user was free
+     * @param queued of them that found no free user
+     * @param backlogPeak most arrivals that were due and not begun
+     * @param overloaded whether the backlog went beyond its bound, which ended the load
+     * @param histogram response times, in the same form as the service times
+     */
+    public record Arrivals(
+            long starts, long late, long queued, long backlogPeak, boolean overloaded, byte[] histogram) {}
+
     private static final String REASON = "reason:";
+    /** Where the second histogram begins. */
+    private static final String SERVICE_LENGTH = "service-length";
 
     /** As a frame. */
     public Frame frame() {
@@ -65,7 +84,19 @@ public record CellReport(
         f.put("out-of-range", Long.toString(outOfRange));
         f.put("recorded", Long.toString(recorded));
         reasons.forEach((why, count) -> f.put(REASON + why, Long.toString(count)));
-        return new Frame(Frame.Kind.DONE, f, histogram);
+        if (arrivals.isEmpty()) {
+            return new Frame(Frame.Kind.DONE, f, histogram);
+        }
+        Arrivals open = arrivals.get();
+        f.put("starts", Long.toString(open.starts));
+        f.put("late", Long.toString(open.late));
+        f.put("queued", Long.toString(open.queued));
+        f.put("backlog-peak", Long.toString(open.backlogPeak));
+        f.put("overloaded", Boolean.toString(open.overloaded));
+        f.put(SERVICE_LENGTH, Integer.toString(histogram.length));
+        byte[] both = Arrays.copyOf(histogram, histogram.length + open.histogram.length);
+        System.arraycopy(open.histogram, 0, both, histogram.length, open.histogram.length);
+        return new Frame(Frame.Kind.DONE, f, both);
     }
 
     /** From a frame. */
@@ -93,6 +124,22 @@ public record CellReport(
                 f.number("out-of-range"),
                 f.number("recorded"),
                 reasons,
-                f.blob());
+                f.fields().containsKey(SERVICE_LENGTH)
+                        ? Arrays.copyOf(f.blob(), (int) f.number(SERVICE_LENGTH))
+                        : f.blob(),
+                arrivals(f));
+    }
+
+    private static Optional<Arrivals> arrivals(Frame f) {
+        if (!f.fields().containsKey(SERVICE_LENGTH)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Arrivals(
+                f.number("starts"),
+                f.number("late"),
+                f.number("queued"),
+                f.number("backlog-peak"),
+                Boolean.parseBoolean(f.field("overloaded")),
+                Arrays.copyOfRange(f.blob(), (int) f.number(SERVICE_LENGTH), f.blob().length)));
     }
 }

@@ -104,8 +104,13 @@ class FrameTest {
                 0.1,
                 -1,
                 64,
+                33.3,
+                true,
+                10_000,
+                250,
                 1000,
                 3000,
+                100,
                 Long.MIN_VALUE);
         assertEquals(order, CellOrder.of(read(written(order.frame())).orElseThrow()));
     }
@@ -116,13 +121,29 @@ class FrameTest {
         reasons.put("status 500: <öl>", 3L);
         reasons.put("sent", 4L);
         reasons.put("", 5L);
-        CellReport report =
-                new CellReport(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, reasons, new byte[] {1, 2, 3});
+        CellReport report = report(reasons, Optional.empty());
         CellReport read = CellReport.of(read(written(report.frame())).orElseThrow());
         assertEquals(report.frame().fields(), read.frame().fields());
         assertEquals(reasons, read.reasons());
         assertEquals(3, read.sent());
         assertArrayEquals(report.histogram(), read.histogram());
+        assertEquals(Optional.empty(), read.arrivals());
+    }
+
+    @Test
+    void reportsOfOpenLoadCarryBothHistograms() throws IOException {
+        CellReport.Arrivals arrivals = new CellReport.Arrivals(21, 22, 23, 24, true, new byte[] {4, 5});
+        CellReport report = report(Map.of(), Optional.of(arrivals));
+        CellReport read = CellReport.of(read(written(report.frame())).orElseThrow());
+        assertEquals(report.frame().fields(), read.frame().fields());
+        assertArrayEquals(report.histogram(), read.histogram());
+        assertArrayEquals(new byte[] {4, 5}, read.arrivals().orElseThrow().histogram());
+        assertTrue(read.arrivals().orElseThrow().overloaded());
+    }
+
+    private static CellReport report(Map<String, Long> reasons, Optional<CellReport.Arrivals> arrivals) {
+        byte[] histogram = {1, 2, 3};
+        return new CellReport(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, reasons, histogram, arrivals);
     }
 
     private static String refusal(byte[] bytes) {

@@ -48,7 +48,15 @@ final class CellFigures {
                 new Cell.Cpu(
                         server.cores(from, to),
                         server.peakCores(from, to, Duration.ofSeconds(1)),
-                        node.cores(from, to)));
+                        node.cores(from, to)),
+                report.arrivals().isPresent()
+                        ? Optional.of(arrivals(report.arrivals().get(), report.valid()))
+                        : Optional.empty());
+    }
+
+    private static Cell.Arrivals arrivals(CellReport.Arrivals a, long transactions) throws IOException {
+        return new Cell.Arrivals(
+                times(decoded(a.histogram()), transactions), a.starts(), a.late(), a.queued(), a.backlogPeak());
     }
 
     static Histogram decoded(byte[] bytes) throws IOException {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
@@ -17,6 +19,7 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.NodeProcess;
 import org.messkit.testnodes.controller.process.NodeProcess.LostNodeException;
 import org.messkit.testnodes.controller.process.ServiceProcess;
+import org.messkit.testnodes.controller.scenario.Level;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.monitor.CpuSampler;
@@ -31,6 +34,8 @@ final class CellRunner {
     /** Beyond the longest time that an exchange may wait for its answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final int INTERVAL_MILLIS = 1000;
+    private static final int WARM_UP_USERS = 4;
     private static final int REST_LOOKS = 20;
     private static final long REST_MILLIS = 50;
 
@@ -41,6 +46,7 @@ final class CellRunner {
     private final RunWriter writer;
     private final Judge judge;
     private final Progress progress;
+    private final List<Integer> nodeCores;
     private volatile boolean driving;
 
     CellRunner(
@@ -50,6 +56,7 @@ final class CellRunner {
             NodeProcess node,
             RunWriter writer,
             Judge judge,
+            List<Integer> nodeCores,
             Progress progress) {
         this.plan = plan;
         this.visit = visit;
@@ -57,6 +64,7 @@ final class CellRunner {
         this.node = node;
         this.writer = writer;
         this.judge = judge;
+        this.nodeCores = nodeCores;
         this.progress = progress;
         // Without this, users of a dead service would go on until the window ends.
         service.onExit(this::abort);
@@ -65,20 +73,20 @@ final class CellRunner {
     /**
      * Full load over all payloads in turn, at the middle level; nothing is recorded.
      *
-     * @return empty if all went well, else a cell that says what did not: the outcome and its reason
+     * @return empty if all went well, else what did not
      */
-    Optional<Cell> warmUp(Duration duration) {
+    Optional<Judge.Verdict> warmUp(Duration duration) {
         Scenario scenario = plan.scenario();
         int rounds = duration.toSeconds() >= 2L * scenario.payloads().size() ? 2 : 1;
         long slice = duration.toMillis() / (rounds * (long) scenario.payloads().size());
-        int level = scenario.concurrency().get(scenario.concurrency().size() / 2);
+        Level.Closed level = new Level.Closed(middle(scenario.concurrency()));
         for (int round = 0; round < rounds && slice > 0; round++) {
             for (Payload payload : scenario.payloads()) {
                 try {
-                    node.prepare(order(0, payload, level, 0, slice));
+                    node.prepare(warmUpOrder(payload, level.concurrency(), slice));
                     drive(slice, second -> {});
                 } catch (IOException e) {
-                    return Optional.of(failed(new Plan.Step(0, payload, level), e));
+                    return Optional.of(failure(e));
                 }
             }
         }
@@ -86,54 +94,47 @@ final class CellRunner {
     }
 
     /** Measures one cell. A failure of either side is the cell's outcome. */
-    Cell measure(Plan.Step step) throws IOException {
+    Cell measure(Plan.Step step, Cell.Load load) throws IOException {
         Scenario.Timing timing = plan.scenario().timing();
+        Duration settle = plan.ramp(step).plus(timing.settle());
+        Duration window = plan.window(step);
         Cell.Payload payload = new Cell.Payload(
                 step.payload().bytes(),
                 step.payload().elements(),
                 step.payload().depth());
         try (CpuSampler server = new CpuSampler(service.handle());
-                CpuSampler consumer = new CpuSampler(node.handle())) {
+                CpuSampler consumer = new CpuSampler(node.handle());
+                CpuSampler cores = CpuSampler.ofCores(nodeCores)) {
             long before = service.requests();
-            Map<String, String> ready = node.prepare(order(
-                    step.id(),
-                    step.payload(),
-                    step.concurrency(),
-                    timing.settle().toMillis(),
-                    timing.window().toMillis()));
+            Map<String, String> ready = node.prepare(order(step, load, settle, window));
             payload = new Cell.Payload(
                     payload.bytes(), Integer.parseInt(ready.get("elements")), Integer.parseInt(ready.get("depth")));
-            CellReport report = drive(timing.settle().plus(timing.window()).toMillis(), frame -> second(step, frame));
+            CellReport report = drive(settle.plus(window).toMillis(), frame -> second(step, frame));
             if (!service.isAlive()) {
-                return failed(step, payload, Outcome.SERVICE_FAILED, service.obituary());
+                return cell(step, load, payload, Outcome.SERVICE_FAILED, service.obituary(), Optional.empty());
             }
             long counted = atRest(before + report.sent() - report.unreached()) - before;
             Cell.Figures figures = CellFigures.of(report, counted, server, consumer);
-            Judge.Verdict verdict = judge.judge(visit.service().useCase(), step.concurrency(), report, figures);
-            return cell(step, payload, verdict.outcome(), verdict.reason(), Optional.of(figures));
+            double coresBusy = cores.cores(report.fromEpochMicros(), report.toEpochMicros());
+            Judge.Verdict verdict = judge.judge(visit.service().useCase(), load, report, figures, coresBusy);
+            return cell(step, load, payload, verdict.outcome(), verdict.reason(), Optional.of(figures));
         } catch (UncheckedIOException e) {
             // The run's own files: no cell's fault.
             node.kill();
             throw e.getCause();
         } catch (IOException e) {
-            return failed(step, e);
+            Judge.Verdict why = failure(e);
+            return Cells.notRun(visit, step, load, why.outcome(), why.reason());
         }
     }
 
     /** What an exchange with either side threw, as an outcome. */
-    private Cell failed(Plan.Step step, IOException e) {
+    private Judge.Verdict failure(IOException e) {
         if (!service.isAlive()) {
-            return Cells.notRun(visit, step, Outcome.SERVICE_FAILED, service.obituary());
+            return new Judge.Verdict(Outcome.SERVICE_FAILED, service.obituary());
         }
-        if (e instanceof LostNodeException || !node.isAlive()) {
-            return Cells.notRun(visit, step, Outcome.LOST_NODE, e.getMessage());
-        }
-        return Cells.notRun(visit, step, Outcome.SERVICE_FAILED, e.getMessage());
-    }
-
-    /** A cell that never ran to its end. */
-    Cell failed(Plan.Step step, Cell.Payload payload, Outcome outcome, String reason) {
-        return cell(step, payload, outcome, reason, Optional.empty());
+        boolean lost = e instanceof LostNodeException || !node.isAlive();
+        return new Judge.Verdict(lost ? Outcome.LOST_NODE : Outcome.SERVICE_FAILED, e.getMessage());
     }
 
     private CellReport drive(long millis, NodeProcess.Intervals intervals) throws IOException {
@@ -162,12 +163,15 @@ final class CellRunner {
         Histogram histogram = CellFigures.decoded(frame.blob());
         histogram.setStartTimeStamp(frame.number("from-ms"));
         histogram.setEndTimeStamp(frame.number("to-ms"));
+        String time = frame.field("time");
         try {
-            writer.histogram(String.format(java.util.Locale.ROOT, "%04d.node1.service", step.id()), histogram);
+            writer.histogram(String.format(Locale.ROOT, "%04d.node1.%s", step.id(), time), histogram);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        progress.second(histogram.getTotalCount());
+        if (time.equals("service")) {
+            progress.second(histogram.getTotalCount());
+        }
     }
 
     /** The service's count once it stands still; it is awaited for a second where it is below what was sent. */
@@ -185,7 +189,24 @@ final class CellRunner {
         return count;
     }
 
-    private CellOrder order(int cell, Payload payload, int concurrency, long settleMillis, long windowMillis) {
+    private CellOrder order(Plan.Step step, Cell.Load load, Duration settle, Duration window) {
+        int backlog = plan.scenario().open().map(Scenario.Open::backlog).orElse(0);
+        return order(
+                step.id(),
+                step.payload(),
+                load,
+                backlog,
+                plan.ramp(step).toMillis(),
+                settle.toMillis(),
+                window.toMillis());
+    }
+
+    private CellOrder warmUpOrder(Payload payload, int concurrency, long millis) {
+        return order(0, payload, new Cell.Load("closed", concurrency), 0, 0, 0, millis);
+    }
+
+    private CellOrder order(
+            int cell, Payload payload, Cell.Load load, int backlog, long ramp, long settle, long window) {
         ServiceName name = visit.service();
         return new CellOrder(
                 cell,
@@ -197,23 +218,31 @@ final class CellRunner {
                 payload.depth(),
                 payload.share(),
                 payload.invalid(),
-                concurrency,
-                settleMillis,
-                windowMillis,
+                load.concurrency(),
+                load.rate().orElse(0.0),
+                load.arrivals().equals(Cells.POISSON),
+                backlog,
+                ramp,
+                settle,
+                window,
+                INTERVAL_MILLIS,
                 plan.seed());
     }
 
     private Cell cell(
-            Plan.Step step, Cell.Payload payload, Outcome outcome, String reason, Optional<Cell.Figures> figures) {
+            Plan.Step step,
+            Cell.Load load,
+            Cell.Payload payload,
+            Outcome outcome,
+            String reason,
+            Optional<Cell.Figures> figures) {
         return new Cell(
-                step.id(),
-                Cells.service(visit.service()),
-                payload,
-                new Cell.Load("closed", step.concurrency()),
-                visit.fork(),
-                outcome,
-                reason,
-                figures);
+                step.id(), Cells.service(visit.service()), payload, load, visit.fork(), outcome, reason, figures);
+    }
+
+    /** The middle level; where a scenario has only open load, as many users as a warm-up needs to keep a core busy. */
+    private static int middle(List<Integer> levels) {
+        return levels.isEmpty() ? WARM_UP_USERS : levels.get(levels.size() / 2);
     }
 
     private static long startEpochMicros() {

@@ -2,21 +2,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run;
 
+import java.util.List;
 import java.util.Optional;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.scenario.Level;
 import org.messkit.testnodes.controller.scenario.Plan;
+import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.usecases.Payload;
 
 /** Cells that were planned and did not run. */
 final class Cells {
+    static final String POISSON = "poisson";
+    private static final String UNIFORM = "uniform";
+
     private Cells() {}
+
+    /**
+     * The load of a step.
+     *
+     * @param done cells that ran before; where the step asks for a share of the peak, the closed ones of its service, payload and fork
+     *     tell what that is
+     * @return empty if they do not
+     */
+    static Optional<Cell.Load> load(Plan plan, Plan.Visit visit, Plan.Step step, List<Cell> done) {
+        if (step.level() instanceof Level.Closed closed) {
+            return Optional.of(new Cell.Load("closed", closed.concurrency()));
+        }
+        Scenario.Open open = plan.scenario().open().orElseThrow();
+        String arrivals = open.poisson() ? POISSON : UNIFORM;
+        return rate(visit, step, done)
+                .map(rate -> new Cell.Load("open", open.connections(), Optional.of(rate), arrivals));
+    }
+
+    private static Optional<Double> rate(Plan.Visit visit, Plan.Step step, List<Cell> done) {
+        if (step.level() instanceof Level.Rate rate) {
+            return Optional.of(rate.perSecond());
+        }
+        double share = ((Level.PeakShare) step.level()).share();
+        String service = visit.service().toString();
+        return done.stream()
+                .filter(c -> c.outcome() == Outcome.MEASURED && !c.load().isOpen())
+                .filter(c -> c.fork() == visit.fork() && c.service().name().equals(service))
+                .filter(c -> of(c.payload(), step.payload()))
+                .map(c -> c.figures().orElseThrow().tps() * share)
+                .max(Double::compare);
+    }
+
+    /** Whether a cell was of a planned payload; what the plan leaves open is as generated. */
+    private static boolean of(Cell.Payload cell, Payload planned) {
+        return cell.bytes() == planned.bytes()
+                && (planned.elements() == 0 || cell.elements() == planned.elements())
+                && (planned.depth() == 0 || cell.depth() == planned.depth());
+    }
+
+    /** The load of a step that never had one, for its record. */
+    static Cell.Load unknown(Plan plan) {
+        Scenario.Open open = plan.scenario().open().orElseThrow();
+        return new Cell.Load("open", open.connections(), Optional.empty(), open.poisson() ? POISSON : UNIFORM);
+    }
 
     static Cell.Service service(ServiceName name) {
         return new Cell.Service(name.toString(), name.useCase(), name.technology(), name.variant(), name.binding());
     }
 
-    static Cell notRun(Plan.Visit visit, Plan.Step step, Outcome outcome, String reason) {
+    static Cell notRun(Plan.Visit visit, Plan.Step step, Cell.Load load, Outcome outcome, String reason) {
         return new Cell(
                 step.id(),
                 service(visit.service()),
@@ -24,7 +75,7 @@ final class Cells {
                         step.payload().bytes(),
                         step.payload().elements(),
                         step.payload().depth()),
-                new Cell.Load("closed", step.concurrency()),
+                load,
                 visit.fork(),
                 outcome,
                 reason,

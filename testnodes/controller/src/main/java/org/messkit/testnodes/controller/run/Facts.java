@@ -30,7 +30,11 @@ final class Facts {
                     "One fork: each service was one process, so how far processes differ, and drift over the run, cannot be"
                             + " told from differences between services.");
         }
-        notes.add("Times are service times of closed load: they show no stalls that a schedule of requests would.");
+        if (!plan.scenario().concurrency().isEmpty()) {
+            notes.add(
+                    "Service times of closed load show no stalls that a schedule of requests would: while a service stalls,"
+                            + " nobody asks it.");
+        }
         return notes;
     }
 
@@ -38,7 +42,16 @@ final class Facts {
     static Map<String, String> settings(Plan plan, JvmSettings service, JvmSettings node) {
         Scenario scenario = plan.scenario();
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("load model", "closed, one platform thread and one connection per concurrent request");
+        if (!scenario.concurrency().isEmpty()) {
+            settings.put("closed load", "one platform thread and one connection per concurrent request");
+        }
+        scenario.open()
+                .ifPresent(open -> settings.put(
+                        "open load",
+                        (open.poisson() ? "Poisson" : "evenly spaced") + " arrivals over at most " + open.connections()
+                                + " connections, " + open.backlog() + " may wait; "
+                                + (open.ramp().isZero() ? "" : "ramp " + seconds(open.ramp()) + ", ") + "window "
+                                + seconds(open.window())));
         settings.put("service cores", service.facts().get("cores"));
         settings.put("service heap", service.facts().get("heap"));
         settings.put("service collector", service.gc());

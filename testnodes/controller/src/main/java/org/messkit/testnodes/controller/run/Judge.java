@@ -8,8 +8,8 @@ import org.messkit.results.log.Outcome;
 import org.messkit.testnodes.wire.CellReport;
 
 /**
- * Decides how a cell ended from its proofs: errors within the limit, counts reconciled, the cycle law, the TestNode not the
- * limit.
+ * Decides how a cell ended from its proofs: errors within the limit, counts reconciled, the cycle law in closed load or the
+ * schedule kept in open load, the TestNode not the limit.
  *
  * @param errorLimit largest share of failed transactions
  * @param testNodeCores cores of the TestNode
@@ -17,11 +17,22 @@ import org.messkit.testnodes.wire.CellReport;
 record Judge(double errorLimit, int testNodeCores) {
     private static final double CYCLE_TOLERANCE = 0.02;
     private static final double BUSY_LIMIT = 0.70;
+    /** Beyond this, what the TestNode does not use of its cores is not there for it either. */
+    private static final double CORES_LIMIT = 0.95;
+    /** Share of starts that may come late though a connection was free. */
+    private static final double LATE_LIMIT = 0.01;
 
     /** An outcome and, where it is not measured, why. */
     record Verdict(Outcome outcome, String reason) {}
 
-    Verdict judge(String useCase, int concurrency, CellReport report, Cell.Figures figures) {
+    private static final Verdict MEASURED = new Verdict(Outcome.MEASURED, "");
+
+    /**
+     * Judges a cell.
+     *
+     * @param coresBusy how busy the TestNode's cores were over the window, whoever used them, in cores
+     */
+    Verdict judge(String useCase, Cell.Load load, CellReport report, Cell.Figures figures, double coresBusy) {
         Cell.Totals total = figures.total();
         if (total.failed() > errorLimit * total.sent()) {
             return new Verdict(
@@ -32,6 +43,14 @@ record Judge(double errorLimit, int testNodeCores) {
                     Outcome.INCONSISTENT,
                     "consumers sent " + total.sent() + " and did not reach the service with " + total.unreached()
                             + ", the service counted " + total.server());
+        }
+        if (report.arrivals().filter(CellReport.Arrivals::overloaded).isPresent()) {
+            return new Verdict(
+                    Outcome.OVERLOADED,
+                    format(
+                            "%d arrivals waited at %.1f/s, more than the backlog bound allows: the service does not keep up",
+                            report.arrivals().orElseThrow().backlogPeak(),
+                            load.rate().orElseThrow()));
         }
         if (figures.transactions() == 0) {
             return new Verdict(Outcome.INCONSISTENT, "no transaction ended in the window: it is too short");
@@ -44,7 +63,20 @@ record Judge(double errorLimit, int testNodeCores) {
         if (report.outOfRange() > 0) {
             return new Verdict(Outcome.INCONSISTENT, report.outOfRange() + " exchanges took longer than 5 minutes");
         }
-        return proven(useCase, concurrency, report, figures);
+        if (load.isOpen()) {
+            Verdict kept = scheduleKept(report, report.arrivals().orElseThrow());
+            if (kept.outcome() != Outcome.MEASURED) {
+                return kept;
+            }
+        } else {
+            double law = cycleLaw(report, figures);
+            if (Math.abs(law - load.concurrency()) > CYCLE_TOLERANCE * load.concurrency()) {
+                return new Verdict(
+                        Outcome.INCONSISTENT,
+                        format("the cycle law gives %.2f concurrent requests instead of %d", law, load.concurrency()));
+            }
+        }
+        return useCase.equals("null") ? MEASURED : consumer(figures.cpu().consumerCores(), coresBusy);
     }
 
     /**
@@ -52,24 +84,47 @@ record Judge(double errorLimit, int testNodeCores) {
      * and the time outside from the users, so what either loses shows. A cycle that the window cuts counts whole or not at
      * all; the users keep account of that.
      */
-    private Verdict proven(String useCase, int concurrency, CellReport report, Cell.Figures figures) {
+    private static double cycleLaw(CellReport report, Cell.Figures figures) {
         double inExchange =
                 figures.transactions() * figures.serviceTime().meanMillis() / 1e3 + report.invalidNanos() / 1e9;
-        double law = (inExchange + (report.outsideNanos() - report.edgeNanos()) / 1e9) / figures.seconds();
-        if (Math.abs(law - concurrency) > CYCLE_TOLERANCE * concurrency) {
+        return (inExchange + (report.outsideNanos() - report.edgeNanos()) / 1e9) / figures.seconds();
+    }
+
+    /** Nothing that was due may be missing, and what began late must not be the TestNode's doing. */
+    private static Verdict scheduleKept(CellReport report, CellReport.Arrivals arrivals) {
+        if (arrivals.starts() != report.valid() + report.invalid()) {
             return new Verdict(
                     Outcome.INCONSISTENT,
-                    format("the cycle law gives %.2f concurrent requests instead of %d", law, concurrency));
+                    arrivals.starts() + " transactions began in the window, " + (report.valid() + report.invalid())
+                            + " ended");
         }
-        double busy = figures.cpu().consumerCores() / testNodeCores;
-        if (busy > BUSY_LIMIT && !useCase.equals("null")) {
+        if (arrivals.late() > LATE_LIMIT * arrivals.starts()) {
+            return new Verdict(
+                    Outcome.CONSUMER_LIMITED,
+                    format(
+                            "the TestNode began %d of %d transactions more than 1 ms late though a connection was free",
+                            arrivals.late(), arrivals.starts()));
+        }
+        return MEASURED;
+    }
+
+    private Verdict consumer(double consumerCores, double coresBusy) {
+        double busy = consumerCores / testNodeCores;
+        if (busy > BUSY_LIMIT) {
             return new Verdict(
                     Outcome.CONSUMER_LIMITED,
                     format(
                             "the TestNode was busy %.0f %% of its %d cores, the limit is %.0f %%",
                             busy * 100, testNodeCores, BUSY_LIMIT * 100));
         }
-        return new Verdict(Outcome.MEASURED, "");
+        if (coresBusy / testNodeCores > CORES_LIMIT) {
+            return new Verdict(
+                    Outcome.CONSUMER_LIMITED,
+                    format(
+                            "the TestNode's %d cores were busy %.0f %%, of which it used %.0f %%: other work took the rest",
+                            testNodeCores, coresBusy / testNodeCores * 100, busy * 100));
+        }
+        return MEASURED;
     }
 
     private static String commonest(CellReport report) {

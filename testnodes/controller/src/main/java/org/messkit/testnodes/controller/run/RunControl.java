@@ -158,7 +158,7 @@ public final class RunControl {
                 new ServiceProcess.Options(options, List.of()),
                 log)) {
             service = started;
-            measure(visit, new CellRunner(plan, visit, started, node, writer, judge(), progress));
+            measure(visit, new CellRunner(plan, visit, started, node, writer, judge(), nodeJvm.cores(), progress));
         } catch (ServiceProcess.StartException e) {
             rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.service() + ": " + e.getMessage());
         }
@@ -167,7 +167,7 @@ public final class RunControl {
     private void measure(Plan.Visit visit, CellRunner runner) throws IOException {
         Duration warmup = plan.scenario().timing().warmup();
         progress.doing("warming up " + visit.service() + fork(visit), left);
-        Optional<Cell> failed = runner.warmUp(warmup);
+        Optional<Judge.Verdict> failed = runner.warmUp(warmup);
         if (failed.isPresent()) {
             // Cold cells would look like measured ones.
             lost(failed.get().outcome());
@@ -187,14 +187,23 @@ public final class RunControl {
         for (int i = 0; i < steps.size() && !interrupted; i++) {
             Plan.Step step = steps.get(i);
             progress.doing(
-                    visit.service() + " " + step.payload().bytes() + " B, " + step.concurrency() + " CR" + fork(visit),
+                    visit.service() + " " + step.payload().bytes() + " B, "
+                            + step.level().label() + fork(visit),
                     left);
-            Cell cell = runner.measure(step);
+            Optional<Cell.Load> load = Cells.load(plan, visit, step, cells);
+            Cell cell = load.isPresent()
+                    ? runner.measure(step, load.get())
+                    : Cells.notRun(
+                            visit,
+                            step,
+                            Cells.unknown(plan),
+                            Outcome.SKIPPED,
+                            "no closed cell of this payload was measured, so its peak is not known");
             if (interrupted) {
                 return;
             }
             ended(cell);
-            left = left.minus(plan.cellDuration());
+            left = left.minus(plan.duration(step));
             if (cell.outcome() == Outcome.SERVICE_FAILED || cell.outcome() == Outcome.LOST_NODE) {
                 lost(cell.outcome());
                 rest(
@@ -218,7 +227,8 @@ public final class RunControl {
 
     private void rest(Plan.Visit visit, List<Plan.Step> steps, Outcome outcome, String reason) throws IOException {
         for (Plan.Step step : steps) {
-            ended(Cells.notRun(visit, step, outcome, reason));
+            Cell.Load load = Cells.load(plan, visit, step, cells).orElseGet(() -> Cells.unknown(plan));
+            ended(Cells.notRun(visit, step, load, outcome, reason));
         }
     }
 

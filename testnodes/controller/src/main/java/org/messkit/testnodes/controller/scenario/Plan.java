@@ -44,7 +44,7 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
      *
      * @param id from 1 in the order of the run
      */
-    public record Step(int id, Payload payload, int concurrency) {}
+    public record Step(int id, Payload payload, Level level) {}
 
     /** Makes the plan of a scenario; the seed is used where the scenario has none. */
     public static Plan of(Scenario scenario, long freshSeed) {
@@ -60,7 +60,7 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
             for (ServiceName service : services) {
                 List<Step> steps = new ArrayList<>();
                 for (Step step : shuffled(scenario, random)) {
-                    steps.add(new Step(++id, step.payload(), step.concurrency()));
+                    steps.add(new Step(++id, step.payload(), step.level()));
                 }
                 visits.add(new Visit(service, fork, steps));
             }
@@ -80,21 +80,44 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
 
     /** How long one visit will take. */
     public Duration duration(Visit visit) {
-        return START.plus(scenario.timing().warmup())
-                .plus(cellDuration().multipliedBy(visit.steps().size()));
+        return visit.steps().stream()
+                .map(this::duration)
+                .reduce(START.plus(scenario.timing().warmup()), Duration::plus);
     }
 
     /** How long one cell will take. */
-    public Duration cellDuration() {
-        return scenario.timing().settle().plus(scenario.timing().window()).plus(BETWEEN);
+    public Duration duration(Step step) {
+        return ramp(step).plus(scenario.timing().settle()).plus(window(step)).plus(BETWEEN);
     }
 
+    /** What a cell measures. */
+    public Duration window(Step step) {
+        return step.level() instanceof Level.Closed
+                ? scenario.timing().window()
+                : scenario.open().orElseThrow().window();
+    }
+
+    /** Over which a cell's load comes up. */
+    public Duration ramp(Step step) {
+        return step.level() instanceof Level.Closed
+                ? Duration.ZERO
+                : scenario.open().orElseThrow().ramp();
+    }
+
+    /** Cells in an order drawn by chance; those that need the closed ones' peak after them. */
     private static List<Step> shuffled(Scenario scenario, Random random) {
         List<Step> steps = new ArrayList<>();
+        List<Step> afterPeak = new ArrayList<>();
         for (Payload payload : scenario.payloads()) {
-            scenario.concurrency().forEach(level -> steps.add(new Step(0, payload, level)));
+            scenario.concurrency().forEach(level -> steps.add(new Step(0, payload, new Level.Closed(level))));
+            scenario.open().ifPresent(open -> {
+                open.rates().forEach(rate -> steps.add(new Step(0, payload, new Level.Rate(rate))));
+                open.peakShares().forEach(share -> afterPeak.add(new Step(0, payload, new Level.PeakShare(share))));
+            });
         }
         Collections.shuffle(steps, random);
+        Collections.shuffle(afterPeak, random);
+        steps.addAll(afterPeak);
         return steps;
     }
 }

@@ -4,6 +4,7 @@ package org.messkit.testnodes.controller.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.usecases.Payload;
@@ -16,7 +17,8 @@ import org.messkit.usecases.Payload;
  * @param seed from which payloads and the order of cells are made; empty for a new one per run
  * @param services in display order, none twice
  * @param payloads at least one
- * @param concurrency levels of closed load, ascending
+ * @param concurrency levels of closed load, ascending; may be empty where there is open load
+ * @param open open load, if any
  * @param timing how long
  * @param serviceJvm of every service process
  * @param testNodeJvm of the TestNode
@@ -29,6 +31,7 @@ public record Scenario(
         List<ServiceName> services,
         List<Payload> payloads,
         List<Integer> concurrency,
+        Optional<Open> open,
         Timing timing,
         ServiceJvm serviceJvm,
         TestNodeJvm testNodeJvm,
@@ -38,6 +41,32 @@ public record Scenario(
         services = List.copyOf(services);
         payloads = List.copyOf(payloads);
         concurrency = List.copyOf(concurrency);
+    }
+
+    /**
+     * Open load: requests begin by a schedule.
+     *
+     * @param rates arrivals per second, each a level
+     * @param peakShares further levels, as shares of the peak of the closed cells before them
+     * @param poisson whether arrivals do not know of each other; else they are evenly spaced
+     * @param connections most requests in flight
+     * @param backlog how many arrivals may wait beyond them
+     * @param ramp over which the rate climbs, before a cell settles
+     * @param window what is measured
+     */
+    public record Open(
+            List<Double> rates,
+            List<Double> peakShares,
+            boolean poisson,
+            int connections,
+            int backlog,
+            Duration ramp,
+            Duration window) {
+        /** Copies. */
+        public Open {
+            rates = List.copyOf(rates);
+            peakShares = List.copyOf(peakShares);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,10 @@ public final class ScenarioReader {
     private static final Scenario.ServiceJvm DEFAULT_SERVICE = new Scenario.ServiceJvm("512m", "Parallel", 0, 200);
     private static final Scenario.TestNodeJvm DEFAULT_NODE = new Scenario.TestNodeJvm("512m", 0);
     private static final int LEAST_THREADS = 8;
+    private static final double LARGEST_RATE = 1_000_000;
+    private static final double LARGEST_SHARE = 10;
+    private static final int DEFAULT_CONNECTIONS = 64;
+    private static final int DEFAULT_BACKLOG = 10_000;
     private static final int LARGEST_PAYLOAD = 25_000_000;
 
     /** Elements that have text. */
@@ -35,6 +40,7 @@ public final class ScenarioReader {
             "services", Set.of(),
             "payload", Set.of("bytes", "elements", "depth", "share", "invalid"),
             "closed", Set.of("concurrency"),
+            "open", Set.of("rate", "peak-share", "arrivals", "connections", "backlog", "ramp", "window"),
             "timing", Set.of("warmup", "settle", "window", "forks"),
             "service-jvm", Set.of("heap", "gc", "cores", "threads"),
             "testnode", Set.of("heap", "cores"),
@@ -85,6 +91,7 @@ public final class ScenarioReader {
         List<ServiceName> services = services(root);
         List<Payload> payloads = payloads(root, services);
         Node goal = one(root, "goal", false);
+        Scenario.Timing timing = timing(root);
         return new Scenario(
                 name,
                 goal == null ? "" : goal.text.toString().strip(),
@@ -92,7 +99,8 @@ public final class ScenarioReader {
                 services,
                 payloads,
                 concurrency(root),
-                timing(root),
+                open(root, timing),
+                timing,
                 serviceJvm(root),
                 testNode(root),
                 errorLimit(root));
@@ -215,7 +223,8 @@ public final class ScenarioReader {
     }
 
     private List<Integer> concurrency(Node root) {
-        Node closed = one(root, "closed", true);
+        boolean rates = all(root, "open").stream().anyMatch(open -> open.attributes.containsKey("rate"));
+        Node closed = one(root, "closed", !rates);
         if (closed == null) {
             return List.of();
         }
@@ -235,21 +244,42 @@ public final class ScenarioReader {
         return List.copyOf(levels);
     }
 
+    private Optional<Scenario.Open> open(Node root, Scenario.Timing timing) {
+        Node node = one(root, "open", false);
+        if (node == null) {
+            return Optional.empty();
+        }
+        Values values = new Values(node, file, problems);
+        List<Double> rates = values.numbers("rate", LARGEST_RATE);
+        List<Double> shares = values.numbers("peak-share", LARGEST_SHARE);
+        if (rates.isEmpty() && shares.isEmpty()) {
+            values.problem("<open> needs rate, peak-share or both");
+        }
+        if (!shares.isEmpty() && all(root, "closed").isEmpty()) {
+            values.problem("peak-share needs <closed>, whose cells show the peak");
+        }
+        return Optional.of(new Scenario.Open(
+                rates,
+                shares,
+                values.oneOf("arrivals", Set.of("poisson", "uniform"), "poisson")
+                        .equals("poisson"),
+                values.whole("connections", 1, DEFAULT_CONNECTIONS),
+                values.whole("backlog", 1, DEFAULT_BACKLOG),
+                values.duration("ramp", Duration.ZERO),
+                values.positiveDuration("window", timing.window())));
+    }
+
     private Scenario.Timing timing(Node root) {
         Node node = one(root, "timing", false);
         if (node == null) {
             return DEFAULT_TIMING;
         }
         Values values = new Values(node, file, problems);
-        Scenario.Timing timing = new Scenario.Timing(
+        return new Scenario.Timing(
                 values.duration("warmup", DEFAULT_TIMING.warmup()),
                 values.duration("settle", DEFAULT_TIMING.settle()),
-                values.duration("window", DEFAULT_TIMING.window()),
+                values.positiveDuration("window", DEFAULT_TIMING.window()),
                 values.whole("forks", 1, DEFAULT_TIMING.forks()));
-        if (timing.window().isZero()) {
-            values.problem("window must be longer than 0s");
-        }
-        return timing;
     }
 
     private Scenario.ServiceJvm serviceJvm(Node root) {

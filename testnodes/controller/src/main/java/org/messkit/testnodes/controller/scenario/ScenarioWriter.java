@@ -4,9 +4,12 @@ package org.messkit.testnodes.controller.scenario;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.usecases.Payload;
@@ -51,15 +54,12 @@ public final class ScenarioWriter {
         for (Payload payload : scenario.payloads()) {
             empty("payload", attributes(payload));
         }
-        empty(
-                "closed",
-                Map.of(
-                        "concurrency",
-                        String.join(
-                                " ",
-                                scenario.concurrency().stream()
-                                        .map(String::valueOf)
-                                        .toList())));
+        if (!scenario.concurrency().isEmpty()) {
+            empty("closed", Map.of("concurrency", words(scenario.concurrency())));
+        }
+        if (scenario.open().isPresent()) {
+            empty("open", attributes(scenario.open().get()));
+        }
         Scenario.Timing timing = scenario.timing();
         Map<String, String> times = new LinkedHashMap<>();
         times.put("warmup", millis(timing.warmup()));
@@ -98,6 +98,29 @@ public final class ScenarioWriter {
             attributes.put("invalid", Double.toString(payload.invalid()));
         }
         return attributes;
+    }
+
+    private static Map<String, String> attributes(Scenario.Open open) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        if (!open.rates().isEmpty()) {
+            attributes.put("rate", words(open.rates()));
+        }
+        if (!open.peakShares().isEmpty()) {
+            attributes.put("peak-share", words(open.peakShares()));
+        }
+        attributes.put("arrivals", open.poisson() ? "poisson" : "uniform");
+        attributes.put("connections", Integer.toString(open.connections()));
+        attributes.put("backlog", Integer.toString(open.backlog()));
+        attributes.put("ramp", millis(open.ramp()));
+        attributes.put("window", millis(open.window()));
+        return attributes;
+    }
+
+    private static String words(List<? extends Number> numbers) {
+        return numbers.stream()
+                .map(number ->
+                        new BigDecimal(number.toString()).stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(" "));
     }
 
     /** Without the attribute the machine's processors are split. */

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.scenario;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -100,6 +102,36 @@ final class Values {
         };
     }
 
+    Duration positiveDuration(String name, Duration otherwise) {
+        Duration duration = duration(name, otherwise);
+        if (duration.isZero()) {
+            problem(name + " must be longer than 0s");
+        }
+        return duration;
+    }
+
+    /** Numbers above 0, ascending, none twice; empty without the attribute. */
+    List<Double> numbers(String name, double most) {
+        TreeSet<Double> numbers = new TreeSet<>();
+        String value = node.attributes.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
+            if (node.attributes.containsKey(name)) {
+                problem(name + " must name at least one number");
+            }
+            return List.of();
+        }
+        for (String word : value.split("\\s+")) {
+            double number = DECIMAL.matcher(word).matches() ? Double.parseDouble(word) : 0;
+            if (!(number > 0) || number > most) {
+                problem(name + " must be numbers above 0, at most "
+                        + BigDecimal.valueOf(most).stripTrailingZeros().toPlainString() + ", got: " + word);
+            } else if (!numbers.add(number)) {
+                problem(name + " " + word + " stands twice");
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
     String heap(String name, String otherwise) {
         String value = node.attributes.getOrDefault(name, otherwise).strip();
         if (!HEAP.matcher(value).matches()) {
@@ -112,7 +144,7 @@ final class Values {
     String oneOf(String name, java.util.Set<String> known, String otherwise) {
         String value = node.attributes.getOrDefault(name, otherwise).strip();
         if (!known.contains(value)) {
-            problem(name + " must be one of " + new java.util.TreeSet<>(known) + ", got: " + value);
+            problem(name + " must be one of " + new TreeSet<>(known) + ", got: " + value);
             return otherwise;
         }
         return value;

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,8 @@ class CellFiguresTest {
                 0,
                 valid,
                 Map.of(),
-                Arrays.copyOf(buffer.array(), length));
+                Arrays.copyOf(buffer.array(), length),
+                Optional.empty());
         try (CpuSampler self = new CpuSampler(ProcessHandle.current())) {
             return CellFigures.of(report, 1997, self, self);
         }

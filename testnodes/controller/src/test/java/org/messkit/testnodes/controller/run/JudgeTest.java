@@ -19,6 +19,46 @@ class JudgeTest {
     }
 
     @Test
+    void otherWorkOnItsCoresLimitsTheTestNode() {
+        assertEquals(
+                new Verdict(
+                        Outcome.CONSUMER_LIMITED,
+                        "the TestNode's 1 cores were busy 99 %, of which it used 50 %: other work took the rest"),
+                judged(new SampleFigures().consumerCores(0.5).coresBusy(0.99)));
+        assertEquals(
+                Outcome.MEASURED,
+                judged(new SampleFigures().consumerCores(0.5).coresBusy(0.9)).outcome());
+    }
+
+    @Test
+    void aBacklogBeyondItsBoundIsAnOutcome() {
+        assertEquals(
+                new Verdict(
+                        Outcome.OVERLOADED,
+                        "77 arrivals waited at 100.0/s, more than the backlog bound allows: the service does not keep up"),
+                judged(new SampleFigures().arrivals(4000, 0, true)));
+    }
+
+    @Test
+    void lateStartsAreTheTestNodesFault() {
+        assertEquals(
+                new Verdict(
+                        Outcome.CONSUMER_LIMITED,
+                        "the TestNode began 41 of 4000 transactions more than 1 ms late though a connection was free"),
+                judged(new SampleFigures().arrivals(4000, 41, false)));
+        assertEquals(
+                Outcome.MEASURED,
+                judged(new SampleFigures().arrivals(4000, 40, false)).outcome());
+    }
+
+    @Test
+    void whatBeganMustHaveEnded() {
+        assertEquals(
+                new Verdict(Outcome.INCONSISTENT, "4001 transactions began in the window, 4000 ended"),
+                judged(new SampleFigures().arrivals(4001, 0, false)));
+    }
+
+    @Test
     void errorsAboveTheLimitAreErrorsWithTheCommonestReason() {
         SampleFigures figures = new SampleFigures()
                 .total(5400, 0, 55, 5400)

@@ -25,6 +25,8 @@ final class SampleFigures {
     private long recorded = -1;
     private double meanMillis = 2;
     private double consumerCores = 0.5;
+    private double coresBusy = Double.NaN;
+    private Optional<CellReport.Arrivals> arrivals = Optional.empty();
     private Map<String, Long> reasons = Map.of();
 
     SampleFigures total(long newSent, long newUnreached, long newFailed, long newCounted) {
@@ -66,6 +68,18 @@ final class SampleFigures {
         return this;
     }
 
+    /** Cores that were busy, whoever used them; by default the TestNode alone. */
+    SampleFigures coresBusy(double cores) {
+        coresBusy = cores;
+        return this;
+    }
+
+    /** Open load at 100/s. */
+    SampleFigures arrivals(long starts, long late, boolean overloaded) {
+        arrivals = Optional.of(new CellReport.Arrivals(starts, late, 0, 77, overloaded, new byte[0]));
+        return this;
+    }
+
     SampleFigures reasons(Map<String, Long> counted) {
         reasons = counted;
         return this;
@@ -89,7 +103,8 @@ final class SampleFigures {
                 outOfRange,
                 recorded < 0 ? transactions - outOfRange : recorded,
                 reasons,
-                new byte[0]);
+                new byte[0],
+                arrivals);
         Cell.Figures figures = new Cell.Figures(
                 Instant.EPOCH,
                 3,
@@ -102,6 +117,10 @@ final class SampleFigures {
                 0,
                 0,
                 new Cell.Cpu(1, 1, consumerCores));
-        return new Judge(errorLimit, 1).judge(useCase, CONCURRENCY, report, figures);
+        Cell.Load load = arrivals.isPresent()
+                ? new Cell.Load("open", CONCURRENCY, Optional.of(100.0), "uniform")
+                : new Cell.Load("closed", CONCURRENCY);
+        double busy = Double.isNaN(coresBusy) ? consumerCores : coresBusy;
+        return new Judge(errorLimit, 1).judge(useCase, load, report, figures, busy);
     }
 }

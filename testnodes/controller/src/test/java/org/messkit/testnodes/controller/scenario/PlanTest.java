@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ class PlanTest {
     void everyVisitMeasuresTheWholeGridOnce() {
         for (Plan.Visit visit : plan(OptionalLong.of(1), 3).visits()) {
             Set<List<Object>> grid = new HashSet<>();
-            visit.steps().forEach(step -> grid.add(List.of(step.payload(), step.concurrency())));
+            visit.steps().forEach(step -> grid.add(List.of(step.payload(), step.level())));
             assertEquals(8, grid.size());
             assertEquals(8, visit.steps().size());
         }
@@ -76,7 +77,7 @@ class PlanTest {
         Set<List<Object>> orders = new HashSet<>();
         for (Plan.Visit visit : plan.visits()) {
             orders.add(visit.steps().stream()
-                    .map(step -> (Object) List.of(step.payload(), step.concurrency()))
+                    .map(step -> (Object) List.of(step.payload(), step.level()))
                     .toList());
         }
         assertTrue(orders.size() > 1);
@@ -87,9 +88,10 @@ class PlanTest {
         Plan plan = plan(OptionalLong.of(1), 2);
         Plan.Visit visit = plan.visits().get(0);
         assertEquals(plan.duration(visit).multipliedBy(6), plan.duration());
-        Duration cells = plan.cellDuration().multipliedBy(8);
+        Duration cell = plan.duration(visit.steps().get(0));
+        Duration cells = cell.multipliedBy(8);
         assertTrue(plan.duration(visit).compareTo(cells.plusSeconds(15)) >= 0, "warm-up and cells are in it");
-        assertTrue(plan.cellDuration().compareTo(Duration.ofSeconds(4)) >= 0, "settle and window are in it");
+        assertTrue(cell.compareTo(Duration.ofSeconds(4)) >= 0, "settle and window are in it");
     }
 
     @Test
@@ -101,6 +103,7 @@ class PlanTest {
                   <payload bytes="5kB" depth="8" share="1"/>
                   <payload bytes="100kB" elements="900"/>
                   <closed concurrency="4 1"/>
+                  <open rate="0.5 100" peak-share="0.95" arrivals="uniform" backlog="7" ramp="3s" window="1m"/>
                   <timing warmup="1m" settle="250ms" forks="3"/>
                   <service-jvm gc="G1" cores="1"/>
                   <limits errors="0.01"/>
@@ -111,10 +114,32 @@ class PlanTest {
         Plan again = Plan.of(ScenarioReader.read(ScenarioWriter.resolved(plan), "r.xml", SampleRooms.ALL), 1);
         assertEquals(plan.visits(), again.visits());
         assertEquals(plan.seed(), again.seed());
+        assertEquals(read.open(), again.scenario().open());
         assertEquals(read.timing(), again.scenario().timing());
         assertEquals(read.serviceJvm(), again.scenario().serviceJvm());
         assertEquals(read.goal(), again.scenario().goal());
         assertEquals(read.errorLimit(), again.scenario().errorLimit());
+    }
+
+    @Test
+    void sharesOfThePeakComeAfterTheCellsThatShowIt() throws Exception {
+        String file = """
+                <scenario xmlns="urn:messkit:scenario:1" name="open">
+                  <services>null/*@pox</services>
+                  <payload bytes="5kB"/>
+                  <payload bytes="9kB"/>
+                  <closed concurrency="1 2"/>
+                  <open rate="10" peak-share="0.5 0.8" ramp="2s" window="30s"/>
+                </scenario>
+                """;
+        Plan plan = Plan.of(ScenarioReader.read(file.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL), 1);
+        List<Plan.Step> steps = plan.visits().get(0).steps();
+        assertEquals(10, steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            assertEquals(i >= 6, steps.get(i).level() instanceof Level.PeakShare, "step " + i);
+        }
+        assertEquals(Duration.ofSeconds(30), plan.window(steps.get(9)));
+        assertTrue(plan.duration(steps.get(9)).compareTo(Duration.ofSeconds(33)) >= 0, "ramp, settle and window");
     }
 
     private static Plan plan(OptionalLong seed, int forks) {
@@ -129,6 +154,7 @@ class PlanTest {
                 SERVICES,
                 List.of(Payload.ofBytes(5000), Payload.ofBytes(100_000)),
                 List.of(1, 2, 4, 8),
+                Optional.empty(),
                 new Scenario.Timing(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(3), forks),
                 new Scenario.ServiceJvm("512m", "Parallel", 0, 200),
                 new Scenario.TestNodeJvm("512m", 0),

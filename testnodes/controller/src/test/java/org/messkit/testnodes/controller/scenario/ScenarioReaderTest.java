@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ class ScenarioReaderTest {
                                 ServiceName.parse("tv-dinner/jaxb+full@pox")),
                         List.of(new Payload(100_000, 500, 8, 1, 0), Payload.ofBytes(5000)),
                         List.of(1, 4, 8),
+                        Optional.empty(),
                         new Scenario.Timing(Duration.ofMinutes(2), Duration.ofMillis(500), Duration.ofHours(1), 3),
                         new Scenario.ServiceJvm("2G", "G1", 3, 16),
                         new Scenario.TestNodeJvm("1g", 2),
@@ -142,6 +144,29 @@ class ScenarioReaderTest {
                         "s.xml:1:51: <closed> needs concurrency",
                         "s.xml:1:60: <services> must name at least one service"),
                 problems(START + "<closed/><services> </services><payload bytes='5000'/>" + END));
+    }
+
+    @Test
+    void openLoadIsReadAndItsProblemsAreSaid() throws Exception {
+        Scenario scenario = read(
+                START + SERVICES + "<payload bytes='5000'/><timing window='2s'/>" + "<open rate='500 0.5'/>" + END);
+        assertEquals(List.of(), scenario.concurrency());
+        assertEquals(
+                Optional.of(new Scenario.Open(
+                        List.of(0.5, 500.0), List.of(), true, 64, 10_000, Duration.ZERO, Duration.ofSeconds(2))),
+                scenario.open());
+        assertEquals(
+                List.of(
+                        "s.xml:1:1: a scenario needs <closed>",
+                        "s.xml:1:112: peak-share 0.8 stands twice",
+                        "s.xml:1:112: peak-share must be numbers above 0, at most 10, got: 80%",
+                        "s.xml:1:112: peak-share needs <closed>, whose cells show the peak",
+                        "s.xml:1:112: arrivals must be one of [poisson, uniform], got: random"),
+                problems(START + SERVICES + "<payload bytes='5000'/><open peak-share='0.8 0.8 80%' arrivals='random'/>"
+                        + END));
+        assertTrue(problems(START + SERVICES + REST + "<open/>" + END)
+                .get(0)
+                .endsWith("<open> needs rate, peak-share or both"));
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ class ScenarioSchemaTest {
             + "<limits errors='0.01'/><testnode heap='1g' cores='2'/>"
             + "<service-jvm heap='512m' gc='Parallel' cores='3' threads='16'/>"
             + "<timing warmup='2m' settle='500ms' window='3s' forks='3'/>"
+            + "<open rate='0.5 100' peak-share='0.95' arrivals='uniform' connections='9' backlog='7' ramp='1s' window='4s'/>"
             + "<closed concurrency='8 1 4'/><payload bytes='100kB' elements='500' depth='8' share='1' invalid='0'/>"
             + "<services>tv-dinner/jaxb@soap11</services><payload bytes='5000'/><goal>Why?</goal></scenario>";
 
@@ -105,7 +106,17 @@ class ScenarioSchemaTest {
                 "tv-dinner/jaxb@soap11|",
                 "tv-dinner/jaxb@soap11|tv-dinner",
                 "tv-dinner/jaxb@soap11|tv-dinner/jaxb+@soap11",
-                "<goal>Why?</goal>|<open rate='1'/>",
+                "<goal>Why?</goal>|<opened rate='1'/>",
+                "rate='0.5 100'|rate='0'",
+                "rate='0.5 100'|rate=''",
+                "rate='0.5 100'|rate='1e3'",
+                "rate='0.5 100'|rate='-1'",
+                "peak-share='0.95'|peak-share='95%'",
+                "arrivals='uniform'|arrivals='even'",
+                "connections='9'|connections='0'",
+                "backlog='7'|backlog='none'",
+                "ramp='1s'|ramp='1'",
+                "window='4s'|window='0s'",
                 "<goal>Why?</goal>|why?",
                 "<limits errors='0.01'/>|<limits errors='0.01'>a few</limits>",
                 "<limits errors='0.01'/>|<limits errors='0.01'><limit/></limits>",

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+
+/** A figure that cannot be trusted is not given: the cell says why instead. */
+class TrustIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void openLoadThatTheServiceCannotServeIsOverloaded() throws Exception {
+        Cell cell = run(
+                4,
+                "null/baseline@pox",
+                "<open rate='200000' connections='8' backlog='500'/><timing warmup='1s' settle='0s' window='5s'/>");
+        assertEquals(Outcome.OVERLOADED, cell.outcome(), cell.reason());
+        assertTrue(cell.reason().contains("arrivals waited at 200000.0/s"), cell.reason());
+        assertTrue(cell.figures().orElseThrow().total().reconcile(), "also what was begun before the end");
+        assertTrue(cell.figures().orElseThrow().arrivals().orElseThrow().backlogPeak() > 500);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void starvedTestNodeIsTheLimit() throws Exception {
+        List<Process> loops = new ArrayList<>();
+        try (Kit kit = Kit.start(folder, List.of(), start("tv-dinner/stax@pox", """
+                <closed concurrency='4'/><testnode cores='1'/>
+                <timing warmup='3s' settle='1s' window='4s'/>"""))) {
+            String core = testNodeCore();
+            loops.add(new ProcessBuilder("taskset", "-c", core, "sh", "-c", "while :; do :; done").start());
+            assertEquals(4, kit.exitCode(), kit::outputOrNothing);
+        } finally {
+            loops.forEach(Process::destroyForcibly);
+        }
+        Cell cell = Kit.read(runFolder()).cells().get(0);
+        assertEquals(Outcome.CONSUMER_LIMITED, cell.outcome(), cell.reason());
+        assertTrue(cell.reason().startsWith("the TestNode"), cell.reason());
+    }
+
+    /** The core's number, from the settings that a run writes when it begins. */
+    private String testNodeCore() throws Exception {
+        Pattern pinned = Pattern.compile("name=\"TestNode cores\" value=\"1 \\(pinned to (\\d+)\\)\"");
+        Path run = runFolder().resolve("run.xml");
+        for (int look = 0; look < 600; look++) {
+            Matcher found = pinned.matcher(Files.exists(run) ? Files.readString(run) : "");
+            if (found.find()) {
+                return found.group(1);
+            }
+            Thread.sleep(100);
+        }
+        throw new IOException("the run never said on which core its TestNode is");
+    }
+
+    private Cell run(int exitCode, String services, String load) throws Exception {
+        try (Kit kit = Kit.start(folder, List.of(), start(services, load))) {
+            assertEquals(exitCode, kit.exitCode(), kit::outputOrNothing);
+        }
+        return Kit.read(runFolder()).cells().get(0);
+    }
+
+    private String[] start(String services, String load) throws IOException {
+        Path scenario = Files.writeString(
+                folder.resolve("trust.xml"),
+                "<scenario xmlns='urn:messkit:scenario:1' name='trust' seed='7'><services>" + services
+                        + "</services><payload bytes='5000'/>" + load + "</scenario>");
+        return new String[] {"run", scenario.toString(), "--out", runFolder().toString()};
+    }
+
+    private Path runFolder() {
+        return folder.resolve("run");
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.load;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Open load: requests begin when a schedule says so, whatever became of those before. Each user takes the next intended start,
+ * waits for it, and runs its transaction; where all users are busy the arrivals wait, and their response time counts from when
+ * they should have begun. None is dropped. A transaction is measured if its intended start lies in the window. If more arrivals
+ * wait than the backlog bound allows, the load aborts and its tally says so. One object drives one cell, once.
+ */
+public final class OpenLoad extends Load {
+    /** A start this much after its time is late where a user was free: the TestNode's own fault. */
+    static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final Schedule schedule;
+    private final Schedule due;
+    private final long backlogBound;
+    private final AtomicLong begun = new AtomicLong();
+    private long dueCount;
+    private long nextDue;
+    private long backlogPeak;
+    private boolean overloaded;
+
+    /**
+     * Makes one.
+     *
+     * @param transactions one per connection; more requests than these are never in flight
+     * @param schedule gives the same instants at each call, on a new object
+     * @param backlogBound how many arrivals may wait at most
+     */
+    public OpenLoad(
+            Clock clock, List<? extends Transaction> transactions, Supplier<Schedule> schedule, long backlogBound) {
+        super(clock, transactions);
+        this.schedule = schedule.get();
+        this.due = schedule.get();
+        this.nextDue = due.next();
+        this.backlogBound = backlogBound;
+    }
+
+    @Override
+    void drive(int user, Transaction transaction, UserRecord record, Window window) {
+        Observation seen = new Observation();
+        long intended = nextArrival(window);
+        while (intended < window.to() && !aborted()) {
+            boolean free = clock.nanos() <= intended;
+            await(intended);
+            if (aborted()) {
+                return;
+            }
+            begun.incrementAndGet();
+            long begin = clock.nanos();
+            transaction.run(seen);
+            record.open(seen, new UserRecord.Start(intended, begin, free), clock.nanos(), window);
+            intended = nextArrival(window);
+        }
+    }
+
+    private synchronized long nextArrival(Window window) {
+        return window.start() + schedule.next();
+    }
+
+    private void await(long instant) {
+        while (clock.nanos() < instant && !aborted()) {
+            // In pieces, so that an abort ends also who waits for the arrival after a long gap.
+            clock.awaitNanos(Math.min(instant, clock.nanos() + BACK_OFF_NANOS * 10));
+        }
+    }
+
+    @Override
+    void look(Window window) {
+        long now = Math.min(clock.nanos(), window.to() - 1);
+        while (window.start() + nextDue <= now) {
+            dueCount++;
+            nextDue = due.next();
+        }
+        long backlog = dueCount - begun.get();
+        backlogPeak = Math.max(backlogPeak, backlog);
+        if (backlog > backlogBound) {
+            overloaded = true;
+            abort();
+        }
+    }
+
+    @Override
+    Optional<Tally.Arrivals> arrivals(Histogram responseTime) {
+        return Optional.of(new Tally.Arrivals(
+                responseTime, sum(r -> r.starts), sum(r -> r.late), sum(r -> r.queued), backlogPeak, overloaded));
+    }
+}
