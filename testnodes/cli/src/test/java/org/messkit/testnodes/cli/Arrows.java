@@ -38,14 +38,15 @@ final class Arrows {
             services/*            -> schemas services/spi
             consumers/http        ->
             consumers/cases       -> usecases consumers/http
-            testnodes/load        ->
+            testnodes/load        -> results/series
             testnodes/wire        ->
             testnodes/monitor     ->
             testnodes/node        -> usecases consumers/http consumers/cases testnodes/load testnodes/wire
             testnodes/controller  -> schemas usecases services/spi testnodes/wire testnodes/monitor results/log results/report
             testnodes/cli         -> usecases services/spi testnodes/controller results/log results/report
+            results/series        ->
             results/log           -> schemas
-            results/index         -> schemas results/log
+            results/index         -> results/series results/log
             results/report        -> schemas results/log results/index
             """);
 
@@ -65,6 +66,7 @@ final class Arrows {
             services/spi          -> java javax.xml org.w3c.dom org.xml.sax
             consumers/http        -> java.io java.lang java.net java.nio java.time java.util
             testnodes/load        -> java.lang java.time java.util org.HdrHistogram
+            results/series        -> java.lang java.util org.apache.commons.statistics
             testnodes/wire        -> java.io java.lang java.nio java.util org.HdrHistogram
             """);
 

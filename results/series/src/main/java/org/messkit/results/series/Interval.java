@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.series;
+
+/**
+ * An estimate and the two-sided 95 % interval around it, in the estimate's unit.
+ *
+ * @param estimate finite
+ * @param low at most the estimate; negative infinity if unbounded
+ * @param high at least the estimate; positive infinity if unbounded
+ */
+public record Interval(double estimate, double low, double high) {
+    /** Checks the order. */
+    public Interval {
+        if (!Double.isFinite(estimate) || !(low <= estimate && estimate <= high)) {
+            throw new IllegalArgumentException(
+                    "an interval must hold its estimate, got: " + low + " ≤ " + estimate + " ≤ " + high);
+        }
+    }
+
+    /** The interval that reaches as far to either side. */
+    public static Interval symmetric(double estimate, double halfWidth) {
+        return new Interval(estimate, estimate - halfWidth, estimate + halfWidth);
+    }
+
+    /** Whether the value lies within, ends included. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** Half of the width as a share of the estimate. */
+    public double relativeHalfWidth() {
+        return (high - low) / 2 / Math.abs(estimate);
+    }
+}
