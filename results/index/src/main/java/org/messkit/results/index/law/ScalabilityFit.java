@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.law;
+
+import java.util.List;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.DecompositionSolver;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.QRDecomposition;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresOptimizer.Optimum;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
+import org.hipparchus.util.Pair;
+
+/**
+ * Least squares for the Universal Scalability Law with σ and κ within [0, 1], and with κ = 0.
+ *
+ * <p>The solution of a bounded problem lies inside or on a face, where some coefficients stand at their bounds. Each face is
+ * solved for itself from several starts and the best is kept, so that no solver's way of treating bounds matters.
+ */
+final class ScalabilityFit {
+    private static final double[][] STARTS = {{0.01, 1e-4}, {0.1, 0.01}, {0.5, 1e-3}, {0.02, 1e-6}};
+    private static final double[][] FACES = {{Double.NaN, 0}, {0, Double.NaN}, {0, 0}, {1, Double.NaN}, {1, 0}};
+    private static final double TOLERANCE = 1e-14;
+    private static final int EVALUATIONS = 2_000;
+
+    private final double[] n;
+    private final double[] x;
+
+    ScalabilityFit(List<Level> levels) {
+        n = levels.stream().mapToDouble(Level::concurrency).toArray();
+        x = levels.stream().mapToDouble(Level::tps).toArray();
+    }
+
+    /** A solution: λ, σ, κ and the sum of squared residuals. */
+    record Solution(double lambda, double sigma, double kappa, double squares) {
+        boolean inside() {
+            return sigma > 0 && sigma < 1 && kappa > 0 && kappa < 1;
+        }
+
+        UniversalScalability law() {
+            return new UniversalScalability(lambda, sigma, kappa);
+        }
+    }
+
+    /** The best solution over starts and faces. */
+    Solution solve() {
+        Solution best = null;
+        for (double[] start : STARTS) {
+            best = better(best, solve(start, new double[] {Double.NaN, Double.NaN}));
+            for (double[] face : FACES) {
+                best = better(best, solve(start, face));
+            }
+        }
+        return found(best);
+    }
+
+    /** The solution near a start: for the same levels with other noise. */
+    Solution solveNear(Solution start) {
+        double[] near = {start.sigma(), Math.max(start.kappa(), 1e-9)};
+        Solution best = solve(near, new double[] {Double.NaN, Double.NaN});
+        if (best == null || !best.inside()) {
+            for (double[] face : FACES) {
+                best = better(best, solve(near, face));
+            }
+        }
+        return found(best);
+    }
+
+    /** The best solution without coherency cost. */
+    Solution solveAmdahl() {
+        Solution best = null;
+        for (double[] start : STARTS) {
+            for (double sigma : new double[] {Double.NaN, 0, 1}) {
+                best = better(best, solve(start, new double[] {sigma, 0}));
+            }
+        }
+        return found(best);
+    }
+
+    /** Standard errors of λ, σ and, if asked for, κ at a solution; infinite where the levels do not determine them. */
+    double[] standardErrors(Solution s, boolean withKappa) {
+        int coefficients = withKappa ? 3 : 2;
+        RealMatrix jacobian = jacobian(new double[] {s.lambda(), s.sigma(), s.kappa()})
+                .getSubMatrix(0, n.length - 1, 0, coefficients - 1);
+        double variance = s.squares() / (n.length - coefficients);
+        double[] errors = new double[coefficients];
+        try {
+            DecompositionSolver solver = new QRDecomposition(jacobian.transposeMultiply(jacobian), 0).getSolver();
+            RealMatrix inverse = solver.getInverse();
+            for (int i = 0; i < coefficients; i++) {
+                errors[i] = Math.sqrt(variance * inverse.getEntry(i, i));
+            }
+        } catch (MathRuntimeException singular) {
+            java.util.Arrays.fill(errors, Double.POSITIVE_INFINITY);
+        }
+        return errors;
+    }
+
+    /** Solves with σ and κ held at the face's values; not a number there is a free coefficient. Null if there is none. */
+    private Solution solve(double[] start, double[] face) {
+        int free = 1 + (Double.isNaN(face[0]) ? 1 : 0) + (Double.isNaN(face[1]) ? 1 : 0);
+        RealVector first = new ArrayRealVector(free);
+        first.setEntry(0, steepest());
+        int at = 1;
+        for (int i = 0; i < 2; i++) {
+            if (Double.isNaN(face[i])) {
+                first.setEntry(at++, start[i]);
+            }
+        }
+        try {
+            Optimum optimum = new LevenbergMarquardtOptimizer()
+                    .withCostRelativeTolerance(TOLERANCE)
+                    .withParameterRelativeTolerance(TOLERANCE)
+                    .optimize(new LeastSquaresBuilder()
+                            .start(first)
+                            .target(x)
+                            .model(point -> values(all(point, face), face))
+                            .parameterValidator(ScalabilityFit::bounded)
+                            .maxEvaluations(EVALUATIONS)
+                            .maxIterations(EVALUATIONS)
+                            .build());
+            double[] p = all(bounded(optimum.getPoint()), face);
+            double cost = optimum.getCost();
+            return Double.isFinite(cost) ? new Solution(p[0], p[1], p[2], cost * cost) : null;
+        } catch (MathRuntimeException noSolution) {
+            return null;
+        }
+    }
+
+    private double steepest() {
+        double steepest = 0;
+        for (int i = 0; i < n.length; i++) {
+            steepest = Math.max(steepest, x[i] / n[i]);
+        }
+        return steepest;
+    }
+
+    private static RealVector bounded(RealVector point) {
+        RealVector within = point.copy();
+        within.setEntry(0, Math.max(Double.MIN_NORMAL, point.getEntry(0)));
+        for (int i = 1; i < point.getDimension(); i++) {
+            within.setEntry(i, Math.max(0, Math.min(1, point.getEntry(i))));
+        }
+        return within;
+    }
+
+    private static double[] all(RealVector point, double[] face) {
+        double[] all = {point.getEntry(0), face[0], face[1]};
+        int at = 1;
+        for (int i = 0; i < 2; i++) {
+            if (Double.isNaN(face[i])) {
+                all[i + 1] = point.getEntry(at++);
+            }
+        }
+        return all;
+    }
+
+    private Pair<RealVector, RealMatrix> values(double[] p, double[] face) {
+        double[] values = new double[n.length];
+        for (int i = 0; i < n.length; i++) {
+            values[i] = p[0] * n[i] / (1 + p[1] * (n[i] - 1) + p[2] * n[i] * (n[i] - 1));
+        }
+        RealMatrix whole = jacobian(p);
+        RealMatrix free = whole.getColumnMatrix(0);
+        for (int i = 0; i < 2; i++) {
+            free = Double.isNaN(face[i]) ? beside(free, whole.getColumn(i + 1)) : free;
+        }
+        return new Pair<>(new ArrayRealVector(values, false), free);
+    }
+
+    private static RealMatrix beside(RealMatrix left, double[] column) {
+        RealMatrix wider = MatrixUtils.createRealMatrix(left.getRowDimension(), left.getColumnDimension() + 1);
+        wider.setSubMatrix(left.getData(), 0, 0);
+        wider.setColumn(left.getColumnDimension(), column);
+        return wider;
+    }
+
+    /** Derivatives of X(N) by λ, σ and κ. */
+    private RealMatrix jacobian(double[] p) {
+        double[][] rows = new double[n.length][];
+        for (int i = 0; i < n.length; i++) {
+            double d = 1 + p[1] * (n[i] - 1) + p[2] * n[i] * (n[i] - 1);
+            double by = -p[0] * n[i] / (d * d);
+            rows[i] = new double[] {n[i] / d, by * (n[i] - 1), by * n[i] * (n[i] - 1)};
+        }
+        return MatrixUtils.createRealMatrix(rows);
+    }
+
+    private static Solution better(Solution one, Solution other) {
+        // Strictly: of equal solutions the one with more free coefficients came first and is kept.
+        return one == null || other != null && other.squares() < one.squares() ? other : one;
+    }
+
+    private static Solution found(Solution best) {
+        if (best == null) {
+            throw new ArithmeticException("no start led to a solution");
+        }
+        return best;
+    }
+}

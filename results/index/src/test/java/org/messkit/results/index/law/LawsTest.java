@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.messkit.results.series.StudentT;
+
+/** Fits against published answers, and the laws' own properties. */
+class LawsTest {
+    private static final List<Level> SPECSDM91 = Data.levels("usl_specsdm91.csv");
+    private static final List<Level> RAYTRACER = Data.levels("usl_raytracer.csv");
+
+    @Test
+    void specsdm91HasThePublishedCoefficientsAndErrors() {
+        LawFit fit = Laws.universal(SPECSDM91);
+        assertEquals(0.0277285, fit.coefficient("sigma").value(), 5e-8);
+        assertEquals(0.0001044, fit.coefficient("kappa").value(), 5e-8);
+        assertEquals(89.995233, fit.coefficient("lambda").value(), 5e-7);
+        assertEquals(0.0091217, fit.coefficient("sigma").standardError(), 5e-8);
+        assertEquals(1.99e-5, fit.coefficient("kappa").standardError(), 5e-8);
+        assertEquals(14.2134894, fit.coefficient("lambda").standardError(), 5e-8);
+        assertEquals(82.85, fit.residualError(), 5e-3);
+    }
+
+    @Test
+    void specsdm91HasThePublishedPeak() {
+        UniversalScalability law =
+                (UniversalScalability) Laws.universal(SPECSDM91).law();
+        assertEquals(96.51956, law.peakConcurrency().orElseThrow(), 5e-6);
+        assertEquals(1884, law.greatestTps(), 0.5);
+        assertEquals(36.06401, law.optimalConcurrency(), 5e-6);
+        assertEquals(1542, law.tps(law.optimalConcurrency()), 0.5);
+        assertEquals(3245.589, law.limit(), 5e-4);
+    }
+
+    @Test
+    void whatIfIsAskedWithOtherCoefficients() {
+        UniversalScalability law =
+                (UniversalScalability) Laws.universal(SPECSDM91).law();
+        assertEquals(
+                316.0696,
+                law.withSigma(0.001).withKappa(0.00001).peakConcurrency().orElseThrow(),
+                5e-5);
+        assertEquals(89995.23, law.withSigma(0.001).limit(), 5e-3);
+    }
+
+    /** The interval by t(.975, n-3); the R package prints t(.95, n-1), from which its standard errors can be had. */
+    @Test
+    void intervalsAreTwoSided95Percent() {
+        Coefficient sigma = Laws.universal(SPECSDM91).coefficient("sigma");
+        assertEquals(0.0253, sigma.high() - sigma.value(), 5e-5);
+        LawFit six = Laws.universal(RAYTRACER.subList(0, 6));
+        double[][] printed = {{0.02444, 0.00754, 0.04135}, {0.00163, 0.0011, 0.00215}, {20.85605, 19.26717, 22.44492}};
+        String[] names = {"sigma", "kappa", "lambda"};
+        for (int i = 0; i < 3; i++) {
+            Coefficient c = six.coefficient(names[i]);
+            double half = StudentT.quantile(0.95, 5) * c.standardError();
+            assertEquals(printed[i][0], c.value(), 5.1e-6);
+            assertEquals(printed[i][1], c.value() - half, 5.1e-6);
+            assertEquals(printed[i][2], c.value() + half, 5.1e-6);
+        }
+    }
+
+    @Test
+    void aCurveThatNeverFallsStandsAtTheBound() {
+        LawFit fit = Laws.universal(RAYTRACER);
+        assertEquals(0, fit.coefficient("kappa").value());
+        assertEquals(0, fit.coefficient("kappa").low());
+        assertTrue(fit.coefficient("kappa").high() > 0);
+        assertEquals(0.05777078, fit.coefficient("sigma").value(), 5e-9);
+        assertEquals(21.84884, fit.coefficient("lambda").value(), 5e-6);
+        UniversalScalability law = (UniversalScalability) fit.law();
+        assertEquals(378.19885, law.limit(), 5e-5);
+        assertEquals(OptionalDouble.empty(), law.peakConcurrency());
+    }
+
+    @Test
+    void publishedSyntheticCurveGivesItsCoefficients() {
+        double[] x = {1, 1.8868, 3.0769, 3.5294, 3.5398, 3.3557};
+        double[] n = {1, 2, 4, 6, 8, 10};
+        List<Level> levels = new ArrayList<>();
+        for (int i = 0; i < n.length; i++) {
+            levels.add(new Level(n[i], x[i]));
+        }
+        LawFit fit = Laws.universal(levels);
+        assertEquals(0.02, fit.coefficient("sigma").value(), 1e-4);
+        assertEquals(0.02, fit.coefficient("kappa").value(), 1e-4);
+    }
+
+    @Test
+    void anyLawIsFoundAgainFromItsOwnPoints() {
+        Random random = new Random(11);
+        for (int i = 0; i < 100; i++) {
+            UniversalScalability law = new UniversalScalability(
+                    Math.exp(10 * random.nextDouble()), random.nextDouble(), Math.exp(-4 - 8 * random.nextDouble()));
+            UniversalScalability found =
+                    (UniversalScalability) Laws.universal(points(law::tps)).law();
+            assertEquals(1, found.lambda() / law.lambda(), 1e-6);
+            assertEquals(law.sigma(), found.sigma(), 1e-6);
+            assertEquals(law.kappa(), found.kappa(), 1e-6);
+        }
+    }
+
+    @Test
+    void littlesLawHoldsAndThePeakIsTheGreatest() {
+        Random random = new Random(12);
+        for (int i = 0; i < 1000; i++) {
+            UniversalScalability law = new UniversalScalability(
+                    1 + 100 * random.nextDouble(), random.nextDouble(), 1e-4 + 0.1 * random.nextDouble());
+            double n = 1 + 200 * random.nextDouble();
+            assertEquals(n, law.tps(n) * law.seconds(n), 1e-9 * n);
+            assertTrue(law.tps(n) <= law.greatestTps() * (1 + 1e-12));
+            assertTrue(law.tps(n) <= law.lambda() * n * (1 + 1e-12));
+            assertEquals(law.lambda(), law.tps(1), 1e-9);
+            assertEquals(law.withKappa(0).tps(n), new Amdahl(law.lambda(), law.sigma()).tps(n), 1e-9);
+        }
+        assertThrows(IllegalArgumentException.class, () -> new Amdahl(1, 0.1).tps(0.5));
+        assertThrows(IllegalArgumentException.class, () -> new UniversalScalability(1, -0.1, 0));
+    }
+
+    @Test
+    void theLawThatMadeTheCurveIsChosen() {
+        Random random = new Random(13);
+        DoubleUnaryOperator noise = x -> x * (1 + 0.005 * random.nextGaussian());
+        HardCap cap = new HardCap(100, 830);
+        LawFit best = chosen(points(n -> noise.applyAsDouble(cap.tps(n)))).best();
+        assertInstanceOf(HardCap.class, best.law());
+        assertEquals(830, best.coefficient("cap").value(), 10);
+        assertEquals(8.3, ((HardCap) best.law()).capConcurrency(), 0.2);
+        Amdahl amdahl = new Amdahl(100, 0.1);
+        Laws.Chosen serial = chosen(points(n -> noise.applyAsDouble(amdahl.tps(n))));
+        assertInstanceOf(Amdahl.class, serial.best().law());
+        UniversalScalability usl = new UniversalScalability(100, 0.05, 0.003);
+        Laws.Chosen falling = chosen(points(n -> noise.applyAsDouble(usl.tps(n))));
+        assertInstanceOf(UniversalScalability.class, falling.best().law());
+        assertEquals(List.of(), falling.rivals());
+        assertEquals(falling.best(), falling.universal());
+    }
+
+    @Test
+    void thePeaksIntervalIsSkewedAndRepeatable() {
+        PeakBootstrap peak = PeakBootstrap.of(SPECSDM91, 1);
+        assertEquals(80, peak.concurrencyLow(), 8);
+        assertEquals(127, peak.concurrencyHigh(), 15);
+        assertTrue(peak.concurrencyHigh() - 96.5 > 96.5 - peak.concurrencyLow());
+        assertEquals(peak, PeakBootstrap.of(SPECSDM91, 1));
+        PeakBootstrap none = PeakBootstrap.of(RAYTRACER, 1);
+        assertTrue(none.peakless() > 0.3, none.toString());
+        assertEquals(Double.POSITIVE_INFINITY, none.concurrencyHigh());
+    }
+
+    @Test
+    void tooFewLevelsOrNoCurveAtAllAreRefused() {
+        assertEquals(
+                new Laws.Refused("a law needs at least 6 measured levels, got: 5"),
+                Laws.fit(SPECSDM91.subList(0, 5), 1));
+        double[] wild = {100, 900, 50, 700, 20, 1000, 10};
+        List<Level> levels = new ArrayList<>();
+        for (double x : wild) {
+            levels.add(new Level(levels.size() + 1, x));
+        }
+        Laws.Refused refused = assertInstanceOf(Laws.Refused.class, Laws.fit(levels, 1));
+        assertTrue(refused.reason().startsWith("no law fits"), refused.reason());
+        assertThrows(IllegalArgumentException.class, () -> Laws.fit(List.of(new Level(1, 1), new Level(1, 2)), 1));
+    }
+
+    @Test
+    void theKneeOfThePublishedFigure() {
+        List<double[]> points = Data.rows("kneedle_figure2.csv");
+        double[] x = points.stream().mapToDouble(p -> p[0]).toArray();
+        double[] y = points.stream().mapToDouble(p -> p[1]).toArray();
+        assertEquals(0.222, Kneedle.knee(x, y).orElseThrow(), 5e-4);
+        assertEquals(OptionalDouble.empty(), Kneedle.knee(x, x));
+        assertEquals(OptionalDouble.empty(), Kneedle.knee(new double[] {1, 2, 3}, new double[] {3, 2, 1}));
+    }
+
+    private static Laws.Chosen chosen(List<Level> levels) {
+        return assertInstanceOf(Laws.Chosen.class, Laws.fit(levels, 1));
+    }
+
+    private static List<Level> points(DoubleUnaryOperator law) {
+        List<Level> levels = new ArrayList<>();
+        for (double n : new double[] {1, 2, 4, 6, 8, 12, 16, 24, 32, 48, 64}) {
+            levels.add(new Level(n, law.applyAsDouble(n)));
+        }
+        return levels;
+    }
+}
