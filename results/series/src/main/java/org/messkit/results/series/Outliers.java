@@ -50,11 +50,30 @@ public final class Outliers {
 
     private static void forEachWindow(double[] series, double tail, Windowed visitor) {
         int half = WINDOW / 2;
+        if (series.length < WINDOW) {
+            return;
+        }
+        double[] window = Arrays.copyOf(series, WINDOW);
+        Arrays.sort(window);
         for (int i = half; i <= series.length - half && i < series.length; i++) {
-            double[] window = Arrays.copyOfRange(series, i - half, i + half);
-            Arrays.sort(window);
             double band = BANDS * (Quantiles.ofSorted(window, 1 - tail) - Quantiles.ofSorted(window, tail));
             visitor.at(i, Quantiles.ofSorted(window, 0.5), band);
+            if (i + half < series.length) {
+                replace(window, series[i - half], series[i + half]);
+            }
         }
+    }
+
+    /** Keeps the window sorted: sorting each anew would cost a load's own processor time. */
+    private static void replace(double[] sorted, double old, double next) {
+        int out = Arrays.binarySearch(sorted, old);
+        int in = Arrays.binarySearch(sorted, next);
+        in = in < 0 ? -in - 1 : in;
+        if (in > out) {
+            System.arraycopy(sorted, out + 1, sorted, out, --in - out);
+        } else {
+            System.arraycopy(sorted, in, sorted, in + 1, out - in);
+        }
+        sorted[in] = next;
     }
 }

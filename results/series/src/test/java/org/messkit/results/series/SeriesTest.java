@@ -66,6 +66,21 @@ class SeriesTest {
     }
 
     @Test
+    void theSlidingWindowIsTheSortedNeighbourhood() {
+        double[] series = new Random(10)
+                .ints(500, 0, 40)
+                .asDoubleStream()
+                .map(x -> x * x * x)
+                .toArray();
+        boolean[] mask = Outliers.mask(series, 0.45);
+        for (int i = 100; i <= 400; i++) {
+            double[] window = Arrays.copyOfRange(series, i - 100, i + 100);
+            double band = 3 * (Quantiles.of(window, 0.55) - Quantiles.of(window, 0.45));
+            assertEquals(Math.abs(series[i] - Quantiles.of(window, 0.5)) > band, mask[i], "value " + i);
+        }
+    }
+
+    @Test
     void mserCutsTheWarmUpAndNoMore() {
         double[] series = Ar1.series(new Random(2), 500, 100, 2, 0.3);
         for (int i = 0; i < 120; i++) {
