@@ -5,6 +5,7 @@ package org.messkit.results.index.law;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fits every law to a curve's levels and chooses by {@link LawFit#aicc()}. Refuses where a law would say more than the levels
@@ -26,9 +27,9 @@ public final class Laws {
      * The laws, best first.
      *
      * @param fits each law's fit, by rising criterion
-     * @param peak the bootstrap of the Universal Scalability Law's peak
+     * @param peak how sure the Universal Scalability Law's peak is; empty where the fitted law has none
      */
-    public record Chosen(List<LawFit> fits, PeakBootstrap peak) implements Result {
+    public record Chosen(List<LawFit> fits, Optional<PeakBootstrap> peak) implements Result {
         private static final double TOLD_APART = 2;
 
         /** Copies. */
@@ -76,7 +77,8 @@ public final class Laws {
         if (levels.size() < LEAST_LEVELS) {
             return new Refused("a law needs at least " + LEAST_LEVELS + " measured levels, got: " + levels.size());
         }
-        List<LawFit> fits = new ArrayList<>(List.of(universal(levels), amdahl(levels), hardCap(levels)));
+        LawFit universal = universal(levels);
+        List<LawFit> fits = new ArrayList<>(List.of(universal, amdahl(levels), hardCap(levels)));
         fits.sort(Comparator.comparingDouble(LawFit::aicc));
         double mean = levels.stream().mapToDouble(Level::tps).average().orElseThrow();
         double error = fits.get(0).residualError() / mean;
@@ -88,7 +90,8 @@ public final class Laws {
                     100 * error,
                     100 * POOREST_FIT));
         }
-        return new Chosen(fits, PeakBootstrap.of(levels, seed));
+        boolean peak = universal.law().peakConcurrency().isPresent();
+        return new Chosen(fits, peak ? Optional.of(PeakBootstrap.of(levels, seed)) : Optional.empty());
     }
 
     /** The Universal Scalability Law, σ and κ within [0, 1]. Needs four levels to have errors. */

@@ -25,7 +25,7 @@ final class ScalabilityFit {
     private static final double[][] STARTS = {{0.01, 1e-4}, {0.1, 0.01}, {0.5, 1e-3}, {0.02, 1e-6}};
     private static final double[][] FACES = {{Double.NaN, 0}, {0, Double.NaN}, {0, 0}, {1, Double.NaN}, {1, 0}};
     private static final double TOLERANCE = 1e-14;
-    private static final int EVALUATIONS = 2_000;
+    private static final int EVALUATIONS = 1_000;
 
     private final double[] n;
     private final double[] x;

@@ -155,6 +155,7 @@ class LawsTest {
         assertTrue(peak.concurrencyHigh() - 96.5 > 96.5 - peak.concurrencyLow());
         assertEquals(peak, PeakBootstrap.of(SPECSDM91, 1));
         PeakBootstrap none = PeakBootstrap.of(RAYTRACER, 1);
+        assertTrue(chosen(RAYTRACER).peak().isEmpty());
         assertTrue(none.peakless() > 0.3, none.toString());
         assertEquals(Double.POSITIVE_INFINITY, none.concurrencyHigh());
     }
