@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.host;
 
+import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -73,6 +74,12 @@ final class AdminHandler extends Handler.Abstract {
         }
         counter(out, "process_cpu_seconds_total", "CPU time of this process", cpuSeconds());
         counter(out, "jvm_gc_seconds_total", "Time in garbage collection", gcSeconds());
+        counter(out, "jvm_compilation_seconds_total", "Time in the JVM's compilers", compilationSeconds());
+        counter(
+                out,
+                "jvm_classes_loaded_total",
+                "Classes loaded",
+                ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         gauge(out, "jvm_heap_used_bytes", "Heap in use", heap.getUsed());
         gauge(out, "jvm_heap_max_bytes", "Largest heap", heap.getMax());
@@ -95,6 +102,13 @@ final class AdminHandler extends Handler.Abstract {
                         .mapToLong(GarbageCollectorMXBean::getCollectionTime)
                         .sum()
                 / MILLIS;
+    }
+
+    private static double compilationSeconds() {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        return compiler != null && compiler.isCompilationTimeMonitoringSupported()
+                ? compiler.getTotalCompilationTime() / MILLIS
+                : 0;
     }
 
     private static void counter(StringBuilder out, String name, String help, double value) {

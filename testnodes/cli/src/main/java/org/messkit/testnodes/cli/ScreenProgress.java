@@ -47,9 +47,9 @@ final class ScreenProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public void second(double exchangesPerSecond) {
+    public void passed(Duration piece, double exchangesPerSecond) {
         rate = String.format(Locale.ROOT, " %.0f/s", exchangesPerSecond);
-        left = left.minusSeconds(1);
+        left = left.minus(piece);
         draw();
     }
 

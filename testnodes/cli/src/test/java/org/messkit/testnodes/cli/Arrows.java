@@ -38,11 +38,11 @@ final class Arrows {
             services/*            -> schemas services/spi
             consumers/http        ->
             consumers/cases       -> usecases consumers/http
-            testnodes/load        -> results/series
+            testnodes/load        ->
             testnodes/wire        ->
             testnodes/monitor     ->
             testnodes/node        -> usecases consumers/http consumers/cases testnodes/load testnodes/wire
-            testnodes/controller  -> schemas usecases services/spi testnodes/wire testnodes/monitor results/log results/report
+            testnodes/controller  -> schemas usecases services/spi testnodes/wire testnodes/monitor results/series results/log results/report
             testnodes/cli         -> usecases services/spi testnodes/controller results/log results/report
             results/series        ->
             results/log           -> schemas

@@ -37,6 +37,19 @@ class TrustIT {
     }
 
     @Test
+    void serviceThatLeaksIsDrifting() throws Exception {
+        Path rooms = PlantedRoom.build(folder.resolve("rooms"), LeakTechnology.class, "leak");
+        try (Kit kit = Kit.start(folder, List.of("-Dmesskit.rooms=" + rooms), start("null/leak@pox", """
+                <closed concurrency='4'/><timing warmup='0s' settle='0s' window='8s'/>
+                <steady tolerance='1' cap='1s'/>"""))) {
+            assertEquals(4, kit.exitCode(), kit::outputOrNothing);
+        }
+        Cell cell = Kit.read(runFolder()).cells().get(0);
+        assertEquals(Outcome.DRIFTING, cell.outcome(), cell.reason());
+        assertTrue(cell.reason().startsWith("its service time changed by +"), cell.reason());
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void starvedTestNodeIsTheLimit() throws Exception {
         List<Process> loops = new ArrayList<>();

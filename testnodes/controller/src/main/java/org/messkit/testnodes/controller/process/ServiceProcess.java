@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -104,12 +106,17 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Requests that arrived since the start. */
     public long requests() throws IOException {
-        for (String line : get(adminUrl() + "/metrics").split("\n")) {
-            if (line.startsWith("messkit_requests_total ")) {
-                return Long.parseLong(line.substring(line.indexOf(' ') + 1));
-            }
+        return metrics().requests();
+    }
+
+    /** What the process says of itself. */
+    public ServiceMetrics metrics() throws IOException {
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        try {
+            return ServiceMetrics.parse(now, get(adminUrl() + "/metrics"));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the service's metrics cannot be read: " + e.getMessage(), e);
         }
-        throw new IOException("the service's metrics do not count requests");
     }
 
     /** The process itself. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class CellRunner {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final int INTERVAL_MILLIS = 1000;
+    private static final int DRIFT_INTERVALS = 40;
+    private static final int SLICE_MILLIS = 2000;
+    private static final int SLICE_SETTLE_MILLIS = 200;
+    private static final int SLICE_INTERVAL_MILLIS = 100;
     private static final int WARM_UP_USERS = 4;
     private static final int REST_LOOKS = 20;
     private static final long REST_MILLIS = 50;
@@ -47,6 +52,7 @@ final class CellRunner {
     private final Judge judge;
     private final Progress progress;
     private final List<Integer> nodeCores;
+    private Optional<Judge.Verdict> unsettled = Optional.empty();
     private volatile boolean driving;
 
     CellRunner(
@@ -93,6 +99,46 @@ final class CellRunner {
         return Optional.empty();
     }
 
+    /**
+     * Full load over all payloads in turn until the service has settled; only the decision is taken from it. If it has not by
+     * the cap, the cells that follow are measured all the same, and are not steady.
+     *
+     * @return empty if all went well, else what did not
+     */
+    Optional<Judge.Verdict> settle(Scenario.Steady steady) {
+        List<Payload> payloads = plan.scenario().payloads();
+        Level.Closed level = new Level.Closed(middle(plan.scenario().concurrency()));
+        WarmUpSeries series = new WarmUpSeries(payloads.size());
+        long end = System.nanoTime() + steady.cap().toNanos();
+        try {
+            SteadyWait wait = new SteadyWait(steady.tolerance(), service.metrics());
+            while (System.nanoTime() < end) {
+                for (int i = 0; i < payloads.size(); i++) {
+                    List<WarmUpSeries.Interval> intervals = new ArrayList<>();
+                    node.prepare(sliceOrder(payloads.get(i), level.concurrency()));
+                    CellReport report =
+                            drive(SLICE_SETTLE_MILLIS + SLICE_MILLIS, frame -> intervals.add(interval(frame)));
+                    series.add(i, intervals);
+                    progress.passed(Duration.ofMillis(SLICE_MILLIS), report.valid() * 1000.0 / SLICE_MILLIS);
+                }
+                if (wait.check(series, service.metrics())) {
+                    return Optional.empty();
+                }
+            }
+            unsettled = Optional.of(new Judge.Verdict(
+                    Outcome.NOT_STEADY, "not settled after " + steady.cap().toSeconds() + " s: " + wait.why()));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(failure(e));
+        }
+    }
+
+    private static WarmUpSeries.Interval interval(Frame frame) throws IOException {
+        Histogram histogram = CellFigures.decoded(frame.blob());
+        long count = histogram.getTotalCount();
+        return new WarmUpSeries.Interval(count, count == 0 ? 0 : histogram.getMean() * count);
+    }
+
     /** Measures one cell. A failure of either side is the cell's outcome. */
     Cell measure(Plan.Step step, Cell.Load load) throws IOException {
         Scenario.Timing timing = plan.scenario().timing();
@@ -109,7 +155,13 @@ final class CellRunner {
             Map<String, String> ready = node.prepare(order(step, load, settle, window));
             payload = new Cell.Payload(
                     payload.bytes(), Integer.parseInt(ready.get("elements")), Integer.parseInt(ready.get("depth")));
-            CellReport report = drive(settle.plus(window).toMillis(), frame -> second(step, frame));
+            List<WarmUpSeries.Interval> intervals = new ArrayList<>();
+            CellReport report = drive(settle.plus(window).toMillis(), frame -> {
+                record(step, frame);
+                if (frame.field("time").equals("service")) {
+                    intervals.add(interval(frame));
+                }
+            });
             if (!service.isAlive()) {
                 return cell(step, load, payload, Outcome.SERVICE_FAILED, service.obituary(), Optional.empty());
             }
@@ -117,6 +169,9 @@ final class CellRunner {
             Cell.Figures figures = CellFigures.of(report, counted, server, consumer);
             double coresBusy = cores.cores(report.fromEpochMicros(), report.toEpochMicros());
             Judge.Verdict verdict = judge.judge(visit.service().useCase(), load, report, figures, coresBusy);
+            if (timing.steady().isPresent() && verdict.outcome() == Outcome.MEASURED) {
+                verdict = Judge.steady(unsettled, intervals, report.toEpochMicros() - report.fromEpochMicros());
+            }
             return cell(step, load, payload, verdict.outcome(), verdict.reason(), Optional.of(figures));
         } catch (UncheckedIOException e) {
             // The run's own files: no cell's fault.
@@ -159,7 +214,7 @@ final class CellRunner {
         }
     }
 
-    private void second(Plan.Step step, Frame frame) throws IOException {
+    private void record(Plan.Step step, Frame frame) throws IOException {
         Histogram histogram = CellFigures.decoded(frame.blob());
         histogram.setStartTimeStamp(frame.number("from-ms"));
         histogram.setEndTimeStamp(frame.number("to-ms"));
@@ -170,7 +225,8 @@ final class CellRunner {
             throw new UncheckedIOException(e);
         }
         if (time.equals("service")) {
-            progress.second(histogram.getTotalCount());
+            long millis = frame.number("to-ms") - frame.number("from-ms");
+            progress.passed(Duration.ofMillis(millis), histogram.getTotalCount() * 1000.0 / Math.max(1, millis));
         }
     }
 
@@ -198,15 +254,35 @@ final class CellRunner {
                 backlog,
                 plan.ramp(step).toMillis(),
                 settle.toMillis(),
-                window.toMillis());
+                window.toMillis(),
+                intervalMillis(window));
+    }
+
+    /** A second; where drift is looked for, short enough that a window has some dozens. */
+    private long intervalMillis(Duration window) {
+        return plan.scenario().timing().steady().isEmpty()
+                ? INTERVAL_MILLIS
+                : Math.max(SLICE_INTERVAL_MILLIS, Math.min(INTERVAL_MILLIS, window.toMillis() / DRIFT_INTERVALS));
     }
 
     private CellOrder warmUpOrder(Payload payload, int concurrency, long millis) {
-        return order(0, payload, new Cell.Load("closed", concurrency), 0, 0, 0, millis);
+        return order(0, payload, new Cell.Load("closed", concurrency), 0, 0, 0, millis, INTERVAL_MILLIS);
+    }
+
+    private CellOrder sliceOrder(Payload payload, int concurrency) {
+        Cell.Load load = new Cell.Load("closed", concurrency);
+        return order(0, payload, load, 0, 0, SLICE_SETTLE_MILLIS, SLICE_MILLIS, SLICE_INTERVAL_MILLIS);
     }
 
     private CellOrder order(
-            int cell, Payload payload, Cell.Load load, int backlog, long ramp, long settle, long window) {
+            int cell,
+            Payload payload,
+            Cell.Load load,
+            int backlog,
+            long ramp,
+            long settle,
+            long window,
+            long interval) {
         ServiceName name = visit.service();
         return new CellOrder(
                 cell,
@@ -225,7 +301,7 @@ final class CellRunner {
                 ramp,
                 settle,
                 window,
-                INTERVAL_MILLIS,
+                interval,
                 plan.seed());
     }
 

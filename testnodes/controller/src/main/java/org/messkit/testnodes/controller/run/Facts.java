@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,11 @@ final class Facts {
     /** What a reader must know to read the figures. */
     static List<String> notes(Plan plan, JvmSettings service) {
         List<String> notes = new ArrayList<>();
-        notes.add("Steadiness not tested: the warm-up is a fixed time, so a figure may be of a service that still got"
-                + " faster.");
+        if (plan.scenario().timing().steady().isEmpty()) {
+            notes.add(
+                    "Steadiness not tested: the warm-up is a fixed time, so a figure may be of a service that still got"
+                            + " faster.");
+        }
         if (service.cores().size() == 1) {
             notes.add("Each service had one core: nothing here tells how it scales over cores, nor about locks.");
         }
@@ -63,6 +67,15 @@ final class Facts {
                 "warm-up",
                 seconds(scenario.timing().warmup()) + " per service process, over all payloads"
                         + (service.pinned() ? ", on any core; pinned afterwards" : ""));
+        scenario.timing()
+                .steady()
+                .ifPresent(steady -> settings.put(
+                        "steady state",
+                        "waited for, at most " + seconds(steady.cap()) + ": speed within "
+                                + BigDecimal.valueOf(steady.tolerance() * 100)
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                + " %, nothing compiled or loaded; drift within a window looked for"));
         settings.put("settle", seconds(scenario.timing().settle()) + " per cell");
         settings.put("window", seconds(scenario.timing().window()) + " per cell");
         settings.put("forks", Integer.toString(scenario.timing().forks()));

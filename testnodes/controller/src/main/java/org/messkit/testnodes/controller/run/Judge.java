@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.series.Drift;
 import org.messkit.testnodes.wire.CellReport;
 
 /**
@@ -19,6 +23,8 @@ record Judge(double errorLimit, int testNodeCores) {
     private static final double BUSY_LIMIT = 0.70;
     /** Beyond this, what the TestNode does not use of its cores is not there for it either. */
     private static final double CORES_LIMIT = 0.95;
+    /** Changes of less do not matter; the margin of steady-state studies. */
+    private static final double DRIFT_MARGIN = 0.05;
     /** Share of starts that may come late though a connection was free. */
     private static final double LATE_LIMIT = 0.01;
 
@@ -125,6 +131,34 @@ record Judge(double errorLimit, int testNodeCores) {
                             testNodeCores, coresBusy / testNodeCores * 100, busy * 100));
         }
         return MEASURED;
+    }
+
+    /**
+     * Whether the service was at the end of the window what it was at its start. One that had not settled before and gets
+     * faster is not steady; one that gets slower is drifting, settled or not.
+     *
+     * @param unsettled what to say of a service that had not settled; empty if it had
+     * @param intervals of the window in their order
+     * @param micros length of the window
+     */
+    static Verdict steady(Optional<Verdict> unsettled, List<WarmUpSeries.Interval> intervals, long micros) {
+        WarmUpSeries window = new WarmUpSeries(1);
+        window.add(0, intervals);
+        double[] times = window.values();
+        int from = Drift.steadyFrom(times, DRIFT_MARGIN);
+        if (from == 0) {
+            return unsettled.orElse(MEASURED);
+        }
+        double before = Arrays.stream(times, 0, from).average().orElseThrow();
+        double after = Arrays.stream(times, from, times.length).average().orElseThrow();
+        if (unsettled.isPresent() && after < before) {
+            return unsettled.get();
+        }
+        return new Verdict(
+                Outcome.DRIFTING,
+                format(
+                        "its service time changed by %+.0f %% after %.1f s of the window",
+                        (after / before - 1) * 100, micros / 1e6 * from / times.length));
     }
 
     private static String commonest(CellReport report) {

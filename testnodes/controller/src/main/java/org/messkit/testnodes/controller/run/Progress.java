@@ -10,8 +10,8 @@ public interface Progress {
     /** What happens now, and how long the whole run has still to go. */
     void doing(String what, Duration left);
 
-    /** One second of a window: transactions per second seen. */
-    void second(double exchangesPerSecond);
+    /** A piece of a cell has passed, with so many transactions per second. */
+    void passed(Duration piece, double exchangesPerSecond);
 
     /** A cell has ended, of so many. */
     void ended(Cell cell, int of);
@@ -22,7 +22,7 @@ public interface Progress {
         public void doing(String what, Duration left) {}
 
         @Override
-        public void second(double exchangesPerSecond) {}
+        public void passed(Duration piece, double exchangesPerSecond) {}
 
         @Override
         public void ended(Cell cell, int of) {}

@@ -168,6 +168,15 @@ public final class RunControl {
         Duration warmup = plan.scenario().timing().warmup();
         progress.doing("warming up " + visit.service() + fork(visit), left);
         Optional<Judge.Verdict> failed = runner.warmUp(warmup);
+        if (serviceJvm.pinned() && service.isAlive()) {
+            // Not before: on one core the compiler and the requests that it compiles for take the core from each other.
+            Cores.pin(service.handle(), serviceJvm.cores());
+        }
+        Optional<Scenario.Steady> steady = plan.scenario().timing().steady();
+        if (failed.isEmpty() && steady.isPresent()) {
+            progress.doing("waiting until " + visit.service() + " is steady" + fork(visit), left.minus(warmup));
+            failed = runner.settle(steady.get());
+        }
         if (failed.isPresent()) {
             // Cold cells would look like measured ones.
             lost(failed.get().outcome());
@@ -178,11 +187,7 @@ public final class RunControl {
                     "in the warm-up: " + failed.get().reason());
             return;
         }
-        left = left.minus(warmup);
-        if (serviceJvm.pinned() && service.isAlive()) {
-            // Not before: on one core the compiler and the requests that it compiles for take the core from each other.
-            Cores.pin(service.handle(), serviceJvm.cores());
-        }
+        left = left.minus(plan.warmUp());
         List<Plan.Step> steps = visit.steps();
         for (int i = 0; i < steps.size() && !interrupted; i++) {
             Plan.Step step = steps.get(i);

@@ -78,11 +78,15 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
         return visits.stream().map(this::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** How long one visit will take. */
+    /** How long one visit will take; at most, where it waits for a steady state. */
     public Duration duration(Visit visit) {
-        return visit.steps().stream()
-                .map(this::duration)
-                .reduce(START.plus(scenario.timing().warmup()), Duration::plus);
+        return visit.steps().stream().map(this::duration).reduce(START.plus(warmUp()), Duration::plus);
+    }
+
+    /** How long a service is under load before its first cell; at most, where it is waited for a steady state. */
+    public Duration warmUp() {
+        Scenario.Timing timing = scenario.timing();
+        return timing.warmup().plus(timing.steady().map(Scenario.Steady::cap).orElse(Duration.ZERO));
     }
 
     /** How long one cell will take. */

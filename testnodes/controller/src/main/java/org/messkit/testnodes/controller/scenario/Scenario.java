@@ -73,11 +73,20 @@ public record Scenario(
      * How long, and how often.
      *
      * @param warmup full load per fresh service process before its first cell, over all payloads
+     * @param steady what follows it until the service has settled; empty where the warm-up alone must do
      * @param settle load per cell before its window
      * @param window what is measured
      * @param forks fresh service processes per service, 1 or more
      */
-    public record Timing(Duration warmup, Duration settle, Duration window, int forks) {}
+    public record Timing(Duration warmup, Optional<Steady> steady, Duration settle, Duration window, int forks) {}
+
+    /**
+     * When a service counts as settled.
+     *
+     * @param tolerance share of the mean that its speed may still differ by
+     * @param cap longest wait; a service that has not settled by then is not steady
+     */
+    public record Steady(double tolerance, Duration cap) {}
 
     /**
      * The JVM of a service process.

@@ -20,8 +20,9 @@ import org.messkit.usecases.UseCases;
 
 /** Reads scenario files. Everything that is wrong with a file is said at once, each with its place. */
 public final class ScenarioReader {
-    private static final Scenario.Timing DEFAULT_TIMING =
-            new Scenario.Timing(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(3), 1);
+    private static final Scenario.Timing DEFAULT_TIMING = new Scenario.Timing(
+            Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), 1);
+    private static final Scenario.Steady DEFAULT_STEADY = new Scenario.Steady(0.02, Duration.ofSeconds(60));
     private static final Scenario.ServiceJvm DEFAULT_SERVICE = new Scenario.ServiceJvm("512m", "Parallel", 0, 200);
     private static final Scenario.TestNodeJvm DEFAULT_NODE = new Scenario.TestNodeJvm("512m", 0);
     private static final int LEAST_THREADS = 8;
@@ -42,6 +43,7 @@ public final class ScenarioReader {
             "closed", Set.of("concurrency"),
             "open", Set.of("rate", "peak-share", "arrivals", "connections", "backlog", "ramp", "window"),
             "timing", Set.of("warmup", "settle", "window", "forks"),
+            "steady", Set.of("tolerance", "cap"),
             "service-jvm", Set.of("heap", "gc", "cores", "threads"),
             "testnode", Set.of("heap", "cores"),
             "limits", Set.of("errors"));
@@ -270,16 +272,38 @@ public final class ScenarioReader {
     }
 
     private Scenario.Timing timing(Node root) {
+        Optional<Scenario.Steady> steady = steady(root);
         Node node = one(root, "timing", false);
         if (node == null) {
-            return DEFAULT_TIMING;
+            return new Scenario.Timing(
+                    DEFAULT_TIMING.warmup(),
+                    steady,
+                    DEFAULT_TIMING.settle(),
+                    DEFAULT_TIMING.window(),
+                    DEFAULT_TIMING.forks());
         }
         Values values = new Values(node, file, problems);
         return new Scenario.Timing(
                 values.duration("warmup", DEFAULT_TIMING.warmup()),
+                steady,
                 values.duration("settle", DEFAULT_TIMING.settle()),
                 values.positiveDuration("window", DEFAULT_TIMING.window()),
                 values.whole("forks", 1, DEFAULT_TIMING.forks()));
+    }
+
+    private Optional<Scenario.Steady> steady(Node root) {
+        Node node = one(root, "steady", false);
+        if (node == null) {
+            return Optional.empty();
+        }
+        Values values = new Values(node, file, problems);
+        Scenario.Steady steady = new Scenario.Steady(
+                values.share("tolerance", DEFAULT_STEADY.tolerance()),
+                values.positiveDuration("cap", DEFAULT_STEADY.cap()));
+        if (steady.tolerance() == 0) {
+            values.problem("tolerance must be above 0");
+        }
+        return Optional.of(steady);
     }
 
     private Scenario.ServiceJvm serviceJvm(Node root) {

@@ -67,6 +67,13 @@ public final class ScenarioWriter {
         times.put("window", millis(timing.window()));
         times.put("forks", Integer.toString(timing.forks()));
         empty("timing", times);
+        if (timing.steady().isPresent()) {
+            Scenario.Steady steady = timing.steady().get();
+            Map<String, String> wait = new LinkedHashMap<>();
+            wait.put("tolerance", words(List.of(steady.tolerance())));
+            wait.put("cap", millis(steady.cap()));
+            empty("steady", wait);
+        }
         Map<String, String> jvm = new LinkedHashMap<>();
         jvm.put("heap", scenario.serviceJvm().heap());
         jvm.put("gc", scenario.serviceJvm().gc());

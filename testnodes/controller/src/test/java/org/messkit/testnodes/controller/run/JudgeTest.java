@@ -4,8 +4,13 @@ package org.messkit.testnodes.controller.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +21,40 @@ class JudgeTest {
     @Test
     void aCellThatHoldsEveryProofIsMeasured() {
         assertEquals(new Verdict(Outcome.MEASURED, ""), judged(new SampleFigures()));
+    }
+
+    @Test
+    void aServiceThatChangesWithinTheWindowIsDrifting() {
+        assertEquals(
+                new Verdict(Outcome.DRIFTING, "its service time changed by +50 % after 3.6 s of the window"),
+                Judge.steady(Optional.empty(), window(i -> i < 24 ? 2e6 : 3e6), 6_000_000));
+        assertEquals(Outcome.MEASURED, steady(Optional.empty(), i -> 2e6));
+        assertEquals(
+                Outcome.MEASURED,
+                steady(Optional.empty(), i -> i < 24 ? 2e6 : 2.05e6),
+                "a change of less than the margin does not matter");
+    }
+
+    @Test
+    void whatHadNotSettledIsNotSteadyUnlessItGetsSlower() {
+        Optional<Verdict> unsettled = Optional.of(new Verdict(Outcome.NOT_STEADY, "not settled"));
+        assertEquals(Outcome.NOT_STEADY, steady(unsettled, i -> 2e6));
+        assertEquals(Outcome.NOT_STEADY, steady(unsettled, i -> i < 24 ? 3e6 : 2e6), "it still warms up");
+        assertEquals(Outcome.DRIFTING, steady(unsettled, i -> i < 24 ? 2e6 : 3e6), "a leak never settles");
+        assertEquals(Outcome.DRIFTING, steady(Optional.empty(), i -> i < 24 ? 3e6 : 2e6));
+    }
+
+    private static Outcome steady(Optional<Verdict> unsettled, IntToDoubleFunction nanos) {
+        return Judge.steady(unsettled, window(nanos), 6_000_000).outcome();
+    }
+
+    /** Forty intervals of 100 transactions, with the noise that there always is. */
+    private static List<WarmUpSeries.Interval> window(IntToDoubleFunction nanos) {
+        Random random = new Random(5);
+        return IntStream.range(0, 40)
+                .mapToObj(i -> new WarmUpSeries.Interval(
+                        100, 100 * nanos.applyAsDouble(i) * (1 + 0.005 * random.nextGaussian())))
+                .toList();
     }
 
     @Test

@@ -105,6 +105,7 @@ class PlanTest {
                   <closed concurrency="4 1"/>
                   <open rate="0.5 100" peak-share="0.95" arrivals="uniform" backlog="7" ramp="3s" window="1m"/>
                   <timing warmup="1m" settle="250ms" forks="3"/>
+                  <steady tolerance="0.05" cap="2m"/>
                   <service-jvm gc="G1" cores="1"/>
                   <limits errors="0.01"/>
                 </scenario>
@@ -119,6 +120,21 @@ class PlanTest {
         assertEquals(read.serviceJvm(), again.scenario().serviceJvm());
         assertEquals(read.goal(), again.scenario().goal());
         assertEquals(read.errorLimit(), again.scenario().errorLimit());
+    }
+
+    @Test
+    void theWaitForASteadyStateCountsWithItsCap() throws Exception {
+        String file = """
+                <scenario xmlns="urn:messkit:scenario:1" name="steady">
+                  <services>null/*@pox</services><payload bytes="5kB"/><closed concurrency="1"/>
+                  <timing warmup="10s"/><steady cap="90s"/>
+                </scenario>
+                """;
+        Scenario scenario = ScenarioReader.read(file.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL);
+        assertEquals(
+                Optional.of(new Scenario.Steady(0.02, Duration.ofSeconds(90))),
+                scenario.timing().steady());
+        assertEquals(Duration.ofSeconds(100), Plan.of(scenario, 1).warmUp());
     }
 
     @Test
@@ -155,7 +171,8 @@ class PlanTest {
                 List.of(Payload.ofBytes(5000), Payload.ofBytes(100_000)),
                 List.of(1, 2, 4, 8),
                 Optional.empty(),
-                new Scenario.Timing(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(3), forks),
+                new Scenario.Timing(
+                        Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), forks),
                 new Scenario.ServiceJvm("512m", "Parallel", 0, 200),
                 new Scenario.TestNodeJvm("512m", 0),
                 0);

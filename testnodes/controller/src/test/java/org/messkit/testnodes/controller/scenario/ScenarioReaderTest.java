@@ -49,7 +49,12 @@ class ScenarioReaderTest {
                         List.of(new Payload(100_000, 500, 8, 1, 0), Payload.ofBytes(5000)),
                         List.of(1, 4, 8),
                         Optional.empty(),
-                        new Scenario.Timing(Duration.ofMinutes(2), Duration.ofMillis(500), Duration.ofHours(1), 3),
+                        new Scenario.Timing(
+                                Duration.ofMinutes(2),
+                                Optional.empty(),
+                                Duration.ofMillis(500),
+                                Duration.ofHours(1),
+                                3),
                         new Scenario.ServiceJvm("2G", "G1", 3, 16),
                         new Scenario.TestNodeJvm("1g", 2),
                         0.01),
@@ -62,7 +67,8 @@ class ScenarioReaderTest {
         assertEquals("", scenario.goal());
         assertEquals(OptionalLong.empty(), scenario.seed());
         assertEquals(
-                new Scenario.Timing(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(3), 1),
+                new Scenario.Timing(
+                        Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), 1),
                 scenario.timing());
         assertEquals(new Scenario.ServiceJvm("512m", "Parallel", 0, 200), scenario.serviceJvm());
         assertEquals(new Scenario.TestNodeJvm("512m", 0), scenario.testNodeJvm());

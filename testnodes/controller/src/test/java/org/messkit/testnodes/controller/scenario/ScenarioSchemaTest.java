@@ -35,6 +35,7 @@ class ScenarioSchemaTest {
             + "<service-jvm heap='512m' gc='Parallel' cores='3' threads='16'/>"
             + "<timing warmup='2m' settle='500ms' window='3s' forks='3'/>"
             + "<open rate='0.5 100' peak-share='0.95' arrivals='uniform' connections='9' backlog='7' ramp='1s' window='4s'/>"
+            + "<steady tolerance='0.02' cap='45s'/>"
             + "<closed concurrency='8 1 4'/><payload bytes='100kB' elements='500' depth='8' share='1' invalid='0'/>"
             + "<services>tv-dinner/jaxb@soap11</services><payload bytes='5000'/><goal>Why?</goal></scenario>";
 
@@ -116,6 +117,10 @@ class ScenarioSchemaTest {
                 "connections='9'|connections='0'",
                 "backlog='7'|backlog='none'",
                 "ramp='1s'|ramp='1'",
+                "tolerance='0.02'|tolerance='0'",
+                "tolerance='0.02'|tolerance='2%'",
+                "cap='45s'|cap='0s'",
+                "cap='45s'|warmup='1s'",
                 "window='4s'|window='0s'",
                 "<goal>Why?</goal>|why?",
                 "<limits errors='0.01'/>|<limits errors='0.01'>a few</limits>",
