@@ -6,8 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
@@ -19,6 +22,9 @@ import org.HdrHistogram.HistogramLogWriter;
  */
 final class HistogramLog implements Closeable {
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9._+-]+");
+
+    /** How lines of intervals begin; what precedes them is the file's head. */
+    private static final String TAGGED = "Tag=";
 
     private final Path path;
     private final RandomAccessFile file;
@@ -44,6 +50,29 @@ final class HistogramLog implements Closeable {
         log.writer.setBaseTime(start.toEpochMilli());
         log.writer.outputLegend();
         log.append();
+        return log;
+    }
+
+    /**
+     * Opens a file that a run left behind, without the lines of other cells and without a last line that was torn.
+     *
+     * @param prefixes how the tags of the lines begin that are kept
+     */
+    static HistogramLog resume(Path path, Instant start, List<String> prefixes) throws IOException {
+        if (!Files.exists(path)) {
+            return create(path, start);
+        }
+        String text = Files.readString(path, StandardCharsets.ISO_8859_1);
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        List<String> kept = whole.lines()
+                .filter(line -> !line.startsWith(TAGGED)
+                        || prefixes.stream().anyMatch(prefix -> line.startsWith(prefix, TAGGED.length())))
+                .toList();
+        WholeFile.write(path, out -> out.write((String.join("\n", kept) + "\n").getBytes(StandardCharsets.ISO_8859_1)));
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+        file.seek(file.length());
+        HistogramLog log = new HistogramLog(path, file);
+        log.writer.setBaseTime(start.toEpochMilli());
         return log;
     }
 

@@ -16,6 +16,11 @@ final class RunFolder {
 
     private RunFolder() {}
 
+    /** How the tags of a cell's histograms begin. */
+    static String tagPrefix(int id) {
+        return String.format(Locale.ROOT, "%04d.", id);
+    }
+
     /** Name of a cell's file in {@link #CELLS}; at least four digits. */
     static String cellFile(int id) {
         return String.format(Locale.ROOT, "%04d.xml", id);

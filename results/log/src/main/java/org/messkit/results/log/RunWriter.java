@@ -52,6 +52,37 @@ public final class RunWriter implements AutoCloseable {
         return run;
     }
 
+    /**
+     * Goes on with a run that did not come to its end. Its {@code run.xml} loses its end; of the cells those are kept that the
+     * caller names, with their intervals in {@code histograms.hlog}.
+     *
+     * @param run as it was read
+     * @param info what is true of all of it from now on; its start is the run's own
+     * @param kept cells that will not run again
+     * @throws IOException if it cannot be read or written
+     */
+    public static RunWriter resume(Run run, RunInfo info, List<Cell> kept) throws IOException {
+        Path folder = run.folder();
+        WholeFile.write(folder.resolve(RunFolder.RUN), out -> RunXml.write(out, info, Optional.empty(), List.of()));
+        for (Cell cell : run.cells()) {
+            if (!kept.contains(cell)) {
+                Files.deleteIfExists(folder.resolve(RunFolder.CELLS).resolve(RunFolder.cellFile(cell.id())));
+            }
+        }
+        List<String> prefixes =
+                kept.stream().map(cell -> RunFolder.tagPrefix(cell.id())).toList();
+        HistogramLog log = HistogramLog.resume(folder.resolve(RunFolder.HISTOGRAMS), info.start(), prefixes);
+        RunWriter writer = new RunWriter(folder, info, log);
+        writer.environment = run.environment();
+        writer.cells.addAll(kept);
+        return writer;
+    }
+
+    /** The file with the resolved scenario of a run. */
+    public static Path scenario(Path folder) {
+        return folder.resolve(RunFolder.SCENARIO);
+    }
+
     /** Writes {@code scenario.xml}: the scenario with all defaults filled in. */
     public synchronized void scenario(byte[] resolvedXml) throws IOException {
         WholeFile.write(folder.resolve(RunFolder.SCENARIO), out -> out.write(resolvedXml));
@@ -80,14 +111,15 @@ public final class RunWriter implements AutoCloseable {
     }
 
     /**
-     * Appends one interval to {@code histograms.hlog}.
+     * Appends one interval of a cell to {@code histograms.hlog}.
      *
-     * @param tag what it is of, for example {@code 0007.node1.service}: letters, digits, {@code . _ + -}
+     * @param cell its number
+     * @param of node and kind of time, for example {@code node1.service}: letters, digits, {@code . _ + -}
      * @param h its start and end time stamps are the interval; values in nanoseconds
      */
-    public synchronized void histogram(String tag, Histogram h) throws IOException {
+    public synchronized void histogram(int cell, String of, Histogram h) throws IOException {
         requireUnfinished();
-        histograms.append(tag, h);
+        histograms.append(RunFolder.tagPrefix(cell) + of, h);
     }
 
     /**

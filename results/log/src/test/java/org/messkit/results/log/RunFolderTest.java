@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,8 +124,8 @@ class RunFolderTest {
         one.setStartTimeStamp(Samples.START.toEpochMilli() + 1000);
         one.setEndTimeStamp(Samples.START.toEpochMilli() + 2000);
         try (RunWriter run = RunWriter.create(folder, Samples.info())) {
-            run.histogram("0007.node1.service", one);
-            run.histogram("0008.node1.service", one);
+            run.histogram(7, "node1.service", one);
+            run.histogram(8, "node1.service", one);
         }
         HistogramLogReader log =
                 new HistogramLogReader(folder.resolve("histograms.hlog").toFile());
@@ -141,9 +142,50 @@ class RunFolderTest {
     }
 
     @Test
+    void aRunGoesOnAfterItsLastFinishedCell() throws IOException {
+        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+            run.environment(Samples.environment());
+            run.histogram(1, "node1.service", interval(1));
+            run.cell(Samples.measured(1));
+            run.cell(Samples.skipped(2));
+            run.histogram(3, "node1.service", interval(3));
+        }
+        // Killed while it wrote: a torn line, and a part of a file.
+        Path log = folder.resolve("histograms.hlog");
+        Files.writeString(log, "Tag=0003.node1.service,3.0,1.000,0.0", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("cells/.0003.xml.part"), "<cell");
+
+        Run killed = RunReader.read(folder);
+        try (RunWriter run = RunWriter.resume(killed, killed.info(), List.of(Samples.measured(1)))) {
+            run.cell(Samples.idle(2));
+            run.histogram(3, "node1.service", interval(4));
+            run.cell(Samples.open(3));
+            run.finish("complete");
+        }
+        Run whole = RunReader.read(folder);
+        assertEquals(List.of(Samples.measured(1), Samples.idle(2), Samples.open(3)), whole.cells());
+        assertEquals(Samples.environment(), whole.environment());
+        try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
+            assertEquals(interval(1), reader.nextIntervalHistogram());
+            Histogram again = (Histogram) reader.nextIntervalHistogram();
+            assertEquals("0003.node1.service", again.getTag());
+            assertEquals(interval(4).getStartTimeStamp(), again.getStartTimeStamp(), "not the one of before");
+            assertEquals(null, reader.nextIntervalHistogram());
+        }
+    }
+
+    private static Histogram interval(int second) {
+        Histogram one = new Histogram(3);
+        one.recordValue(2_000_000);
+        one.setStartTimeStamp(Samples.START.toEpochMilli() + 1000L * second);
+        one.setEndTimeStamp(Samples.START.toEpochMilli() + 1000L * (second + 1));
+        return one;
+    }
+
+    @Test
     void aTagThatWouldBreakTheLogIsRefused() throws IOException {
         try (RunWriter run = RunWriter.create(folder, Samples.info())) {
-            assertThrows(IllegalArgumentException.class, () -> run.histogram("a,b", new Histogram(3)));
+            assertThrows(IllegalArgumentException.class, () -> run.histogram(1, "a,b", new Histogram(3)));
         }
     }
 
@@ -177,7 +219,7 @@ class RunFolderTest {
         try (RunWriter run = RunWriter.create(folder, Samples.info())) {
             Thread.currentThread().interrupt();
             run.cell(Samples.measured(1));
-            run.histogram("0001.node1.service", new Histogram(3));
+            run.histogram(1, "node1.service", new Histogram(3));
             run.finish("interrupted");
         } finally {
             assertTrue(Thread.interrupted());

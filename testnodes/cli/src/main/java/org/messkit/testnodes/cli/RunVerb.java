@@ -9,15 +9,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
+import org.messkit.results.log.RunWriter;
 import org.messkit.results.report.Report;
 import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.process.MachineLock;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.run.RunControl;
 import org.messkit.testnodes.controller.scenario.Plan;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,10 +41,22 @@ final class RunVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "SCENARIO",
-            description = "A scenario file, or the name of a shipped one (messkit list scenarios).")
-    private String scenario;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private What what;
+
+    /** A new run or an old one. */
+    private static final class What {
+        @Parameters(
+                paramLabel = "SCENARIO",
+                description = "A scenario file, or the name of a shipped one (messkit list scenarios).")
+        private String scenario;
+
+        @Option(
+                names = "--resume",
+                paramLabel = "RUN",
+                description = "Goes on with a run that was interrupted or killed, after its last finished cell.")
+        private Path run;
+    }
 
     @Option(
             names = "--out",
@@ -47,17 +64,44 @@ final class RunVerb implements Callable<Integer> {
             description = "Folder of the run, new or empty (default: results/runs/SCENARIO-TIME).")
     private Path out;
 
+    @Option(
+            names = "--share-machine",
+            description = "Runs although another run is measuring on this machine. Both will disturb each other.")
+    private boolean share;
+
     @Override
     public Integer call() throws IOException {
+        if (what.run != null && out != null) {
+            throw UserError.usage("--resume goes on in the run's own folder: --out has no place beside it");
+        }
+        if (share) {
+            return run();
+        }
+        MachineLock lock = MachineLock.take()
+                .orElseThrow(() -> new UserError(
+                        ExitCode.INFRASTRUCTURE,
+                        "another run is measuring on this machine, and two would disturb each other: wait for its end, or"
+                                + " use --share-machine"));
+        try {
+            return run();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private int run() throws IOException {
         Home home = Home.find();
         Rooms rooms = home.rooms();
-        Plan plan = Scenarios.plan(home, rooms, scenario);
-        Path folder = out != null
-                ? out.toAbsolutePath()
-                : home.runs().resolve(plan.scenario().name() + "-" + STAMP.format(Instant.now()));
+        Optional<Run> before =
+                what.run == null ? Optional.empty() : Optional.of(RunReader.read(what.run.toAbsolutePath()));
+        Plan plan = Scenarios.plan(
+                home,
+                rooms,
+                before.map(run -> RunWriter.scenario(run.folder()).toString()).orElse(what.scenario));
+        Path folder = before.map(Run::folder).orElseGet(() -> folder(home, plan));
         PrintWriter screen = spec.commandLine().getOut();
         try (ScreenProgress progress = ScreenProgress.on(screen)) {
-            RunControl control = control(home, rooms, plan, folder, progress);
+            RunControl control = control(home, rooms, plan, folder, before, progress);
             Thread hook = new Thread(() -> interrupted(control, folder), "interrupted");
             Runtime.getRuntime().addShutdownHook(hook);
             List<Cell> cells;
@@ -81,9 +125,18 @@ final class RunVerb implements Callable<Integer> {
         }
     }
 
-    private static RunControl control(Home home, Rooms rooms, Plan plan, Path folder, ScreenProgress progress) {
+    private Path folder(Home home, Plan plan) {
+        return out != null
+                ? out.toAbsolutePath()
+                : home.runs().resolve(plan.scenario().name() + "-" + STAMP.format(Instant.now()));
+    }
+
+    private static RunControl control(
+            Home home, Rooms rooms, Plan plan, Path folder, Optional<Run> before, ScreenProgress progress) {
         try {
-            return new RunControl(home, rooms, plan, folder, progress);
+            return before.isEmpty()
+                    ? new RunControl(home, rooms, plan, folder, progress)
+                    : RunControl.resume(home, rooms, plan, before.get(), progress);
         } catch (IllegalArgumentException e) {
             throw UserError.usage(e.getMessage());
         }

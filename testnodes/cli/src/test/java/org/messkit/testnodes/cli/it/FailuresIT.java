@@ -91,6 +91,42 @@ class FailuresIT {
             assertEquals(0, kit.exitCode(), kit::outputOrNothing);
         }
         assertTrue(Files.exists(runFolder().resolve("report.html")));
+        try (Kit kit =
+                Kit.start(folder, List.of(), "run", "--resume", runFolder().toString())) {
+            assertEquals(0, kit.exitCode(), kit::outputOrNothing);
+        }
+        Run whole = Kit.read(runFolder());
+        assertEquals("complete", whole.end().orElseThrow());
+        assertEquals(4, count(whole, Outcome.MEASURED), whole.cells().toString());
+        assertEquals(
+                run.cells(), whole.cells().subList(0, run.cells().size()), "what was finished before is as it was");
+        assertTrue(whole.info().notes().stream().anyMatch(note -> note.contains("went on at")));
+        Kit.histogramsLieInTheirWindowsAndAddUp(whole);
+        try (Kit kit =
+                Kit.start(folder, List.of(), "run", "--resume", runFolder().toString())) {
+            assertEquals(2, kit.exitCode(), kit::outputOrNothing);
+            assertTrue(kit.output().contains("is complete: there is nothing to go on with"), kit.output());
+        }
+    }
+
+    @Test
+    void secondRunOnTheSameMachineIsRefusedUnlessTold() throws Exception {
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4", "2s");
+        try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
+            kit.awaitCells(runFolder(), 1);
+            Path other = folder.resolve("other");
+            String[] second = {"run", scenario.toString(), "--out", other.toString()};
+            try (Kit refused = Kit.start(folder, List.of(), second)) {
+                assertEquals(5, refused.exitCode(), refused::outputOrNothing);
+                assertTrue(refused.output().contains("another run is measuring on this machine"), refused.output());
+            }
+            assertFalse(Files.exists(other));
+            String[] sharing = {"run", scenario.toString(), "--out", other.toString(), "--share-machine"};
+            try (Kit shared = Kit.start(folder, List.of(), sharing)) {
+                shared.awaitCells(other, 1);
+            }
+            assertEquals(0, kit.exitCode(), kit::outputOrNothing);
+        }
     }
 
     @Test

@@ -2,14 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.cli.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
 
@@ -31,6 +40,8 @@ final class Kit implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dmesskit.home=" + HOME);
+        // Tests of other checkouts on the same machine are none of this one's business.
+        command.add("-Dmesskit.lock=" + folder.resolve("lock"));
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", HOME.resolve("testnodes/cli/target/app/lib") + "/*"));
         command.add("org.messkit.testnodes.cli.MessKit");
@@ -139,5 +150,28 @@ final class Kit implements AutoCloseable {
         left.add(handle());
         left.forEach(ProcessHandle::destroyForcibly);
         left.forEach(one -> one.onExit().join());
+    }
+
+    /** Every interval of a run's log lies in its cell's window, and those of a cell add up to its transactions. */
+    static void histogramsLieInTheirWindowsAndAddUp(Run run) throws IOException {
+        Map<String, Long> counts = new HashMap<>();
+        Map<String, Cell.Figures> figures = new HashMap<>();
+        for (Cell cell : run.cells()) {
+            figures.put(
+                    String.format(Locale.ROOT, "%04d.node1.service", cell.id()),
+                    cell.figures().orElseThrow());
+        }
+        try (HistogramLogReader log =
+                new HistogramLogReader(run.folder().resolve("histograms.hlog").toFile())) {
+            for (var next = log.nextIntervalHistogram(); next != null; next = log.nextIntervalHistogram()) {
+                Histogram interval = (Histogram) next;
+                Cell.Figures cell = figures.get(interval.getTag());
+                long from = cell.start().toEpochMilli();
+                assertTrue(interval.getStartTimeStamp() >= from, interval.getTag());
+                assertTrue(interval.getEndTimeStamp() <= from + Math.round(cell.seconds() * 1000), interval.getTag());
+                counts.merge(interval.getTag(), interval.getTotalCount(), Long::sum);
+            }
+        }
+        figures.forEach((tag, cell) -> assertEquals(cell.transactions(), counts.get(tag), tag));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
@@ -220,7 +219,7 @@ final class CellRunner {
         histogram.setEndTimeStamp(frame.number("to-ms"));
         String time = frame.field("time");
         try {
-            writer.histogram(String.format(Locale.ROOT, "%04d.node1.%s", step.id(), time), histogram);
+            writer.histogram(step.id(), "node1." + time, histogram);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.messkit.results.log.Environment;
+import org.messkit.results.log.RunInfo;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Plan;
@@ -100,6 +104,50 @@ final class Facts {
                 .distinct()
                 .forEach(room -> groups.add(group("technology " + room.name(), room.versions())));
         return new Environment(groups);
+    }
+
+    /**
+     * Half of a run on one machine and half on another would be no run.
+     *
+     * @throws IOException in one line for the user
+     */
+    static void requireSameMachine(Environment before, Environment now) throws IOException {
+        for (String[] fact : new String[][] {
+            {"machine", "processor"}, {"machine", "operating system"}, {"machine", "processors usable"}, {"Java", "JVM"}
+        }) {
+            String was = value(before, fact[0], fact[1]);
+            String is = value(now, fact[0], fact[1]);
+            if (!was.isEmpty() && !was.equals(is)) {
+                throw new IOException("the run cannot go on here: its " + fact[1] + " was " + was + ", and is " + is);
+            }
+        }
+    }
+
+    private static String value(Environment environment, String group, String name) {
+        return environment.groups().stream()
+                .filter(g -> g.name().equals(group))
+                .flatMap(g -> g.facts().stream())
+                .filter(fact -> fact.name().equals(name))
+                .map(Environment.Fact::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What is true of a run that goes on. */
+    static RunInfo resumed(RunInfo info, int kept) {
+        List<String> notes = new ArrayList<>(info.notes());
+        notes.add("The run was interrupted after " + kept + " cells and went on at "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                + ": a service whose cells were not done then went on in another process, counted as the same fork.");
+        return new RunInfo(
+                info.id(),
+                info.scenario(),
+                info.goal(),
+                info.start(),
+                info.seed(),
+                info.cells(),
+                notes,
+                info.settings());
     }
 
     /** A process's settings and what it said of itself. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
 import org.messkit.results.log.RunInfo;
 import org.messkit.results.log.RunWriter;
 import org.messkit.testnodes.controller.Home;
@@ -39,6 +40,7 @@ public final class RunControl {
     private final Progress progress;
     private final JvmSettings serviceJvm;
     private final JvmSettings nodeJvm;
+    private final Optional<Run> before;
     private final List<Cell> cells = new ArrayList<>();
     private RunWriter writer;
     private Environment environment = new Environment(List.of());
@@ -55,11 +57,31 @@ public final class RunControl {
      * @throws IllegalArgumentException if the machine does not have the cores that the scenario wants
      */
     public RunControl(Home home, Rooms rooms, Plan plan, Path folder, Progress progress) {
+        this(home, rooms, plan, folder, Optional.empty(), progress);
+    }
+
+    /**
+     * Prepares to go on with a run that did not come to its end: cells that have figures are kept, all others run.
+     *
+     * @param plan made from the run's own {@code scenario.xml}, and so the same
+     * @throws IllegalArgumentException if the run cannot go on here, in one line for the user
+     */
+    public static RunControl resume(Home home, Rooms rooms, Plan plan, Run run, Progress progress) {
+        if (run.end().filter("complete"::equals).isPresent()) {
+            throw new IllegalArgumentException(run.folder() + " is complete: there is nothing to go on with");
+        }
+        return new RunControl(home, rooms, plan, run.folder(), Optional.of(run), progress);
+    }
+
+    private RunControl(Home home, Rooms rooms, Plan plan, Path folder, Optional<Run> before, Progress progress) {
         this.home = home;
         this.rooms = rooms;
         this.plan = plan;
         this.folder = folder;
+        this.before = before;
         this.progress = progress;
+        before.ifPresent(run ->
+                run.cells().stream().filter(cell -> cell.figures().isPresent()).forEach(cells::add));
         Scenario scenario = plan.scenario();
         Scenario.ServiceJvm wanted = scenario.serviceJvm();
         Cores cores = Cores.split(wanted.cores(), scenario.testNodeJvm().cores());
@@ -75,11 +97,14 @@ public final class RunControl {
      * @throws IOException if the run cannot be written or the TestNode cannot be started
      */
     public List<Cell> run() throws IOException {
-        left = plan.duration();
-        try (RunWriter open = RunWriter.create(folder, info())) {
+        left = plan.visits().stream()
+                .map(this::rest)
+                .filter(visit -> !visit.steps().isEmpty())
+                .map(plan::duration)
+                .reduce(Duration.ZERO, Duration::plus);
+        environment = Facts.machine(plan, rooms, serviceJvm);
+        try (RunWriter open = open()) {
             writer = open;
-            writer.scenario(ScenarioWriter.resolved(plan));
-            environment = Facts.machine(plan, rooms, serviceJvm);
             writer.environment(environment);
             Files.createDirectories(folder.resolve("logs"));
             try {
@@ -99,6 +124,27 @@ public final class RunControl {
             }
         }
         return List.copyOf(cells);
+    }
+
+    private RunWriter open() throws IOException {
+        if (before.isEmpty()) {
+            RunWriter created = RunWriter.create(folder, info());
+            created.scenario(ScenarioWriter.resolved(plan));
+            return created;
+        }
+        Run run = before.get();
+        Facts.requireSameMachine(run.environment(), environment);
+        return RunWriter.resume(run, Facts.resumed(run.info(), cells.size()), cells);
+    }
+
+    /** What a visit still has to do. */
+    private Plan.Visit rest(Plan.Visit visit) {
+        return new Plan.Visit(
+                visit.service(),
+                visit.fork(),
+                visit.steps().stream()
+                        .filter(step -> cells.stream().noneMatch(cell -> cell.id() == step.id()))
+                        .toList());
     }
 
     /**
@@ -127,9 +173,13 @@ public final class RunControl {
         }
     }
 
-    private void visit(Plan.Visit visit) {
+    private void visit(Plan.Visit planned) {
+        Plan.Visit visit = rest(planned);
+        if (visit.steps().isEmpty()) {
+            return;
+        }
         Duration whole = plan.duration(visit);
-        Duration before = left;
+        Duration leftBefore = left;
         try {
             if (!interrupted) {
                 cellsOf(visit);
@@ -137,7 +187,7 @@ public final class RunControl {
         } catch (IOException e) {
             throw new UnwritableException(e);
         }
-        left = before.minus(whole);
+        left = leftBefore.minus(whole);
     }
 
     private void cellsOf(Plan.Visit visit) throws IOException {

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.process;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/**
+ * Held while this machine is measured: two runs at once would measure each other. The system lets it go when the process ends,
+ * however it ends.
+ */
+public final class MachineLock implements AutoCloseable {
+    /** System property that names another file. */
+    public static final String FILE = "messkit.lock";
+
+    private static final String DEFAULT = "messkit-measuring.lock";
+
+    private final RandomAccessFile file;
+
+    private MachineLock(RandomAccessFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @return empty if another process holds it
+     * @throws IOException if the file cannot be opened or locked
+     */
+    public static Optional<MachineLock> take() throws IOException {
+        Path path = Path.of(System.getProperty(
+                FILE, Path.of(System.getProperty("java.io.tmpdir"), DEFAULT).toString()));
+        boolean fresh = !Files.exists(path);
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+        if (fresh && Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            // The next one may be another user's.
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
+        }
+        try {
+            FileLock lock = file.getChannel().tryLock();
+            if (lock != null) {
+                return Optional.of(new MachineLock(file));
+            }
+        } catch (OverlappingFileLockException e) {
+            // This very process holds it.
+        }
+        file.close();
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
