@@ -78,6 +78,7 @@ public record Cell(
      * @param wireBytesPerSecond HTTP heads and bodies, both directions
      * @param cpu of both sides
      * @param arrivals what only open load has
+     * @param internals what the service waited for; empty where nobody looked
      */
     public record Figures(
             Instant start,
@@ -91,9 +92,10 @@ public record Cell(
             double responseBytes,
             double wireBytesPerSecond,
             Cpu cpu,
-            Optional<Arrivals> arrivals) {
+            Optional<Arrivals> arrivals,
+            Optional<Internals> internals) {
 
-        /** Figures of closed load. */
+        /** Figures of closed load, whose service was not looked into. */
         public Figures(
                 Instant start,
                 double seconds,
@@ -118,6 +120,7 @@ public record Cell(
                     responseBytes,
                     wireBytesPerSecond,
                     cpu,
+                    Optional.empty(),
                     Optional.empty());
         }
 
@@ -142,6 +145,16 @@ public record Cell(
      * @param backlogPeak most arrivals that were due and not begun
      */
     public record Arrivals(Times responseTime, long starts, long late, long queued, long backlogPeak) {}
+
+    /**
+     * What the service and its machine waited for over the window, as shares from 0 to about 1.
+     *
+     * @param collecting time in garbage collection
+     * @param lockWait requests in flight that waited for a lock
+     * @param poolWait requests in flight that waited for a pool
+     * @param diskBusy time that disks were at work, summed over disks
+     */
+    public record Internals(double collecting, double lockWait, double poolWait, double diskBusy) {}
 
     /**
      * Counts over the whole cell. They reconcile where {@code sent - unreached = server}.

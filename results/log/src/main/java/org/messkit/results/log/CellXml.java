@@ -64,7 +64,18 @@ final class CellXml {
                         CheckedXml.number(cpu, "consumer-cores")),
                 CheckedXml.children(f, "arrivals").stream()
                         .map(CellXml::arrivals)
+                        .findFirst(),
+                CheckedXml.children(f, "internals").stream()
+                        .map(CellXml::internals)
                         .findFirst());
+    }
+
+    private static Cell.Internals internals(Element i) {
+        return new Cell.Internals(
+                CheckedXml.number(i, "collecting"),
+                CheckedXml.number(i, "lock-wait"),
+                CheckedXml.number(i, "pool-wait"),
+                CheckedXml.number(i, "disk-busy"));
     }
 
     private static Cell.Arrivals arrivals(Element a) {

@@ -10,6 +10,7 @@ final class RunFolder {
     static final String SCENARIO = "scenario.xml";
     static final String ENVIRONMENT = "environment.xml";
     static final String CELLS = "cells";
+    static final String MONITOR = "monitor";
     static final String HISTOGRAMS = "histograms.hlog";
     static final String SUMMARY_CSV = "summary.csv";
     static final String SUMMARY_JSON = "summary.json";
@@ -19,6 +20,11 @@ final class RunFolder {
     /** How the tags of a cell's histograms begin. */
     static String tagPrefix(int id) {
         return String.format(Locale.ROOT, "%04d.", id);
+    }
+
+    /** Name of a cell's file in {@link #MONITOR}. */
+    static String monitorFile(int id) {
+        return String.format(Locale.ROOT, "%04d.csv", id);
     }
 
     /** Name of a cell's file in {@link #CELLS}; at least four digits. */

@@ -111,6 +111,17 @@ public final class RunWriter implements AutoCloseable {
     }
 
     /**
+     * Writes {@code monitor/NNNN.csv}: what both sides and the machine did in each second of a cell.
+     *
+     * @param cell its number
+     * @param rows the heads first; each as long as the heads
+     */
+    public synchronized void monitor(int cell, List<List<String>> rows) throws IOException {
+        Path file = Files.createDirectories(folder.resolve(RunFolder.MONITOR)).resolve(RunFolder.monitorFile(cell));
+        text(file, out -> SummaryCsv.rows(rows, out));
+    }
+
+    /**
      * Appends one interval of a cell to {@code histograms.hlog}.
      *
      * @param cell its number

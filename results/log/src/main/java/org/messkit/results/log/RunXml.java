@@ -111,6 +111,16 @@ final class RunXml {
             if (f.arrivals().isPresent()) {
                 arrivals(xml, f.arrivals().get());
             }
+            if (f.internals().isPresent()) {
+                Cell.Internals i = f.internals().get();
+                xml.empty(
+                        "internals",
+                        attributes(
+                                "collecting", i.collecting(),
+                                "lock-wait", i.lockWait(),
+                                "pool-wait", i.poolWait(),
+                                "disk-busy", i.diskBusy()));
+            }
         });
     }
 

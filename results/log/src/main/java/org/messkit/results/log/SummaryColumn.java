@@ -62,7 +62,11 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             response("response_time_max_ms", t -> Optional.of(t.maxMillis())),
             arrivals("late_starts", Cell.Arrivals::late),
             arrivals("queued_starts", Cell.Arrivals::queued),
-            arrivals("backlog_peak", Cell.Arrivals::backlogPeak));
+            arrivals("backlog_peak", Cell.Arrivals::backlogPeak),
+            internal("server_gc_share", Cell.Internals::collecting),
+            internal("server_lock_wait_share", Cell.Internals::lockWait),
+            internal("server_pool_wait_share", Cell.Internals::poolWait),
+            internal("disk_busy_share", Cell.Internals::diskBusy));
 
     private static SummaryColumn of(String name, Function<Cell, Object> value) {
         return new SummaryColumn(name, cell -> Optional.of(value.apply(cell)));
@@ -98,6 +102,10 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
                 .filter(a -> f.transactions() > 0)
                 .flatMap(a -> value.apply(a.responseTime()))
                 .flatMap(millis -> rounded(millis, 3)));
+    }
+
+    private static SummaryColumn internal(String name, Function<Cell.Internals, Double> share) {
+        return figure(name, f -> f.internals().flatMap(i -> rounded(share.apply(i), 4)));
     }
 
     private static SummaryColumn arrivals(String name, Function<Cell.Arrivals, Object> value) {

@@ -27,6 +27,13 @@ public final class SummaryCsv {
         }
     }
 
+    /** Writes rows as they are; neither flushes nor closes. */
+    static void rows(List<List<String>> rows, Appendable out) throws IOException {
+        @SuppressWarnings("resource")
+        CSVPrinter csv = new CSVPrinter(out, FORMAT);
+        csv.printRecords(rows);
+    }
+
     private static String text(Optional<?> value) {
         return value.map(v -> v instanceof java.math.BigDecimal number ? number.toPlainString() : v.toString())
                 .orElse(null);

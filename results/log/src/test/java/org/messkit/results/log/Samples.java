@@ -72,7 +72,8 @@ final class Samples {
                         15_001,
                         3,
                         480,
-                        470)));
+                        470)),
+                Optional.of(new Cell.Internals(0.0125, 0.25, 0, 0.001)));
         Cell closed = cell(id, Outcome.MEASURED, "", Optional.of(figures));
         return new Cell(
                 id,

@@ -24,10 +24,12 @@ final class AdminHandler extends Handler.Abstract {
     private static final double MILLIS = 1e3;
 
     private final Counters counters;
+    private final ThreadStates threads;
     private final BooleanSupplier ready;
 
-    AdminHandler(Counters counters, BooleanSupplier ready) {
+    AdminHandler(Counters counters, ThreadStates threads, BooleanSupplier ready) {
         this.counters = counters;
+        this.threads = threads;
         this.ready = ready;
     }
 
@@ -72,6 +74,22 @@ final class AdminHandler extends Handler.Abstract {
             out.append("messkit_responses_total{status=\"").append(i).append("xx\"} ");
             out.append(counters.answeredInClass(i)).append('\n');
         }
+        gauge(out, "messkit_requests_in_flight", "Requests that are not answered yet", counters.inFlight());
+        counter(
+                out,
+                "messkit_serving_samples_total",
+                "Threads that served a request, summed over ten looks a second",
+                threads.serving.sum());
+        counter(
+                out,
+                "messkit_lock_wait_samples_total",
+                "Threads of them that waited for a lock, summed over ten looks a second",
+                threads.locked.sum());
+        counter(
+                out,
+                "messkit_pool_wait_samples_total",
+                "Threads of them that waited for a pool, summed over ten looks a second",
+                threads.pooled.sum());
         counter(out, "process_cpu_seconds_total", "CPU time of this process", cpuSeconds());
         counter(out, "jvm_gc_seconds_total", "Time in garbage collection", gcSeconds());
         counter(out, "jvm_compilation_seconds_total", "Time in the JVM's compilers", compilationSeconds());
@@ -80,6 +98,7 @@ final class AdminHandler extends Handler.Abstract {
                 "jvm_classes_loaded_total",
                 "Classes loaded",
                 ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
+        counter(out, "jvm_allocated_bytes_total", "Bytes allocated by threads that live", allocatedBytes());
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         gauge(out, "jvm_heap_used_bytes", "Heap in use", heap.getUsed());
         gauge(out, "jvm_heap_max_bytes", "Largest heap", heap.getMax());
@@ -102,6 +121,17 @@ final class AdminHandler extends Handler.Abstract {
                         .mapToLong(GarbageCollectorMXBean::getCollectionTime)
                         .sum()
                 / MILLIS;
+    }
+
+    private static double allocatedBytes() {
+        if (!(ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads)) {
+            return 0;
+        }
+        long sum = 0;
+        for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
+            sum += Math.max(0, bytes);
+        }
+        return sum;
     }
 
     private static double compilationSeconds() {

@@ -26,4 +26,13 @@ final class Counters {
     long answeredInClass(int statusClass) {
         return responses[statusClass].sum();
     }
+
+    /** Requests that have arrived and are not answered yet. */
+    long inFlight() {
+        long answered = 0;
+        for (LongAdder response : responses) {
+            answered += response.sum();
+        }
+        return requests.sum() - answered;
+    }
 }

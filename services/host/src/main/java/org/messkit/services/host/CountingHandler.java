@@ -13,16 +13,23 @@ import org.eclipse.jetty.util.Callback;
  */
 final class CountingHandler extends Handler.Wrapper {
     private final Counters counters;
+    private final ThreadStates threads;
 
-    CountingHandler(Counters counters, Handler counted) {
+    CountingHandler(Counters counters, ThreadStates threads, Handler counted) {
         super(counted);
         this.counters = counters;
+        this.threads = threads;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         counters.requests.increment();
         Request.addCompletionListener(request, failure -> counters.answered(response.getStatus()));
-        return super.handle(request, response, callback);
+        threads.begin();
+        try {
+            return super.handle(request, response, callback);
+        } finally {
+            threads.end();
+        }
     }
 }

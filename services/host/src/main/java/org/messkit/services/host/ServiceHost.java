@@ -29,10 +29,12 @@ public final class ServiceHost implements AutoCloseable {
 
     private final Server services;
     private final Server admin;
+    private final ThreadStates threadStates;
 
-    private ServiceHost(Server services, Server admin) {
+    private ServiceHost(Server services, Server admin, ThreadStates threadStates) {
         this.services = services;
         this.admin = admin;
+        this.threadStates = threadStates;
     }
 
     /**
@@ -49,24 +51,26 @@ public final class ServiceHost implements AutoCloseable {
     /** As {@link #start(HostConfig)} with given technologies. */
     public static ServiceHost start(HostConfig config, Iterable<Technology> technologies) throws IOException {
         Counters counters = new Counters();
+        ThreadStates threadStates = new ThreadStates();
         Handler bindings = new Handler.Sequence(bindings(config, technologies));
 
         Server services = new Server(threads("service", config.threads()));
         services.addConnector(connector(services, config.address(), config.port(), config.idleMillis()));
         SizeLimitHandler limited = new SizeLimitHandler(config.maxMessageBytes(), -1);
         limited.setHandler(new RequestRules(bindings));
-        services.setHandler(new CountingHandler(counters, limited));
+        services.setHandler(new CountingHandler(counters, threadStates, limited));
         services.setErrorHandler(new ProblemHandler());
 
         Server admin = new Server(threads("admin", ADMIN_THREADS));
         admin.addConnector(connector(admin, "127.0.0.1", config.adminPort(), config.idleMillis()));
-        admin.setHandler(new AdminHandler(counters, services::isStarted));
+        admin.setHandler(new AdminHandler(counters, threadStates, services::isStarted));
         admin.setErrorHandler(new ProblemHandler());
 
-        ServiceHost host = new ServiceHost(services, admin);
+        ServiceHost host = new ServiceHost(services, admin, threadStates);
         try {
             start(services);
             start(admin);
+            threadStates.start();
         } catch (IOException | RuntimeException e) {
             host.close();
             throw e;
@@ -86,6 +90,7 @@ public final class ServiceHost implements AutoCloseable {
 
     @Override
     public void close() {
+        threadStates.close();
         stop(services);
         stop(admin);
     }

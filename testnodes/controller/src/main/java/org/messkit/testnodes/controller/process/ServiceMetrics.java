@@ -13,9 +13,39 @@ import java.util.Map;
  * @param values by name, without those that have labels
  */
 public record ServiceMetrics(long epochMicros, Map<String, Double> values) {
-    static final String REQUESTS = "messkit_requests_total";
-    static final String COMPILATION = "jvm_compilation_seconds_total";
-    static final String CLASSES = "jvm_classes_loaded_total";
+    private static final String REQUESTS = "messkit_requests_total";
+    private static final String CLASSES = "jvm_classes_loaded_total";
+    /** Requests that are not answered yet. */
+    public static final String IN_FLIGHT = "messkit_requests_in_flight";
+    /** Threads that served a request, summed over looks. */
+    public static final String SERVING_SAMPLES = "messkit_serving_samples_total";
+    /** Threads of them that waited for a lock, summed over looks. */
+    public static final String LOCK_SAMPLES = "messkit_lock_wait_samples_total";
+    /** Threads of them that waited for a pool, summed over looks. */
+    public static final String POOL_SAMPLES = "messkit_pool_wait_samples_total";
+    /** Seconds that the JVM compiled, summed over its compilers' threads. */
+    public static final String COMPILATION = "jvm_compilation_seconds_total";
+    /** Seconds of garbage collection. */
+    public static final String COLLECTION = "jvm_gc_seconds_total";
+    /** Bytes that were allocated. */
+    public static final String ALLOCATED = "jvm_allocated_bytes_total";
+    /** Bytes of heap in use. */
+    public static final String HEAP = "jvm_heap_used_bytes";
+    /** Live threads. */
+    public static final String THREADS = "jvm_threads";
+
+    private static final List<String> NEEDED = List.of(
+            REQUESTS,
+            CLASSES,
+            IN_FLIGHT,
+            SERVING_SAMPLES,
+            LOCK_SAMPLES,
+            POOL_SAMPLES,
+            COMPILATION,
+            COLLECTION,
+            ALLOCATED,
+            HEAP,
+            THREADS);
 
     /**
      * Copies.
@@ -24,7 +54,7 @@ public record ServiceMetrics(long epochMicros, Map<String, Double> values) {
      */
     public ServiceMetrics {
         values = Map.copyOf(values);
-        for (String name : List.of(REQUESTS, COMPILATION, CLASSES)) {
+        for (String name : NEEDED) {
             if (!values.containsKey(name)) {
                 throw new IllegalArgumentException("they do not have " + name);
             }
@@ -36,7 +66,7 @@ public record ServiceMetrics(long epochMicros, Map<String, Double> values) {
      *
      * @throws IllegalArgumentException if a value is no number, or missing
      */
-    static ServiceMetrics parse(long epochMicros, String text) {
+    public static ServiceMetrics parse(long epochMicros, String text) {
         Map<String, Double> values = new HashMap<>();
         for (String line : text.split("\n")) {
             int space = line.indexOf(' ');
@@ -60,5 +90,10 @@ public record ServiceMetrics(long epochMicros, Map<String, Double> values) {
     /** Classes loaded. */
     public double loadedClasses() {
         return values.get(CLASSES);
+    }
+
+    /** The value of that name; one of the names here. */
+    public double of(String name) {
+        return values.get(name);
     }
 }

@@ -27,8 +27,11 @@ final class CellFigures {
      * The figures of a cell.
      *
      * @param serverCount requests that the service counted over the whole cell
+     * @param internals what the service waited for, if anyone looked
      */
-    static Cell.Figures of(CellReport report, long serverCount, CpuSampler server, CpuSampler node) throws IOException {
+    static Cell.Figures of(
+            CellReport report, long serverCount, CpuSampler server, CpuSampler node, Optional<Cell.Internals> internals)
+            throws IOException {
         double seconds = (report.toEpochMicros() - report.fromEpochMicros()) / MICROS;
         long ended = report.valid() + report.invalid();
         double each = ended == 0 ? 0 : 1.0 / ended;
@@ -51,7 +54,8 @@ final class CellFigures {
                         node.cores(from, to)),
                 report.arrivals().isPresent()
                         ? Optional.of(arrivals(report.arrivals().get(), report.valid()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                internals);
     }
 
     private static Cell.Arrivals arrivals(CellReport.Arrivals a, long transactions) throws IOException {

@@ -23,6 +23,7 @@ import org.messkit.testnodes.controller.scenario.Level;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.monitor.CpuSampler;
+import org.messkit.testnodes.monitor.MachineMonitor;
 import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.testnodes.wire.Frame;
@@ -51,6 +52,7 @@ final class CellRunner {
     private final Judge judge;
     private final Progress progress;
     private final List<Integer> nodeCores;
+    private final MachineMonitor machine;
     private Optional<Judge.Verdict> unsettled = Optional.empty();
     private volatile boolean driving;
 
@@ -62,6 +64,7 @@ final class CellRunner {
             RunWriter writer,
             Judge judge,
             List<Integer> nodeCores,
+            MachineMonitor machine,
             Progress progress) {
         this.plan = plan;
         this.visit = visit;
@@ -70,6 +73,7 @@ final class CellRunner {
         this.writer = writer;
         this.judge = judge;
         this.nodeCores = nodeCores;
+        this.machine = machine;
         this.progress = progress;
         // Without this, users of a dead service would go on until the window ends.
         service.onExit(this::abort);
@@ -149,7 +153,8 @@ final class CellRunner {
                 step.payload().depth());
         try (CpuSampler server = new CpuSampler(service.handle());
                 CpuSampler consumer = new CpuSampler(node.handle());
-                CpuSampler cores = CpuSampler.ofCores(nodeCores)) {
+                CpuSampler cores = CpuSampler.ofCores(nodeCores);
+                CellMonitor monitor = new CellMonitor(machine, service)) {
             long before = service.requests();
             Map<String, String> ready = node.prepare(order(step, load, settle, window));
             payload = new Cell.Payload(
@@ -165,7 +170,13 @@ final class CellRunner {
                 return cell(step, load, payload, Outcome.SERVICE_FAILED, service.obituary(), Optional.empty());
             }
             long counted = atRest(before + report.sent() - report.unreached()) - before;
-            Cell.Figures figures = CellFigures.of(report, counted, server, consumer);
+            Cell.Figures figures = CellFigures.of(
+                    report,
+                    counted,
+                    server,
+                    consumer,
+                    monitor.internals(report.fromEpochMicros(), report.toEpochMicros()));
+            write(step, monitor.rows(server, consumer));
             double coresBusy = cores.cores(report.fromEpochMicros(), report.toEpochMicros());
             Judge.Verdict verdict = judge.judge(visit.service().useCase(), load, report, figures, coresBusy);
             if (timing.steady().isPresent() && verdict.outcome() == Outcome.MEASURED) {
@@ -210,6 +221,14 @@ final class CellRunner {
             node.abort();
         } catch (IOException e) {
             // A node that is gone too has nothing to abort.
+        }
+    }
+
+    private void write(Plan.Step step, List<List<String>> rows) {
+        try {
+            writer.monitor(step.id(), rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -27,6 +27,7 @@ import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.controller.scenario.ScenarioWriter;
+import org.messkit.testnodes.monitor.MachineMonitor;
 
 /**
  * Walks through a plan: per visit a fresh service process, a warm-up, its cells. Runs in one thread; {@link #interrupt()} may
@@ -41,6 +42,7 @@ public final class RunControl {
     private final JvmSettings serviceJvm;
     private final JvmSettings nodeJvm;
     private final Optional<Run> before;
+    private final MachineMonitor machine = new MachineMonitor();
     private final List<Cell> cells = new ArrayList<>();
     private RunWriter writer;
     private Environment environment = new Environment(List.of());
@@ -208,7 +210,9 @@ public final class RunControl {
                 new ServiceProcess.Options(options, List.of()),
                 log)) {
             service = started;
-            measure(visit, new CellRunner(plan, visit, started, node, writer, judge(), nodeJvm.cores(), progress));
+            measure(
+                    visit,
+                    new CellRunner(plan, visit, started, node, writer, judge(), nodeJvm.cores(), machine, progress));
         } catch (ServiceProcess.StartException e) {
             rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.service() + ": " + e.getMessage());
         }

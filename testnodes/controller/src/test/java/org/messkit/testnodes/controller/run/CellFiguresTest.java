@@ -101,7 +101,7 @@ class CellFiguresTest {
                 Arrays.copyOf(buffer.array(), length),
                 Optional.empty());
         try (CpuSampler self = new CpuSampler(ProcessHandle.current())) {
-            return CellFigures.of(report, 1997, self, self);
+            return CellFigures.of(report, 1997, self, self, Optional.empty());
         }
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -101,11 +100,21 @@ class SteadyWaitTest {
     }
 
     private static ServiceMetrics metrics(double seconds, double compiling, double classes) {
-        return new ServiceMetrics(
+        String text = """
+                # HELP messkit_requests_total of the test
+                messkit_requests_total 12
+                messkit_responses_total{status="2xx"} 12
+                messkit_requests_in_flight 0
+                messkit_serving_samples_total 0
+                messkit_lock_wait_samples_total 0
+                messkit_pool_wait_samples_total 0
+                jvm_gc_seconds_total 0.125
+                jvm_allocated_bytes_total 1000
+                jvm_heap_used_bytes 1000
+                jvm_threads 12
+                """;
+        return ServiceMetrics.parse(
                 (long) (seconds * 1e6),
-                Map.of(
-                        "messkit_requests_total", 0.0,
-                        "jvm_compilation_seconds_total", compiling,
-                        "jvm_classes_loaded_total", classes));
+                text + "jvm_compilation_seconds_total " + compiling + "\njvm_classes_loaded_total " + classes + "\n");
     }
 }

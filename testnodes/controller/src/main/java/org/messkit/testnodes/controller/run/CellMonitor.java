@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.messkit.results.log.Cell;
+import org.messkit.testnodes.controller.process.ServiceMetrics;
+import org.messkit.testnodes.controller.process.ServiceProcess;
+import org.messkit.testnodes.monitor.CpuSampler;
+import org.messkit.testnodes.monitor.MachineMonitor;
+import org.messkit.testnodes.monitor.MachineSample;
+
+/**
+ * Watches both sides of one cell every second. It must not disturb what it watches: where the service does not answer in time,
+ * that second is left out. Thread-safe.
+ */
+final class CellMonitor implements AutoCloseable {
+    private static final long PERIOD_MILLIS = 1000;
+    private static final List<String> HEADS = List.of(
+            "epoch_ms",
+            "cores_busy",
+            "busiest_core",
+            "load_average_1m",
+            "service_cpu_cores",
+            "testnode_cpu_cores",
+            "service_heap_bytes",
+            "service_gc_share",
+            "service_compilation_cores",
+            "service_allocated_bytes_per_s",
+            "service_threads",
+            "service_requests_in_flight",
+            "service_lock_wait_share",
+            "service_pool_wait_share",
+            "tcp_retransmits_per_s",
+            "tcp_connections",
+            "disk_busy_share",
+            "disk_bytes_per_s");
+
+    /** Both at one instant. */
+    private record Look(MachineSample machine, ServiceMetrics service) {
+        double seconds(Look before) {
+            return (service.epochMicros() - before.service.epochMicros()) / 1e6;
+        }
+
+        double machineSeconds(Look before) {
+            return (machine.epochMicros() - before.machine.epochMicros()) / 1e6;
+        }
+
+        double gain(Look before, String name) {
+            return service.of(name) - before.service.of(name);
+        }
+    }
+
+    private final MachineMonitor machine;
+    private final ServiceProcess service;
+    private final List<Look> looks = new ArrayList<>();
+    private final Thread thread = new Thread(this::watch, "cell-monitor");
+
+    /** Begins to watch. */
+    CellMonitor(MachineMonitor machine, ServiceProcess service) {
+        this.machine = machine;
+        this.service = service;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What was waited for between two wall-clock instants; empty where there are not two looks in between. */
+    Optional<Cell.Internals> internals(long fromEpochMicros, long toEpochMicros) {
+        List<Look> inside = seen().stream()
+                .filter(look ->
+                        look.service.epochMicros() >= fromEpochMicros && look.service.epochMicros() <= toEpochMicros)
+                .toList();
+        if (inside.size() < 2) {
+            return Optional.empty();
+        }
+        Look first = inside.get(0);
+        Look last = inside.get(inside.size() - 1);
+        double serving = last.gain(first, ServiceMetrics.SERVING_SAMPLES);
+        return Optional.of(new Cell.Internals(
+                last.gain(first, ServiceMetrics.COLLECTION) / last.seconds(first),
+                share(last.gain(first, ServiceMetrics.LOCK_SAMPLES), serving),
+                share(last.gain(first, ServiceMetrics.POOL_SAMPLES), serving),
+                (last.machine.diskSeconds() - first.machine.diskSeconds()) / last.machineSeconds(first)));
+    }
+
+    /** A head, then a row per second. */
+    List<List<String>> rows(CpuSampler server, CpuSampler consumer) {
+        List<List<String>> rows = new ArrayList<>(List.of(HEADS));
+        List<Look> all = seen();
+        for (int i = 1; i < all.size(); i++) {
+            rows.add(row(all.get(i - 1), all.get(i), server, consumer));
+        }
+        return rows;
+    }
+
+    private static List<String> row(Look before, Look look, CpuSampler server, CpuSampler consumer) {
+        double machineSeconds = look.machineSeconds(before);
+        double[] busy = IntStream.range(0, look.machine.coreBusySeconds().size())
+                .mapToDouble(core -> (look.machine.coreBusySeconds().get(core)
+                                - before.machine.coreBusySeconds().get(core))
+                        / machineSeconds)
+                .toArray();
+        long from = before.service.epochMicros();
+        long to = look.service.epochMicros();
+        double serving = look.gain(before, ServiceMetrics.SERVING_SAMPLES);
+        return List.of(
+                Long.toString(to / 1000),
+                number(IntStream.range(0, busy.length).mapToDouble(i -> busy[i]).sum()),
+                number(IntStream.range(0, busy.length)
+                        .mapToDouble(i -> busy[i])
+                        .max()
+                        .orElse(0)),
+                number(look.machine.load1()),
+                number(server.cores(from, to)),
+                number(consumer.cores(from, to)),
+                whole(look.service.of(ServiceMetrics.HEAP)),
+                number(look.gain(before, ServiceMetrics.COLLECTION) / look.seconds(before)),
+                number(look.gain(before, ServiceMetrics.COMPILATION) / look.seconds(before)),
+                whole(look.gain(before, ServiceMetrics.ALLOCATED) / look.seconds(before)),
+                whole(look.service.of(ServiceMetrics.THREADS)),
+                whole(look.service.of(ServiceMetrics.IN_FLIGHT)),
+                number(share(look.gain(before, ServiceMetrics.LOCK_SAMPLES), serving)),
+                number(share(look.gain(before, ServiceMetrics.POOL_SAMPLES), serving)),
+                number((look.machine.retransmits() - before.machine.retransmits()) / machineSeconds),
+                whole(look.machine.connections()),
+                number((look.machine.diskSeconds() - before.machine.diskSeconds()) / machineSeconds),
+                whole((look.machine.diskBytes() - before.machine.diskBytes()) / machineSeconds));
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private List<Look> seen() {
+        synchronized (looks) {
+            return List.copyOf(looks);
+        }
+    }
+
+    private void watch() {
+        while (!thread.isInterrupted()) {
+            try {
+                Look look = new Look(machine.sample(), service.metrics());
+                synchronized (looks) {
+                    looks.add(look);
+                }
+            } catch (IOException e) {
+                // A service that is gone or stands still is the cell's affair.
+            }
+            try {
+                Thread.sleep(PERIOD_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private static double share(double part, double whole) {
+        return whole <= 0 ? 0 : part / whole;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+}

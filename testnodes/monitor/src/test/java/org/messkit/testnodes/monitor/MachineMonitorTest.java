@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.monitor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class MachineMonitorTest {
+    @Test
+    void countersGrowAndABusyCoreShows() {
+        MachineMonitor monitor = new MachineMonitor();
+        MachineSample before = monitor.sample();
+        MachineSample after = before;
+        // Until the kernel has counted what this thread does.
+        while (total(after) - total(before) < 0.05) {
+            after = monitor.sample();
+        }
+        assertTrue(after.epochMicros() > before.epochMicros());
+        assertTrue(after.retransmits() >= before.retransmits());
+        assertTrue(after.diskSeconds() >= before.diskSeconds());
+        assertTrue(before.coreBusySeconds().size() >= Machine.processors().size());
+        assertEquals(before.coreBusySeconds().size(), after.coreBusySeconds().size());
+        for (int core = 0; core < before.coreBusySeconds().size(); core++) {
+            assertTrue(
+                    after.coreBusySeconds().get(core)
+                            >= before.coreBusySeconds().get(core),
+                    "core " + core);
+        }
+    }
+
+    @Test
+    void busyIsAllButIdleAndWaitingForDisks() {
+        List<String> stat = List.of("cpu  9 9 9 9", "cpu0 10 20 30 4000 500 60 70 80 5 5", "cpu1 1 0 0 7 0 0 0 0 0 0");
+        assertEquals(OptionalDouble.of(2.7), Cores.busySeconds(stat, List.of(0)));
+        assertEquals(OptionalDouble.of(2.71), Cores.busySeconds(stat, List.of(0, 1)));
+        assertEquals(OptionalDouble.empty(), Cores.busySeconds(stat, List.of(0, 2)), "a core that is not there");
+    }
+
+    private static double total(MachineSample sample) {
+        return sample.coreBusySeconds().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+}
