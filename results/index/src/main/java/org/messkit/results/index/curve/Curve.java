@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.curve;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * TPS over concurrent requests, of one service and payload, and its reading.
+ *
+ * <p>The <em>top</em> is the mean of the two highest levels if their intervals, or for a single fork 5 %, do not tell them
+ * apart, else the highest. The <em>knee</em> is the least concurrency that reaches 95 % of the top, between levels linear in TPS
+ * and logarithmic in concurrency. The <em>over-drive point</em> is the first level above the highest whose TPS (the upper end of
+ * its interval) is below 95 % of the top, or above the knee whose p99 is more than twice that at the knee, or that had errors.
+ * View B is from the knee to below the over-drive point.
+ *
+ * @param points measured levels, of rising concurrency, 1 or more
+ * @param failed levels whose answers were wrong or missing beyond the limit
+ */
+public record Curve(List<CurvePoint> points, Set<Integer> failed) {
+    /** Share of the top at which a level counts as reaching it. */
+    public static final double REACHES = 0.95;
+
+    private static final double TOO_SLOW = 2;
+
+    /** Copies, and checks the order. */
+    public Curve {
+        points = List.copyOf(points);
+        failed = Set.copyOf(failed);
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).concurrency() <= points.get(i - 1).concurrency()) {
+                throw new IllegalArgumentException("levels must rise, got: " + points);
+            }
+        }
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("a curve needs at least 1 measured level, got: 0");
+        }
+    }
+
+    /** The level of most TPS; of equal ones the lowest. */
+    public CurvePoint highest() {
+        // max would give the last of equals.
+        return points.stream()
+                .min(Comparator.comparingDouble((CurvePoint p) -> -p.tps()).thenComparing(CurvePoint::concurrency))
+                .orElseThrow();
+    }
+
+    /** The top, TPS. */
+    public double top() {
+        List<CurvePoint> falling = points.stream()
+                .sorted(Comparator.comparingDouble(CurvePoint::tps).reversed())
+                .toList();
+        if (falling.size() < 2) {
+            return falling.get(0).tps();
+        }
+        CurvePoint first = falling.get(0);
+        CurvePoint second = falling.get(1);
+        double low = first.interval().map(i -> i.low()).orElse(REACHES * first.tps());
+        return second.tps() >= low ? (first.tps() + second.tps()) / 2 : first.tps();
+    }
+
+    /** Whether the levels went as far as the top: at least one more level reaches it, or lies above the highest. */
+    public boolean topReached() {
+        CurvePoint highest = highest();
+        return points.stream().filter(p -> p.tps() >= REACHES * top()).count() > 1
+                || points.stream().anyMatch(p -> p.concurrency() > highest.concurrency())
+                || failed.stream().anyMatch(n -> n > highest.concurrency());
+    }
+
+    /** The knee; empty where the top was not reached. At the lowest level it may lie below. */
+    public OptionalDouble knee() {
+        if (!topReached()) {
+            return OptionalDouble.empty();
+        }
+        double wanted = REACHES * top();
+        CurvePoint before = null;
+        for (CurvePoint p : points) {
+            if (p.tps() >= wanted) {
+                return OptionalDouble.of(before == null ? p.concurrency() : between(before, p, wanted));
+            }
+            before = p;
+        }
+        throw new IllegalStateException("no level reaches the top: " + points);
+    }
+
+    /** The over-drive point; empty where no level shows it. */
+    public OptionalInt overdrive() {
+        OptionalDouble knee = knee();
+        if (knee.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        CurvePoint atKnee = points.stream()
+                .filter(p -> p.concurrency() >= knee.getAsDouble())
+                .findFirst()
+                .orElseThrow();
+        int highest = highest().concurrency();
+        int falls = points.stream()
+                .filter(p -> p.concurrency() > highest)
+                .filter(p -> p.interval().map(i -> i.high()).orElse(p.tps()) < REACHES * top())
+                .mapToInt(CurvePoint::concurrency)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        int slow = points.stream()
+                .filter(p -> p.concurrency() > atKnee.concurrency())
+                .filter(p -> slowdown(atKnee, p) > TOO_SLOW)
+                .mapToInt(CurvePoint::concurrency)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        int fails = failed.stream()
+                .mapToInt(Integer::intValue)
+                .filter(n -> n > knee.getAsDouble())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        int first = Math.min(falls, Math.min(slow, fails));
+        return first == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(first);
+    }
+
+    /** Which view a level belongs to. */
+    public View view(int concurrency) {
+        OptionalDouble knee = knee();
+        if (knee.isEmpty() || concurrency < knee.getAsDouble()) {
+            return View.A;
+        }
+        OptionalInt overdrive = overdrive();
+        return overdrive.isPresent() && concurrency >= overdrive.getAsInt() ? View.C : View.B;
+    }
+
+    /** The measured levels of a view, rising. */
+    public List<Integer> levels(View view) {
+        return points.stream()
+                .map(CurvePoint::concurrency)
+                .filter(n -> view(n) == view)
+                .toList();
+    }
+
+    /** What a service would do that kept the speed of the lowest level: TPS in proportion to the concurrency. */
+    public double perfectTps(int concurrency) {
+        return points.get(0).tps() / points.get(0).concurrency() * concurrency;
+    }
+
+    /** The measured level. */
+    public Optional<CurvePoint> at(int concurrency) {
+        return points.stream().filter(p -> p.concurrency() == concurrency).findFirst();
+    }
+
+    /** How many times longer transactions take at one level than at another: by p99 if both have it, else by the mean. */
+    public static double slowdown(CurvePoint from, CurvePoint to) {
+        return from.p99Millis().isPresent() && to.p99Millis().isPresent()
+                ? to.p99Millis().getAsDouble() / from.p99Millis().getAsDouble()
+                : to.meanMillis() / from.meanMillis();
+    }
+
+    private static double between(CurvePoint below, CurvePoint above, double tps) {
+        double share = (tps - below.tps()) / (above.tps() - below.tps());
+        return below.concurrency() * Math.pow((double) above.concurrency() / below.concurrency(), share);
+    }
+}

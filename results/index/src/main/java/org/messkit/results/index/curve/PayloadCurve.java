@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.curve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * TPS over payload, of one service at one level of concurrency: it should fall in proportion to the bytes.
+ *
+ * @param concurrency the level
+ * @param points of rising payload, 1 or more
+ */
+public record PayloadCurve(int concurrency, List<Point> points) {
+    private static final double MARGIN = 0.05;
+
+    /** Copies, in the order of bytes. */
+    public PayloadCurve {
+        points = points.stream().sorted(Comparator.comparingInt(Point::bytes)).toList();
+    }
+
+    /** One payload. */
+    public record Point(int bytes, double tps) {}
+
+    /** How TPS went from one payload to a larger one. */
+    public enum Reading {
+        /** TPS rose: the level was too low, or the figures are not settled. */
+        RISES("rises"),
+        /** TPS fell by less than the data grew: a fixed cost for each request dominates. */
+        BELOW_PROPORTION("less than in proportion"),
+        /** Within 5 % of proportion. */
+        IN_PROPORTION("in proportion"),
+        /** TPS fell by more than the data grew: look at the request processor. */
+        BEYOND_PROPORTION("beyond proportion");
+
+        private final String label;
+
+        Reading(String label) {
+            this.label = label;
+        }
+
+        /** The words in reports. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * From one payload to a larger one.
+     *
+     * @param data how many times the bytes
+     * @param drop how many times less TPS
+     */
+    public record Step(int fromBytes, int toBytes, double data, double drop) {
+        /** The drop over what proportion asks for: 1 is in proportion. */
+        public double excess() {
+            return drop / data;
+        }
+
+        /** What to think of it. */
+        public Reading reading() {
+            if (drop < 1 - MARGIN) {
+                return Reading.RISES;
+            }
+            if (excess() > 1 + MARGIN) {
+                return Reading.BEYOND_PROPORTION;
+            }
+            return excess() < 1 - MARGIN ? Reading.BELOW_PROPORTION : Reading.IN_PROPORTION;
+        }
+    }
+
+    /** From the smallest to the largest payload; empty for a single one. */
+    public Optional<Step> whole() {
+        return points.size() < 2 ? Optional.empty() : Optional.of(step(points.get(0), points.get(points.size() - 1)));
+    }
+
+    /** From each payload to the next. */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 1; i < points.size(); i++) {
+            steps.add(step(points.get(i - 1), points.get(i)));
+        }
+        return steps;
+    }
+
+    /**
+     * Where an extra drop sits: the step that goes furthest beyond proportion for its growth, as a power of it. Empty if no step
+     * goes beyond proportion.
+     */
+    public Optional<Step> extraDrop() {
+        return steps().stream()
+                .filter(s -> s.reading() == Reading.BEYOND_PROPORTION)
+                .max(Comparator.comparingDouble(s -> Math.log(s.drop()) / Math.log(s.data())));
+    }
+
+    private static Step step(Point from, Point to) {
+        return new Step(from.bytes(), to.bytes(), (double) to.bytes() / from.bytes(), from.tps() / to.tps());
+    }
+}
