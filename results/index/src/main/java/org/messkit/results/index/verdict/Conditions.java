@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.verdict;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.messkit.results.log.RunInfo;
+
+/**
+ * What the machines have, as far as it is known.
+ *
+ * @param serverCores processors that the service may use
+ * @param consumerCores processors that the TestNode may use
+ * @param linkBytesPerSecond what the link carries; empty on loopback, which is no link
+ * @param settled whether steadiness was tested
+ */
+public record Conditions(
+        OptionalDouble serverCores, OptionalDouble consumerCores, OptionalDouble linkBytesPerSecond, boolean settled) {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** From what the run says of itself. */
+    public static Conditions of(RunInfo info) {
+        return new Conditions(
+                cores(info.settings(), "service cores"),
+                cores(info.settings(), "TestNode cores"),
+                OptionalDouble.empty(),
+                info.notes().stream().noneMatch(note -> note.regionMatches(true, 0, "steadiness not tested", 0, 21)));
+    }
+
+    private static OptionalDouble cores(Map<String, String> settings, String name) {
+        return Optional.ofNullable(settings.get(name))
+                .map(NUMBER::matcher)
+                .filter(Matcher::lookingAt)
+                .map(m -> OptionalDouble.of(Double.parseDouble(m.group())))
+                .orElse(OptionalDouble.empty());
+    }
+}

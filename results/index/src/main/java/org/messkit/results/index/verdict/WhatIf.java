@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.verdict;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.messkit.results.index.curve.Curve;
+import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.index.curve.View;
+import org.messkit.results.index.verdict.Verdict.ConsumerBound;
+import org.messkit.results.index.verdict.Verdict.OverDriven;
+import org.messkit.results.index.verdict.Verdict.ProbablyStateful;
+import org.messkit.results.index.verdict.Verdict.ServerBound;
+import org.messkit.results.index.verdict.Verdict.Undecided;
+import org.messkit.results.index.verdict.Verdict.UnderDriven;
+
+/**
+ * Draws the conclusions of the what-if chart. Levels are compared with their neighbour below: TPS rises or falls by more than 5 %,
+ * or is about equal; where intervals are known and overlap, a rise or fall is not taken for one.
+ */
+public final class WhatIf {
+    private static final double STEP = 0.05;
+    private static final double FULL = 0.95;
+
+    private final Curve curve;
+    private final Conditions conditions;
+
+    /** Of one curve, driven under the given conditions. */
+    public WhatIf(Curve curve, Conditions conditions) {
+        this.curve = curve;
+        this.conditions = conditions;
+    }
+
+    private enum Trend {
+        UP,
+        EQUAL,
+        DOWN,
+        UNSURE
+    }
+
+    /**
+     * The verdict on one measured level.
+     *
+     * @throws IllegalArgumentException if the level was not measured
+     */
+    public Finding at(int concurrency) {
+        CurvePoint point = curve.at(concurrency)
+                .orElseThrow(() -> new IllegalArgumentException("no measured level at CR " + concurrency));
+        int index = curve.points().indexOf(point);
+        if (curve.points().size() == 1) {
+            return new Finding(
+                    new Undecided(), "a single level shows no trend", numbers(point), "measure at least two levels");
+        }
+        CurvePoint below = curve.points().get(Math.max(0, index - 1));
+        CurvePoint above = curve.points().get(Math.min(curve.points().size() - 1, index + 1));
+        View view = curve.view(concurrency);
+        if (view == View.C) {
+            return overDriven(below, point);
+        }
+        if (view == View.B) {
+            return Limiter.of(point, conditions);
+        }
+        return index == 0 ? underDriven(point, above) : underDriven(below, point);
+    }
+
+    /** The verdict on the curve: on its highest level if the top was reached, else on its last. */
+    public Finding ofCurve() {
+        if (!curve.topReached()) {
+            return at(curve.points().get(curve.points().size() - 1).concurrency());
+        }
+        CurvePoint highest = curve.highest();
+        Finding limit = Limiter.of(highest, conditions);
+        boolean tooHigh =
+                highest.equals(curve.points().get(0)) && curve.overdrive().isPresent();
+        return limit.verdict() instanceof Undecided && tooHigh
+                ? overDriven(highest, curve.points().get(1))
+                : limit;
+    }
+
+    /** Rows "CR up, TPS up" and "server CPU full and TPS still rises". */
+    private Finding underDriven(CurvePoint below, CurvePoint above) {
+        Trend trend = trend(below, above);
+        if (trend == Trend.UNSURE) {
+            return unsure(below, above);
+        }
+        Optional<Finding> consumer = consumer(above);
+        if (consumer.isPresent()) {
+            return consumer.get();
+        }
+        if (full(below) && full(above) && trend == Trend.UP) {
+            return stateful(below, above);
+        }
+        if (trend != Trend.UP) {
+            // Below the knee and yet no rise: the curve has a dent.
+            return new Finding(
+                    new Undecided(),
+                    "below the top of the curve, yet TPS does not rise with CR",
+                    numbers(below, above),
+                    "measure these levels again, with more forks");
+        }
+        return new Finding(
+                new UnderDriven(),
+                "CR up, TPS up",
+                numbers(below, above),
+                "not driven hard enough: calibrate higher CR and payload levels");
+    }
+
+    private Finding stateful(CurvePoint below, CurvePoint above) {
+        String rule = "server CPU at 95 % or more at both levels, and TPS still rises with CR";
+        if (!conditions.settled()) {
+            return new Finding(
+                    new Undecided(),
+                    rule + "; but steadiness was not tested: the service may still be warming up",
+                    numbers(below, above),
+                    "warm up longer and measure again; if TPS still rises, the service is probably stateful");
+        }
+        return new Finding(new ProbablyStateful(), rule, numbers(below, above), "find this service's own index");
+    }
+
+    /** Rows "CR up, TPS down", "consumer CPU full and TPS falls" and "CR up, TPS about equal". */
+    private Finding overDriven(CurvePoint below, CurvePoint point) {
+        Trend trend = trend(below, point);
+        if (trend == Trend.DOWN) {
+            double consumer = Shares.of(point, conditions).consumer().orElse(0);
+            if (consumer >= FULL) {
+                return new Finding(
+                        new ConsumerBound(),
+                        "consumer CPU at 95 % or more, and TPS falls as CR rises",
+                        numbers(below, point),
+                        "too many CR per TestNode: add TestNodes");
+            }
+            Optional<Finding> limited = consumer(point);
+            return limited.orElseGet(() -> new Finding(
+                    new OverDriven(),
+                    "CR up, TPS down: answer times rose",
+                    numbers(below, point),
+                    "plot answer time over CR; find the least acceptable time and work back"));
+        }
+        Finding limit = Limiter.of(point, conditions);
+        if (limit.verdict() instanceof Undecided || limit.verdict() instanceof ServerBound) {
+            String stateless = limit.verdict() instanceof ServerBound
+                    ? ", " + limit.verdict().label()
+                    : "";
+            return new Finding(
+                    new OverDriven(),
+                    "CR up, TPS about equal: CR too high" + stateless,
+                    numbers(below, point),
+                    "look at CPU if stateless; run again with half the CR");
+        }
+        return limit;
+    }
+
+    private Optional<Finding> consumer(CurvePoint point) {
+        Finding limit = Limiter.of(point, conditions);
+        return limit.verdict() instanceof ConsumerBound ? Optional.of(limit) : Optional.empty();
+    }
+
+    private Finding unsure(CurvePoint below, CurvePoint above) {
+        return new Finding(
+                new Undecided(),
+                "the intervals of the two levels overlap: no trend is sure",
+                numbers(below, above),
+                "more forks");
+    }
+
+    private boolean full(CurvePoint point) {
+        return Shares.atLeast(Shares.of(point, conditions).server(), FULL);
+    }
+
+    private static Trend trend(CurvePoint below, CurvePoint above) {
+        double ratio = above.tps() / below.tps();
+        if (Math.abs(ratio - 1) <= STEP) {
+            return Trend.EQUAL;
+        }
+        boolean overlap = below.interval().isPresent()
+                && above.interval().isPresent()
+                && below.interval().get().low() <= above.interval().get().high()
+                && above.interval().get().low() <= below.interval().get().high();
+        if (overlap) {
+            return Trend.UNSURE;
+        }
+        return ratio > 1 ? Trend.UP : Trend.DOWN;
+    }
+
+    private String numbers(CurvePoint below, CurvePoint above) {
+        return below.equals(above) ? numbers(above) : numbers(below) + "; " + numbers(above);
+    }
+
+    private String numbers(CurvePoint p) {
+        String shares = Shares.of(p, conditions).text();
+        return String.format(Locale.ROOT, "CR %d: %.4g TPS, mean %.3g ms", p.concurrency(), p.tps(), p.meanMillis())
+                + (shares.isEmpty() ? "" : ", " + shares);
+    }
+}

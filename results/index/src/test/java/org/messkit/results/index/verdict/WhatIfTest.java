@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.messkit.results.index.curve.Curve;
+import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.index.verdict.Verdict.Resource;
+import org.messkit.results.series.Interval;
+
+/** Every row of the chart, and what must not be concluded. */
+class WhatIfTest {
+    private static final Conditions EIGHT_CORES =
+            new Conditions(OptionalDouble.of(8), OptionalDouble.of(4), OptionalDouble.of(125e6), true);
+    private static final CurvePoint.Internals QUIET = internals(0.02, 0.01, 0.01, 0.05);
+
+    @Test
+    void moreRequestsFewerTransactionsIsOverDriven() {
+        Finding f = what(level(10, 100, 7.9, 0.8), level(20, 80, 7.9, 0.8)).at(20);
+        assertEquals(new Verdict.OverDriven(), f.verdict());
+        assertEquals("CR up, TPS down: answer times rose", f.rule());
+        assertTrue(f.next().startsWith("plot answer time over CR"), f.next());
+        assertTrue(f.numbers().startsWith("CR 10: 100.0 TPS, mean 100 ms, server CPU 99 %"), f.numbers());
+    }
+
+    @Test
+    void moreRequestsMoreTransactionsIsUnderDriven() {
+        WhatIf what = what(level(10, 100, 2, 0.8), level(20, 190, 4, 0.8));
+        assertEquals(new Verdict.UnderDriven(), what.at(10).verdict());
+        assertEquals(new Verdict.UnderDriven(), what.at(20).verdict());
+        assertEquals(new Verdict.UnderDriven(), what.ofCurve().verdict());
+        assertTrue(what.ofCurve().next().contains("calibrate higher CR"));
+    }
+
+    @Test
+    void moreRequestsEqualTransactionsIsTooHigh() {
+        WhatIf what =
+                what(level(1, 50, 4, 0.4), level(2, 100, 7.9, 0.8), level(4, 100, 7.9, 0.8), level(8, 100, 7.9, 0.8));
+        Finding f = what.at(8);
+        assertEquals(new Verdict.OverDriven(), f.verdict());
+        assertEquals("CR up, TPS about equal: CR too high, server-bound: CPU", f.rule());
+        assertTrue(f.next().endsWith("run again with half the CR"));
+        assertEquals(new Verdict.ServerBound(Resource.CPU), what.at(2).verdict());
+        assertEquals(new Verdict.ServerBound(Resource.CPU), what.ofCurve().verdict());
+    }
+
+    @Test
+    void aFullServerWhoseTransactionsStillRiseIsProbablyStateful() {
+        WhatIf what = what(level(10, 100, 7.8, 0.8), level(20, 150, 7.9, 0.8));
+        assertEquals(new Verdict.ProbablyStateful(), what.ofCurve().verdict());
+        assertEquals("find this service's own index", what.ofCurve().next());
+    }
+
+    @Test
+    void unlessItMayStillBeWarmingUp() {
+        Conditions cold = new Conditions(OptionalDouble.of(8), OptionalDouble.of(4), OptionalDouble.empty(), false);
+        Finding f = new WhatIf(curve(level(10, 100, 7.8, 0.8), level(20, 150, 7.9, 0.8)), cold).ofCurve();
+        assertEquals(new Verdict.Undecided(), f.verdict());
+        assertTrue(f.rule().contains("warming up"), f.rule());
+    }
+
+    @Test
+    void aFullConsumerWhoseTransactionsFallNeedsTestNodes() {
+        Finding f = what(level(10, 100, 3, 3.9), level(20, 80, 3, 3.95)).at(20);
+        assertEquals(new Verdict.ConsumerBound(), f.verdict());
+        assertEquals("consumer CPU at 95 % or more, and TPS falls as CR rises", f.rule());
+        assertEquals("too many CR per TestNode: add TestNodes", f.next());
+    }
+
+    @Test
+    void aBusyConsumerIsTheLimitWhileTransactionsRise() {
+        assertEquals(
+                new Verdict.ConsumerBound(),
+                what(level(10, 100, 3, 1.6), level(20, 150, 3, 3)).ofCurve().verdict());
+    }
+
+    @Test
+    void freeProcessorsAndNothingWaitingIsTheNetwork() {
+        Finding f = what(level(10, 98, 2.4, 0.6, QUIET), level(20, 100, 2.4, 0.6, QUIET))
+                .ofCurve();
+        assertEquals(new Verdict.NetworkBound(), f.verdict());
+        assertTrue(f.numbers().contains("server CPU 30 %, consumer CPU 15 %"), f.numbers());
+        assertTrue(f.next().contains("bandwidth"));
+    }
+
+    @Test
+    void aFullLinkIsTheNetworkWhateverElseIsKnown() {
+        CurvePoint full = new CurvePoint(
+                20,
+                100,
+                Optional.empty(),
+                1,
+                200,
+                OptionalDouble.empty(),
+                new CurvePoint.Use(2.4, 0.6, 115e6),
+                CurvePoint.Internals.NONE);
+        assertEquals(
+                new Verdict.NetworkBound(),
+                what(level(10, 98, 2.4, 0.6), full).ofCurve().verdict());
+    }
+
+    @Test
+    void freeProcessorsAloneAreUndecidedAndSayWhatIsMissing() {
+        Finding f = what(level(10, 98, 2.4, 0.6), level(20, 100, 2.4, 0.6)).ofCurve();
+        assertEquals(new Verdict.Undecided(), f.verdict());
+        assertEquals(
+                "not recorded: garbage collection, lock waits, pool waits, disk",
+                f.next().replace("link capacity, ", ""));
+    }
+
+    @Test
+    void loopbackIsNoNetwork() {
+        Conditions loopback = new Conditions(OptionalDouble.of(8), OptionalDouble.of(4), OptionalDouble.empty(), true);
+        Curve curve = curve(level(10, 98, 2.4, 0.6, QUIET), level(20, 100, 2.4, 0.6, QUIET));
+        assertEquals(
+                new Verdict.Undecided(), new WhatIf(curve, loopback).ofCurve().verdict());
+    }
+
+    @Test
+    void whatTheServiceWaitsFor() {
+        assertEquals(Resource.GC, resource(7.8, internals(0.2, 0, 0, 0)));
+        assertEquals(Resource.CPU, resource(7.8, QUIET));
+        assertEquals(Resource.LOCK, resource(3, internals(0, 0.4, 0, 0)));
+        assertEquals(Resource.POOL, resource(3, internals(0, 0.4, 0.5, 0)));
+        assertEquals(Resource.DISK, resource(3, internals(0, 0, 0, 0.9)));
+    }
+
+    @Test
+    void locksAreUndecidedBelowFourCores() {
+        Conditions two = new Conditions(OptionalDouble.of(2), OptionalDouble.of(2), OptionalDouble.empty(), true);
+        Curve curve = curve(
+                level(10, 98, 0.8, 0.2, internals(0, 0.4, 0, 0)), level(20, 100, 0.8, 0.2, internals(0, 0.4, 0, 0)));
+        Finding f = new WhatIf(curve, two).ofCurve();
+        assertEquals(new Verdict.Undecided(), f.verdict());
+        assertTrue(f.rule().contains("four service cores"), f.rule());
+    }
+
+    @Test
+    void aCurveThatOnlyFallsIsOverDrivenAllAlong() {
+        assertEquals(
+                new Verdict.OverDriven(),
+                what(level(70, 93, 2, 0.8), level(80, 86, 2, 0.8), level(90, 80, 2, 0.8))
+                        .ofCurve()
+                        .verdict());
+    }
+
+    @Test
+    void overlappingIntervalsAreNoTrend() {
+        Finding f = what(with(level(10, 100, 2, 0.8), 20), with(level(20, 120, 3, 0.8), 20))
+                .ofCurve();
+        assertEquals(new Verdict.Undecided(), f.verdict());
+        assertEquals("more forks", f.next());
+    }
+
+    @Test
+    void oneLevelIsNoTrend() {
+        assertEquals(
+                new Verdict.Undecided(), what(level(10, 100, 7.9, 0.8)).at(10).verdict());
+        assertEquals(
+                new Verdict.Undecided(),
+                what(level(10, 100, 7.9, 0.8)).ofCurve().verdict());
+    }
+
+    @Test
+    void withoutAnyCountersAFlatCurveIsUndecided() {
+        Conditions unknown =
+                new Conditions(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), true);
+        Finding f = new WhatIf(curve(level(10, 98, 8, 0.6), level(20, 100, 8, 0.6)), unknown).ofCurve();
+        assertEquals(new Verdict.Undecided(), f.verdict());
+        assertTrue(f.next().startsWith("not recorded: server CPU"), f.next());
+    }
+
+    private static Resource resource(double serverCores, CurvePoint.Internals internals) {
+        Verdict verdict = what(level(10, 98, serverCores, 0.6, internals), level(20, 100, serverCores, 0.6, internals))
+                .ofCurve()
+                .verdict();
+        return ((Verdict.ServerBound) verdict).resource();
+    }
+
+    private static WhatIf what(CurvePoint... points) {
+        return new WhatIf(curve(points), EIGHT_CORES);
+    }
+
+    private static Curve curve(CurvePoint... points) {
+        return new Curve(List.of(points), Set.of());
+    }
+
+    private static CurvePoint level(int concurrency, double tps, double server, double consumer) {
+        return level(concurrency, tps, server, consumer, CurvePoint.Internals.NONE);
+    }
+
+    private static CurvePoint level(
+            int concurrency, double tps, double server, double consumer, CurvePoint.Internals internals) {
+        return new CurvePoint(
+                concurrency,
+                tps,
+                Optional.empty(),
+                1,
+                1000 * concurrency / tps,
+                OptionalDouble.empty(),
+                new CurvePoint.Use(server, consumer, 1e6),
+                internals);
+    }
+
+    private static CurvePoint with(CurvePoint p, double half) {
+        return new CurvePoint(
+                p.concurrency(),
+                p.tps(),
+                Optional.of(Interval.symmetric(p.tps(), half)),
+                3,
+                p.meanMillis(),
+                p.p99Millis(),
+                p.use(),
+                p.internals());
+    }
+
+    private static CurvePoint.Internals internals(double collecting, double blocked, double poolWait, double diskBusy) {
+        return new CurvePoint.Internals(
+                OptionalDouble.of(collecting),
+                OptionalDouble.of(blocked),
+                OptionalDouble.of(poolWait),
+                OptionalDouble.of(diskBusy));
+    }
+}
