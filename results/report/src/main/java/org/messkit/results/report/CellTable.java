@@ -3,6 +3,7 @@
 package org.messkit.results.report;
 
 import java.util.List;
+import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 

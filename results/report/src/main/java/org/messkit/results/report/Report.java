@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.messkit.results.index.RunIndex;
+import org.messkit.results.index.table.Sheets;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.WholeFile;
 
@@ -21,19 +23,21 @@ public final class Report {
     private Report() {}
 
     /**
-     * Writes the report into the run's folder, in place of an older one.
+     * Writes the report into the folder of the run that was judged, in place of an older one.
      *
      * @return the file
      * @throws IOException naming the file, if it cannot be written; an older one is then as it was
      */
-    public static Path write(Run run) throws IOException {
-        byte[] page = page(run).getBytes(StandardCharsets.UTF_8);
+    public static Path write(RunIndex index) throws IOException {
+        Run run = index.run();
+        byte[] page = page(index).getBytes(StandardCharsets.UTF_8);
         Path file = run.folder().resolve(FILE);
         WholeFile.write(file, out -> out.write(page));
         return file;
     }
 
-    private static String page(Run run) throws IOException {
+    private static String page(RunIndex index) throws IOException {
+        Run run = index.run();
         Grid grid = Grid.of(run);
         String css = Template.resource("report.css");
         String script = Template.resource("report.js");
@@ -47,6 +51,7 @@ public final class Report {
         parts.put("head", summary.head());
         parts.put("banners", summary.banners());
         parts.put("headline", HeadlineTable.of(grid));
+        parts.put("judgement", SheetTables.of(Sheets.of(index)));
         parts.put("index", charts.index());
         parts.put("payload", charts.payload());
         parts.put("times", charts.times());

@@ -18,8 +18,16 @@ import org.messkit.results.log.RunInfo;
 /** What is said of the whole run: what it asked, how it ended, what to mind, under which conditions. */
 record Summary(Run run, Grid grid) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
-    private static final List<String> FILES =
-            List.of("run.xml", "scenario.xml", "environment.xml", "summary.csv", "summary.json", "histograms.hlog");
+    private static final List<String> FILES = List.of(
+            "run.xml",
+            "scenario.xml",
+            "environment.xml",
+            "summary.csv",
+            "summary.json",
+            "index.csv",
+            "index.json",
+            "index.md",
+            "histograms.hlog");
 
     String head() {
         RunInfo info = run.info();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.messkit.results.index.RunIndex;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
 
@@ -136,7 +137,7 @@ class ReportTest {
     }
 
     private String page(Run run) throws IOException {
-        Path file = Report.write(run);
+        Path file = Report.write(RunIndex.of(run));
         assertEquals(folder.resolve("report.html"), file);
         return Files.readString(file);
     }

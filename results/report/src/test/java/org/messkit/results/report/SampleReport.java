@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
+import org.messkit.results.index.RunIndex;
 import org.messkit.results.log.Run;
 
 /** Writes the sample runs' reports under a folder, for looking at in a browser. */
@@ -22,7 +23,7 @@ final class SampleReport {
                 "hostile", SampleRuns::hostile);
         for (Map.Entry<String, Function<Path, Run>> run : runs.entrySet()) {
             Path folder = Files.createDirectories(Path.of(arguments[0], run.getKey()));
-            Report.write(run.getValue().apply(folder));
+            Report.write(RunIndex.of(run.getValue().apply(folder)));
         }
     }
 }

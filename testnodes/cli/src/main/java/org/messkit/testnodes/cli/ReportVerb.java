@@ -4,15 +4,11 @@ package org.messkit.testnodes.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
 import org.messkit.results.log.RunWriter;
-import org.messkit.results.report.Report;
-import org.messkit.testnodes.controller.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -32,20 +28,15 @@ final class ReportVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path given = Path.of(name);
-        Path folder = Files.isDirectory(given) ? given : Home.find().runs().resolve(name);
-        if (!Files.isDirectory(folder)) {
-            throw UserError.usage("there is no run '" + name + "'; see: messkit list runs");
-        }
-        Run run = RunReader.read(folder);
+        Run run = RunReader.read(RunFolders.find(name));
         if (run.end().isEmpty()) {
             RunWriter.finish(new Run(run.folder(), run.info(), Optional.of("failed"), run.environment(), run.cells()));
-            run = RunReader.read(folder);
+            run = RunReader.read(run.folder());
         }
         PrintWriter screen = spec.commandLine().getOut();
         screen.print(Tables.cells(run.cells()));
         screen.println();
-        screen.println("report: " + Report.write(run));
+        screen.println("report: " + Conclusions.write(run));
         screen.flush();
         return ExitCode.OK;
     }

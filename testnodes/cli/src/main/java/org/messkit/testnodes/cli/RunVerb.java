@@ -16,7 +16,6 @@ import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
 import org.messkit.results.log.RunWriter;
-import org.messkit.results.report.Report;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.MachineLock;
 import org.messkit.testnodes.controller.room.Rooms;
@@ -119,7 +118,7 @@ final class RunVerb implements Callable<Integer> {
             screen.println();
             screen.print(Tables.cells(cells));
             screen.println();
-            screen.println("report: " + Report.write(RunReader.read(folder)));
+            screen.println("report: " + Conclusions.write(RunReader.read(folder)));
             screen.flush();
             return exitCode(cells);
         }
@@ -149,7 +148,7 @@ final class RunVerb implements Callable<Integer> {
         }
         try {
             System.err.println();
-            System.err.println("interrupted; the finished cells are in " + Report.write(RunReader.read(folder)));
+            System.err.println("interrupted; the finished cells are in " + Conclusions.write(RunReader.read(folder)));
         } catch (IOException e) {
             System.err.println("interrupted; no report: " + e.getMessage());
         }

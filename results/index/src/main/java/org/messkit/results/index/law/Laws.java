@@ -77,7 +77,12 @@ public final class Laws {
         if (levels.size() < LEAST_LEVELS) {
             return new Refused("a law needs at least " + LEAST_LEVELS + " measured levels, got: " + levels.size());
         }
-        LawFit universal = universal(levels);
+        LawFit universal;
+        try {
+            universal = universal(levels);
+        } catch (ArithmeticException e) {
+            return new Refused("no law fits: " + e.getMessage());
+        }
         List<LawFit> fits = new ArrayList<>(List.of(universal, amdahl(levels), hardCap(levels)));
         fits.sort(Comparator.comparingDouble(LawFit::aicc));
         double mean = levels.stream().mapToDouble(Level::tps).average().orElseThrow();

@@ -77,6 +77,15 @@ public final class WhatIf {
                 : limit;
     }
 
+    /** The verdict on a curve whose next level has no figure, because the TestNode was its limit. */
+    public static Finding consumerLimited(int concurrency, String reason) {
+        return new Finding(
+                new ConsumerBound(),
+                "TPS still rises, and at the next level the TestNode was the limit",
+                "CR " + concurrency + ": " + reason,
+                "add TestNodes, or give this one more cores");
+    }
+
     /** Rows "CR up, TPS up" and "server CPU full and TPS still rises". */
     private Finding underDriven(CurvePoint below, CurvePoint above) {
         Trend trend = trend(below, above);
@@ -87,7 +96,7 @@ public final class WhatIf {
         if (consumer.isPresent()) {
             return consumer.get();
         }
-        if (full(below) && full(above) && trend == Trend.UP) {
+        if (serverAtLeast(Limiter.SERVER_FULL, below) && serverAtLeast(FULL, above) && trend == Trend.UP) {
             return stateful(below, above);
         }
         if (trend != Trend.UP) {
@@ -106,7 +115,7 @@ public final class WhatIf {
     }
 
     private Finding stateful(CurvePoint below, CurvePoint above) {
-        String rule = "server CPU at 95 % or more at both levels, and TPS still rises with CR";
+        String rule = "server CPU at 95 % or more, at 90 % or more the level before, and TPS still rises with CR";
         if (!conditions.settled()) {
             return new Finding(
                     new Undecided(),
@@ -163,8 +172,8 @@ public final class WhatIf {
                 "more forks");
     }
 
-    private boolean full(CurvePoint point) {
-        return Shares.atLeast(Shares.of(point, conditions).server(), FULL);
+    private boolean serverAtLeast(double share, CurvePoint point) {
+        return Shares.atLeast(Shares.of(point, conditions).server(), share);
     }
 
     private static Trend trend(CurvePoint below, CurvePoint above) {

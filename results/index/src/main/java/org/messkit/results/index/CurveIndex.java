@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index;
+
+import java.util.List;
+import org.messkit.results.index.curve.AnswerTimes;
+import org.messkit.results.index.curve.Curve;
+import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.index.law.Laws;
+import org.messkit.results.index.verdict.Finding;
+import org.messkit.results.log.Cell;
+
+/**
+ * The Scalability Index of one service and payload.
+ *
+ * @param service what was measured
+ * @param payload what it was asked
+ * @param curve TPS over concurrent requests
+ * @param law what the curve follows, or why none is shown
+ * @param verdict on the curve
+ * @param levels the verdict on each measured level, in the curve's order
+ * @param answerTimes TPS within limits on p99
+ * @param cost at the level of most TPS
+ */
+public record CurveIndex(
+        Cell.Service service,
+        Cell.Payload payload,
+        Curve curve,
+        Laws.Result law,
+        Finding verdict,
+        List<Finding> levels,
+        AnswerTimes answerTimes,
+        Cost cost) {
+    /** Copies. */
+    public CurveIndex {
+        levels = List.copyOf(levels);
+    }
+
+    /** Max-TPS: the level of most TPS. */
+    public CurvePoint max() {
+        return curve.highest();
+    }
+
+    /** Whether the service does no work of its own, so that its TPS is the rig's ceiling. */
+    public boolean ceiling() {
+        return service.useCase().equals("null");
+    }
+}

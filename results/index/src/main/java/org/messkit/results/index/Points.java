@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.messkit.results.index.curve.Curve;
+import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.index.forks.ForkModel;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
+import org.messkit.results.series.Interval;
+
+/** A run's cells as levels of curves. */
+final class Points {
+    static final String CLOSED = "closed";
+
+    private final ForkModel forks;
+
+    Points(ForkModel forks) {
+        this.forks = forks;
+    }
+
+    /** What the run tells of the variance between forks. */
+    static ForkModel forks(Run run) {
+        return ForkModel.of(run.cells().stream()
+                .filter(Points::counts)
+                .map(c -> new ForkModel.Observation(
+                        c.service().name(),
+                        key(c.payload(), c.load().concurrency()),
+                        c.fork(),
+                        c.figures().orElseThrow().tps()))
+                .toList());
+    }
+
+    /** Whether a cell has a figure that may stand for its service. */
+    static boolean counts(Cell cell) {
+        return cell.outcome() == Outcome.MEASURED
+                && cell.load().model().equals(CLOSED)
+                && cell.figures().isPresent()
+                && cell.figures().get().transactions() > 0;
+    }
+
+    /** The curve of cells that share service and payload; empty if no level was measured. */
+    Optional<Curve> curve(Collection<Cell> cells) {
+        Map<Integer, List<Cell>> levels =
+                new TreeMap<>(cells.stream().filter(Points::counts).collect(Collectors.groupingBy(c -> c.load()
+                        .concurrency())));
+        Set<Integer> failed = cells.stream()
+                .filter(c -> c.outcome() == Outcome.ERRORS)
+                .map(c -> c.load().concurrency())
+                .collect(Collectors.toSet());
+        List<CurvePoint> points = new ArrayList<>();
+        levels.forEach((n, level) -> points.add(point(n, level)));
+        return points.isEmpty() ? Optional.empty() : Optional.of(new Curve(points, failed));
+    }
+
+    private CurvePoint point(int concurrency, List<Cell> level) {
+        List<Cell.Figures> figures =
+                level.stream().map(c -> c.figures().orElseThrow()).toList();
+        double tps = mean(figures, Cell.Figures::tps);
+        double transactions =
+                figures.stream().mapToDouble(Cell.Figures::transactions).sum();
+        double millis = figures.stream()
+                .mapToDouble(f -> f.transactions() * f.serviceTime().meanMillis())
+                .sum();
+        boolean p99 = figures.stream().allMatch(f -> f.serviceTime().p99Millis().isPresent());
+        return new CurvePoint(
+                concurrency,
+                tps,
+                forks.mean(level.get(0).service().name(), key(level.get(0).payload(), concurrency))
+                        .map(m -> around(tps, m.halfWidth())),
+                level.size(),
+                millis / transactions,
+                p99
+                        ? OptionalDouble.of(
+                                mean(figures, f -> f.serviceTime().p99Millis().orElseThrow()))
+                        : OptionalDouble.empty(),
+                new CurvePoint.Use(
+                        mean(figures, f -> f.cpu().serverCores()),
+                        mean(figures, f -> f.cpu().consumerCores()),
+                        mean(figures, Cell.Figures::wireBytesPerSecond)),
+                CurvePoint.Internals.NONE);
+    }
+
+    /** The model is of logarithms; the figure that a reader sees is the plain mean, and the interval is laid around it. */
+    private static Interval around(double tps, double logHalfWidth) {
+        return new Interval(tps, tps * Math.exp(-logHalfWidth), tps * Math.exp(logHalfWidth));
+    }
+
+    private static double mean(List<Cell.Figures> figures, ToDoubleFunction<Cell.Figures> value) {
+        return figures.stream().mapToDouble(value).average().orElseThrow();
+    }
+
+    /** What names a cell within its service, over forks. */
+    static String key(Cell.Payload payload, int concurrency) {
+        return payload + " " + concurrency;
+    }
+}

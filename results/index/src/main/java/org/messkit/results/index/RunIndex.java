@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.messkit.results.index.curve.AnswerTimes;
+import org.messkit.results.index.curve.Curve;
+import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.index.curve.PayloadCurve;
+import org.messkit.results.index.forks.ForkModel;
+import org.messkit.results.index.forks.LogMean;
+import org.messkit.results.index.law.Laws;
+import org.messkit.results.index.law.Level;
+import org.messkit.results.index.verdict.Conditions;
+import org.messkit.results.index.verdict.Finding;
+import org.messkit.results.index.verdict.WhatIf;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
+
+/**
+ * The judgement of a whole run. Same run, same index: the law's bootstrap takes the run's seed.
+ *
+ * @param run what was judged
+ * @param curves per service and payload that has a measured level: by bytes, then by service, the rig's ceiling last
+ * @param payloads per service, at the highest level that was measured with all of its payloads; only of services with two or
+ *     more sizes
+ * @param forks the variance between forks
+ */
+public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payloads, ForkModel forks) {
+    /** Copies. */
+    public RunIndex {
+        curves = List.copyOf(curves);
+        payloads = List.copyOf(payloads);
+    }
+
+    /** Judges a run. */
+    public static RunIndex of(Run run) {
+        ForkModel forks = Points.forks(run);
+        Points points = new Points(forks);
+        Conditions conditions = Conditions.of(run.info());
+        Map<List<Object>, List<Cell>> lines = new LinkedHashMap<>();
+        run.cells().stream().filter(c -> c.load().model().equals(Points.CLOSED)).forEach(c -> lines.computeIfAbsent(
+                        List.of(c.service(), c.payload()), k -> new ArrayList<>())
+                .add(c));
+        List<CurveIndex> curves = new ArrayList<>();
+        lines.values().forEach(cells -> points.curve(cells)
+                .ifPresent(curve ->
+                        curves.add(index(cells, curve, conditions, run.info().seed()))));
+        curves.sort(Comparator.comparing((CurveIndex c) -> c.payload().bytes())
+                .thenComparing(c -> c.payload().depth())
+                .thenComparing(CurveIndex::ceiling)
+                .thenComparing(c -> c.service().name())
+                .thenComparing(c -> c.payload().elements()));
+        return new RunIndex(run, curves, payloads(curves), forks);
+    }
+
+    /** A measured level's mean of ln TPS over forks; empty for a single fork. */
+    public Optional<LogMean> mean(CurveIndex curve, int concurrency) {
+        return forks.mean(curve.service().name(), Points.key(curve.payload(), concurrency));
+    }
+
+    private static CurveIndex index(List<Cell> cells, Curve curve, Conditions conditions, long seed) {
+        WhatIf whatIf = new WhatIf(curve, conditions);
+        List<Level> levels = curve.points().stream()
+                .map(p -> new Level(p.concurrency(), p.tps()))
+                .toList();
+        List<Finding> findings =
+                curve.points().stream().map(p -> whatIf.at(p.concurrency())).toList();
+        return new CurveIndex(
+                cells.get(0).service(),
+                cells.get(0).payload(),
+                curve,
+                Laws.fit(levels, seed),
+                consumerLimited(cells, curve).orElseGet(whatIf::ofCurve),
+                findings,
+                AnswerTimes.of(curve, AnswerTimes.LIMITS),
+                Cost.at(curve.highest()));
+    }
+
+    /** A curve that ends where the TestNode was the limit says nothing of the service's own top. */
+    private static Optional<Finding> consumerLimited(List<Cell> cells, Curve curve) {
+        int last = curve.points().get(curve.points().size() - 1).concurrency();
+        return curve.topReached()
+                ? Optional.empty()
+                : cells.stream()
+                        .filter(c -> c.outcome() == Outcome.CONSUMER_LIMITED
+                                && c.load().concurrency() > last)
+                        .min(Comparator.comparingInt(c -> c.load().concurrency()))
+                        .map(c -> WhatIf.consumerLimited(c.load().concurrency(), c.reason()));
+    }
+
+    private static List<PayloadIndex> payloads(List<CurveIndex> curves) {
+        Map<String, List<CurveIndex>> services = new TreeMap<>();
+        curves.forEach(c -> services.computeIfAbsent(c.service().name(), n -> new ArrayList<>())
+                .add(c));
+        List<PayloadIndex> payloads = new ArrayList<>();
+        for (List<CurveIndex> service : services.values()) {
+            long sizes =
+                    service.stream().map(c -> c.payload().bytes()).distinct().count();
+            // Payloads of one size in several shapes are no axis of bytes.
+            if (sizes >= 2 && sizes == service.size()) {
+                commonLevel(service).ifPresent(n -> payloads.add(over(service, n)));
+            }
+        }
+        return payloads;
+    }
+
+    private static Optional<Integer> commonLevel(List<CurveIndex> service) {
+        return service.get(0).curve().points().stream()
+                .map(CurvePoint::concurrency)
+                .filter(n -> service.stream().allMatch(c -> c.curve().at(n).isPresent()))
+                .max(Integer::compare);
+    }
+
+    private static PayloadIndex over(List<CurveIndex> service, int concurrency) {
+        return new PayloadIndex(
+                service.get(0).service(),
+                new PayloadCurve(
+                        concurrency,
+                        service.stream()
+                                .map(c -> new PayloadCurve.Point(
+                                        c.payload().bytes(),
+                                        c.curve().at(concurrency).orElseThrow().tps()))
+                                .toList()));
+    }
+}

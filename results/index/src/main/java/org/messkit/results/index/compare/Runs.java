@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.RunIndex;
+import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.log.Environment;
+import org.messkit.results.log.Run;
+
+/** Runs against a baseline: the same service, payload and level in both. Last year's run is a baseline like any other. */
+public final class Runs {
+    /** Differs between any two runs. */
+    private static final Set<String> EXPECTED = Set.of("order", "load average at start");
+
+    private Runs() {}
+
+    /**
+     * Compares a run with its baseline.
+     *
+     * @throws IllegalArgumentException if they have no cell in common, in one line for the user
+     */
+    public static Comparison of(RunIndex baseline, RunIndex run) {
+        List<Pair> pairs = new ArrayList<>();
+        for (CurveIndex old : baseline.curves()) {
+            run.curves().stream()
+                    .filter(c ->
+                            c.service().equals(old.service()) && c.payload().equals(old.payload()))
+                    .forEach(c -> c.curve().points().forEach(p -> old.curve()
+                            .at(p.concurrency())
+                            .ifPresent(q -> pairs.add(new Pair(
+                                    side(run, c, p),
+                                    side(baseline, old, q),
+                                    c.payload(),
+                                    p.concurrency(),
+                                    Optional.empty())))));
+        }
+        String title =
+                run.run().info().id() + " against " + baseline.run().info().id();
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException(title
+                    + ": nothing to compare, no measured cell has service, payload, load model and level in common");
+        }
+        return Comparison.of(title, pairs, warnings(baseline.run(), run.run()));
+    }
+
+    private static Pair.Side side(RunIndex index, CurveIndex curve, CurvePoint point) {
+        return new Pair.Side(
+                curve.service().name() + " in " + index.run().info().id(),
+                point.tps(),
+                point.forks(),
+                index.mean(curve, point.concurrency()));
+    }
+
+    /** Conditions, machines and versions that differ. A ratio is then of these and of the service together. */
+    private static List<String> warnings(Run baseline, Run run) {
+        Map<String, String> before = facts(baseline);
+        Map<String, String> after = facts(run);
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<String> warnings = new ArrayList<>();
+        for (String name : names) {
+            String was = before.getOrDefault(name, "not recorded");
+            String is = after.getOrDefault(name, "not recorded");
+            if (!was.equals(is)) {
+                warnings.add(name + " differs: " + is + ", in the baseline: " + was);
+            }
+        }
+        return warnings;
+    }
+
+    private static Map<String, String> facts(Run run) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        run.info().settings().forEach((name, value) -> put(facts, "", name, value));
+        for (Environment.Group group : run.environment().groups()) {
+            group.facts().forEach(fact -> put(facts, group.name() + ": ", fact.name(), fact.value()));
+        }
+        return facts;
+    }
+
+    private static void put(Map<String, String> facts, String group, String name, String value) {
+        if (!EXPECTED.contains(name)) {
+            facts.put(group + name, value);
+        }
+    }
+}

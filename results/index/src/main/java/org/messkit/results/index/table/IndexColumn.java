@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.table;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.curve.View;
+import org.messkit.results.index.law.Coefficient;
+import org.messkit.results.index.law.LawFit;
+import org.messkit.results.index.law.Laws;
+import org.messkit.results.index.law.PeakBootstrap;
+import org.messkit.results.series.Interval;
+
+/**
+ * One column of {@code index.csv} and {@code index.json}.
+ *
+ * @param name with its unit
+ * @param value a String, Integer, Long or BigDecimal; empty where there is no figure
+ */
+record IndexColumn(String name, Function<CurveIndex, Optional<?>> value) {
+    private static final int SIGNIFICANT = 6;
+
+    /** All columns, in their order. */
+    static final List<IndexColumn> ALL = List.of(
+            of("service", c -> c.service().name()),
+            of("use_case", c -> c.service().useCase()),
+            of("technology", c -> c.service().technology()),
+            of("variant", c -> c.service().variant()),
+            of("binding", c -> c.service().binding()),
+            of("payload_bytes", c -> c.payload().bytes()),
+            of("elements", c -> c.payload().elements()),
+            of("depth", c -> c.payload().depth()),
+            of("levels", c -> c.curve().points().size()),
+            of("forks", c -> c.max().forks()),
+            number("max_tps", c -> c.max().tps()),
+            optional("max_tps_low", c -> c.max().interval().map(Interval::low)),
+            optional("max_tps_high", c -> c.max().interval().map(Interval::high)),
+            of("max_tps_concurrency", c -> c.max().concurrency()),
+            number("top_tps", c -> c.curve().top()),
+            optional("knee_concurrency", c -> boxed(c.curve().knee())),
+            new IndexColumn(
+                    "overdrive_concurrency",
+                    c -> c.curve().overdrive().stream().boxed().findFirst()),
+            of("view_a", c -> levels(c, View.A)),
+            of("view_b", c -> levels(c, View.B)),
+            of("view_c", c -> levels(c, View.C)),
+            optional("critical_tps", c -> boxed(c.answerTimes().criticalTps())),
+            new IndexColumn("law", c -> best(c).map(f -> f.law().label())),
+            new IndexColumn(
+                    "law_refused", c -> c.law() instanceof Laws.Refused r ? Optional.of(r.reason()) : Optional.empty()),
+            coefficient("lambda", Coefficient::value, ""),
+            coefficient("sigma", Coefficient::value, ""),
+            coefficient("sigma", Coefficient::low, "_low"),
+            coefficient("sigma", Coefficient::high, "_high"),
+            coefficient("kappa", Coefficient::value, ""),
+            coefficient("kappa", Coefficient::low, "_low"),
+            coefficient("kappa", Coefficient::high, "_high"),
+            optional("law_peak_concurrency", c -> universal(c)
+                    .flatMap(f -> boxed(f.law().peakConcurrency()))),
+            optional("law_peak_concurrency_low", c -> peak(c).map(PeakBootstrap::concurrencyLow)),
+            optional("law_peak_concurrency_high", c -> peak(c).map(PeakBootstrap::concurrencyHigh)),
+            optional("law_peak_tps", c -> universal(c).map(f -> f.law().greatestTps())),
+            optional("law_peak_tps_low", c -> peak(c).map(PeakBootstrap::tpsLow)),
+            optional("law_peak_tps_high", c -> peak(c).map(PeakBootstrap::tpsHigh)),
+            of("verdict", c -> c.verdict().verdict().label()),
+            of("rule", c -> c.verdict().rule()),
+            of("numbers", c -> c.verdict().numbers()),
+            of("next", c -> c.verdict().next()),
+            number("server_cpu_s_per_1000", c -> c.cost().serverSeconds()),
+            number("consumer_cpu_s_per_1000", c -> c.cost().consumerSeconds()),
+            of("services_for_1000_tps", c -> c.cost().servicesFor(1_000)));
+
+    private static IndexColumn of(String name, Function<CurveIndex, Object> value) {
+        return new IndexColumn(name, curve -> Optional.of(value.apply(curve)));
+    }
+
+    private static IndexColumn number(String name, Function<CurveIndex, Double> value) {
+        return optional(name, curve -> Optional.of(value.apply(curve)));
+    }
+
+    private static IndexColumn optional(String name, Function<CurveIndex, Optional<Double>> value) {
+        return new IndexColumn(name, curve -> value.apply(curve).flatMap(IndexColumn::rounded));
+    }
+
+    /** Of the Universal Scalability Law, chosen or not. */
+    private static IndexColumn coefficient(String name, Function<Coefficient, Double> part, String ending) {
+        return optional(name + ending, c -> universal(c).map(f -> part.apply(f.coefficient(name))));
+    }
+
+    private static Optional<LawFit> best(CurveIndex c) {
+        return c.law() instanceof Laws.Chosen chosen ? Optional.of(chosen.best()) : Optional.empty();
+    }
+
+    private static Optional<LawFit> universal(CurveIndex c) {
+        return c.law() instanceof Laws.Chosen chosen ? Optional.of(chosen.universal()) : Optional.empty();
+    }
+
+    private static Optional<PeakBootstrap> peak(CurveIndex c) {
+        return c.law() instanceof Laws.Chosen chosen ? chosen.peak() : Optional.empty();
+    }
+
+    /** Levels with a space between. */
+    static String levels(CurveIndex c, View view) {
+        return c.curve().levels(view).stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static Optional<Double> boxed(OptionalDouble number) {
+        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+
+    /** The number with six significant digits, or nothing where it is none or unbounded. */
+    static Optional<BigDecimal> rounded(double number) {
+        if (!Double.isFinite(number)) {
+            return Optional.empty();
+        }
+        BigDecimal exact = BigDecimal.valueOf(number);
+        int places = SIGNIFICANT - exact.precision() + exact.scale();
+        return Optional.of(exact.setScale(Math.max(0, places), RoundingMode.HALF_UP));
+    }
+}

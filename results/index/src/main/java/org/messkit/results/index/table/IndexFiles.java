@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.table;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.PayloadIndex;
+import org.messkit.results.index.RunIndex;
+import org.messkit.results.index.curve.AnswerTimes;
+import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.index.curve.PayloadCurve;
+import org.messkit.results.index.verdict.Finding;
+import org.messkit.results.log.WholeFile;
+
+/**
+ * {@code index.csv}, {@code index.json} and {@code index.md} in the run's folder: the same values in the same order, in every
+ * locale. The CSV has a row per service and payload; the JSON has beside it each level, answer-time limit and payload step; the
+ * Markdown is for people, with fewer digits. No figure is an empty field, or null.
+ */
+public final class IndexFiles {
+    private static final String FORMAT = "1";
+    private static final CSVFormat CSV =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .create();
+
+    private IndexFiles() {}
+
+    /**
+     * Writes the three files, each in place of an older one.
+     *
+     * @throws IOException naming the file that cannot be written
+     */
+    public static void write(RunIndex index) throws IOException {
+        write(index, "index.csv", csv(index));
+        write(index, "index.json", json(index));
+        write(
+                index,
+                "index.md",
+                Markdown.of("Scalability Index of " + index.run().info().id(), Sheets.of(index)));
+    }
+
+    private static void write(RunIndex index, String file, String text) throws IOException {
+        WholeFile.write(index.run().folder().resolve(file), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String csv(RunIndex index) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
+            csv.printRecord(IndexColumn.ALL.stream().map(IndexColumn::name));
+            for (CurveIndex curve : index.curves()) {
+                csv.printRecord(IndexColumn.ALL.stream()
+                        .map(c -> c.value().apply(curve))
+                        .map(v -> v.map(IndexFiles::plain).orElse(null)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String plain(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    static String json(RunIndex index) {
+        JsonObject root = new JsonObject();
+        root.addProperty("format", FORMAT);
+        root.addProperty("run", index.run().info().id());
+        JsonArray curves = new JsonArray();
+        index.curves().forEach(curve -> curves.add(curve(curve)));
+        root.add("curves", curves);
+        JsonArray payloads = new JsonArray();
+        index.payloads().forEach(payload -> payloads.add(payload(payload)));
+        root.add("payloads", payloads);
+        return GSON.toJson(root) + "\n";
+    }
+
+    private static JsonObject curve(CurveIndex curve) {
+        JsonObject json = new JsonObject();
+        IndexColumn.ALL.forEach(
+                column -> add(json, column.name(), column.value().apply(curve)));
+        JsonArray levels = new JsonArray();
+        for (int i = 0; i < curve.levels().size(); i++) {
+            levels.add(
+                    level(curve, curve.curve().points().get(i), curve.levels().get(i)));
+        }
+        json.add("levels_measured", levels);
+        JsonArray limits = new JsonArray();
+        for (AnswerTimes.Step step : curve.answerTimes().steps()) {
+            JsonObject limit = new JsonObject();
+            add(limit, "p99_limit_ms", IndexColumn.rounded(step.limitMillis()));
+            add(limit, "tps", rounded(step.tps()));
+            add(limit, "last_success_concurrency", step.lastSuccess());
+            add(limit, "first_failure_concurrency", step.firstFailure());
+            limits.add(limit);
+        }
+        json.add("answer_time_limits", limits);
+        return json;
+    }
+
+    private static JsonObject level(CurveIndex curve, CurvePoint p, Finding finding) {
+        JsonObject json = new JsonObject();
+        json.addProperty("concurrency", p.concurrency());
+        add(json, "tps", IndexColumn.rounded(p.tps()));
+        add(json, "tps_low", p.interval().flatMap(i -> IndexColumn.rounded(i.low())));
+        add(json, "tps_high", p.interval().flatMap(i -> IndexColumn.rounded(i.high())));
+        json.addProperty("forks", p.forks());
+        add(json, "perfect_tps", IndexColumn.rounded(curve.curve().perfectTps(p.concurrency())));
+        json.addProperty("view", curve.curve().view(p.concurrency()).name());
+        add(json, "service_time_mean_ms", IndexColumn.rounded(p.meanMillis()));
+        add(json, "service_time_p99_ms", rounded(p.p99Millis()));
+        json.addProperty("verdict", finding.verdict().label());
+        json.addProperty("rule", finding.rule());
+        json.addProperty("numbers", finding.numbers());
+        json.addProperty("next", finding.next());
+        return json;
+    }
+
+    private static JsonObject payload(PayloadIndex payload) {
+        JsonObject json = new JsonObject();
+        json.addProperty("service", payload.service().name());
+        json.addProperty("concurrency", payload.curve().concurrency());
+        JsonArray steps = new JsonArray();
+        for (PayloadCurve.Step step : payload.curve().steps()) {
+            JsonObject s = new JsonObject();
+            s.addProperty("from_bytes", step.fromBytes());
+            s.addProperty("to_bytes", step.toBytes());
+            add(s, "data_factor", IndexColumn.rounded(step.data()));
+            add(s, "tps_drop_factor", IndexColumn.rounded(step.drop()));
+            add(s, "beyond_proportion", IndexColumn.rounded(step.excess()));
+            s.addProperty("reading", step.reading().label());
+            steps.add(s);
+        }
+        json.add("steps", steps);
+        return json;
+    }
+
+    private static Optional<BigDecimal> rounded(OptionalDouble number) {
+        return number.isPresent() ? IndexColumn.rounded(number.getAsDouble()) : Optional.empty();
+    }
+
+    private static void add(JsonObject json, String name, Optional<?> value) {
+        if (value.isEmpty()) {
+            json.add(name, JsonNull.INSTANCE);
+        } else if (value.get() instanceof Number number) {
+            json.add(name, new JsonPrimitive(number));
+        } else {
+            json.addProperty(name, value.get().toString());
+        }
+    }
+}

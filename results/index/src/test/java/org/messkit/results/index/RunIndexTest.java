@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.messkit.results.index.curve.PayloadCurve;
+import org.messkit.results.index.curve.View;
+import org.messkit.results.index.law.Laws;
+import org.messkit.results.index.law.UniversalScalability;
+import org.messkit.results.index.verdict.Verdict;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Run;
+import org.messkit.results.log.RunInfo;
+
+/** A run whose laws are known is judged by them. */
+class RunIndexTest {
+    private static final RunIndex INDEX = RunIndex.of(SampleRun.of(Path.of("unused"), "sample-1", 3, 1));
+
+    @Test
+    void curvesAreInTheOrderOfBytesThenServicesCeilingLast() {
+        assertEquals(
+                List.of(
+                        "tv-dinner/jaxb@pox 5000",
+                        "tv-dinner/stax@pox 5000",
+                        "null/baseline@pox 5000",
+                        "tv-dinner/jaxb@pox 20000",
+                        "tv-dinner/stax@pox 20000",
+                        "null/baseline@pox 20000"),
+                INDEX.curves().stream()
+                        .map(c -> c.service().name() + " " + c.payload().bytes())
+                        .toList());
+    }
+
+    @Test
+    void theKnownLawIsFoundWithItsPeak() {
+        CurveIndex jaxb = INDEX.curves().get(0);
+        Laws.Chosen law = assertInstanceOf(Laws.Chosen.class, jaxb.law());
+        assertInstanceOf(UniversalScalability.class, law.best().law());
+        assertEquals(0.1, law.universal().coefficient("sigma").value(), 1e-3);
+        assertEquals(0.01, law.universal().coefficient("kappa").value(), 1e-4);
+        assertEquals(Math.sqrt(0.9 / 0.01), law.best().law().peakConcurrency().orElseThrow(), 0.05);
+        assertEquals(8, jaxb.max().concurrency());
+        assertEquals(List.of(8), jaxb.curve().levels(View.B));
+        assertEquals(List.of(16, 32), jaxb.curve().levels(View.C));
+        assertEquals(
+                new Verdict.ServerBound(Verdict.Resource.CPU), jaxb.verdict().verdict());
+        assertEquals(jaxb.curve().points().size(), jaxb.levels().size());
+    }
+
+    @Test
+    void theIntervalHoldsTheKnownTps() {
+        for (CurveIndex curve : INDEX.curves().subList(0, 2)) {
+            double truth = SampleRun.JAXB.tps(8) * (curve.service().technology().equals("stax") ? 1.5 : 1);
+            assertTrue(curve.max().interval().orElseThrow().contains(truth), curve.toString());
+            assertEquals(3, curve.max().forks());
+        }
+    }
+
+    @Test
+    void costIsProcessorTimeOverTransactions() {
+        Cost cost = INDEX.curves().get(0).cost();
+        assertEquals(1000 * 3.88 / cost.tps(), cost.serverSeconds(), 1e-9);
+        assertEquals(1000 * 0.4 / cost.tps(), cost.consumerSeconds(), 1e-9);
+        assertEquals(3.88, cost.coresFor(cost.tps()), 1e-9);
+        assertEquals(1, cost.servicesFor(cost.tps()));
+        assertEquals(3, cost.servicesFor(2.01 * cost.tps()));
+    }
+
+    @Test
+    void onlyJaxbFallsBeyondProportion() {
+        assertEquals(
+                List.of(
+                        PayloadCurve.Reading.IN_PROPORTION,
+                        PayloadCurve.Reading.BEYOND_PROPORTION,
+                        PayloadCurve.Reading.IN_PROPORTION),
+                INDEX.payloads().stream()
+                        .map(p -> p.curve().whole().orElseThrow().reading())
+                        .toList());
+        assertEquals(2, INDEX.payloads().get(1).curve().whole().orElseThrow().excess(), 0.01);
+    }
+
+    @Test
+    void aLevelThatTheTestNodeLimitedHasNoFigure() {
+        CurveIndex ceiling = INDEX.curves().get(2);
+        assertEquals(Optional.empty(), ceiling.curve().at(32));
+        assertEquals("a law needs at least 6 measured levels, got: 5", ((Laws.Refused) ceiling.law()).reason());
+    }
+
+    @Test
+    void aCurveThatEndsThereIsConsumerBound() {
+        Run run = SampleRun.of(Path.of("unused"), "sample-1", 1, 1);
+        List<Cell> cells = run.cells().stream()
+                .filter(c -> c.load().concurrency() <= 4 || c.load().concurrency() == 32)
+                .toList();
+        RunIndex index = RunIndex.of(new Run(run.folder(), run.info(), run.end(), run.environment(), cells));
+        CurveIndex ceiling = index.curves().get(2);
+        assertEquals(new Verdict.ConsumerBound(), ceiling.verdict().verdict());
+        assertEquals(
+                "CR 32: the TestNode used 3.9 of 4 cores", ceiling.verdict().numbers());
+    }
+
+    @Test
+    void oneForkHasNoInterval() {
+        RunIndex one = RunIndex.of(SampleRun.of(Path.of("unused"), "sample-1", 1, 1));
+        assertEquals(Optional.empty(), one.curves().get(0).max().interval());
+        assertEquals(Optional.empty(), one.mean(one.curves().get(0), 8));
+    }
+
+    @Test
+    void aRunWithoutCellsHasAnEmptyIndex() {
+        Run run = SampleRun.of(Path.of("unused"), "sample-1", 1, 1);
+        RunInfo info = run.info();
+        RunIndex empty = RunIndex.of(new Run(run.folder(), info, run.end(), run.environment(), List.of()));
+        assertEquals(List.of(), empty.curves());
+        assertEquals(List.of(), empty.payloads());
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.messkit.results.index.RunIndex;
+import org.messkit.results.index.SampleRun;
+import org.messkit.results.index.forks.Judgement;
+import org.messkit.results.log.Run;
+
+/** Technologies of a run and runs with a baseline, of known ratios. */
+class ComparisonTest {
+    private static final RunIndex THREE = index("sample-1", 3, 1);
+
+    @Test
+    void technologiesOfOneUseCaseAreComparedCellByCell() {
+        List<Comparison> comparisons = Technologies.of(THREE);
+        assertEquals(
+                List.of("tv-dinner by pox"),
+                comparisons.stream().map(Comparison::title).toList());
+        Comparison c = comparisons.get(0);
+        assertEquals(12, c.pairs().size());
+        Pair first = c.pairs().get(0);
+        assertEquals("tv-dinner/jaxb@pox", first.one().name());
+        assertEquals("tv-dinner/stax@pox", first.other().name());
+        assertEquals(1 / 1.5, first.ratio(), 0.02);
+        assertEquals("slower", first.words());
+        assertEquals(2, c.rank(first.one().name(), first));
+        assertEquals(1, c.rank(first.other().name(), first));
+    }
+
+    @Test
+    void theGeometricMeanIsOfItsParts() {
+        Comparison c = Technologies.of(THREE).get(0);
+        Comparison.Mean mean = c.means().get(0);
+        double product = c.pairs().stream().mapToDouble(Pair::ratio).reduce(1, (a, b) -> a * b);
+        assertEquals(12, mean.cells());
+        assertEquals(Math.pow(product, 1.0 / 12), mean.ratio(), 1e-12);
+        // 1/1.5 at one payload, half of that at the other.
+        assertEquals(Math.sqrt(1 / 1.5 * 0.5 / 1.5), mean.ratio(), 0.01);
+        assertTrue(mean.interval().orElseThrow().interval().contains(mean.ratio()));
+    }
+
+    @Test
+    void equalRunsAreNotCalledDifferent() {
+        Comparison c = Runs.of(THREE, index("sample-2", 3, 1));
+        assertTrue(c.pairs().stream().allMatch(p -> Math.abs(p.ratio() - 1) < 1e-9));
+        assertTrue(c.pairs().stream()
+                .map(p -> p.judgement().orElseThrow().word())
+                .allMatch(w -> w == Judgement.Word.EQUAL || w == Judgement.Word.NO_VERDICT));
+        assertEquals(List.of(), c.warnings());
+        Pair first = c.pairs().get(0);
+        assertEquals(c.rank(first.one().name(), first), c.rank(first.other().name(), first));
+    }
+
+    @Test
+    void aFasterRunIsFasterAndItsOtherConditionsAreSaid() {
+        Comparison c = Runs.of(THREE, index("sample-2", 3, 1.3));
+        assertEquals("sample-2 against sample-1", c.title());
+        assertTrue(c.pairs().stream().allMatch(p -> p.words().equals("faster")));
+        assertEquals(List.of("service heap differs: 1g, in the baseline: 512m"), c.warnings());
+    }
+
+    @Test
+    void singleForksHaveARatioAndNoVerdict() {
+        Comparison c = Runs.of(index("sample-1", 1, 1), index("sample-2", 1, 1.3));
+        Pair first = c.pairs().get(0);
+        assertEquals(1.3, first.ratio(), 1e-3);
+        assertEquals("no verdict, needs 2 more forks", first.words());
+        assertEquals(Optional.empty(), c.means().get(0).interval());
+    }
+
+    @Test
+    void runsWithoutACommonCellAreRefused() {
+        Run run = THREE.run();
+        RunIndex none = RunIndex.of(new Run(run.folder(), run.info(), run.end(), run.environment(), List.of()));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Runs.of(THREE, none));
+        assertTrue(e.getMessage().contains("nothing to compare"), e.getMessage());
+    }
+
+    private static RunIndex index(String id, int forks, double factor) {
+        return RunIndex.of(SampleRun.of(Path.of("unused"), id, forks, factor));
+    }
+}
