@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             ServeVerb.class,
             TestVerb.class,
             ReportVerb.class,
+            CompareVerb.class,
             ListVerb.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class

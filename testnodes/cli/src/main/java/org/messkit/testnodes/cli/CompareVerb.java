@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.messkit.results.index.RunIndex;
+import org.messkit.results.index.compare.Comparison;
+import org.messkit.results.index.compare.Runs;
+import org.messkit.results.index.compare.Technologies;
+import org.messkit.results.index.table.ComparisonTables;
+import org.messkit.results.index.table.Markdown;
+import org.messkit.results.log.RunReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code messkit compare}. */
+@Command(
+        name = "compare",
+        description = {
+            "Compares runs with the first one, cell by cell; of a single run, its technologies with each other.",
+            "Ratios have an interval over forks; what the forks do not tell has no verdict."
+        },
+        mixinStandardHelpOptions = true)
+final class CompareVerb implements Callable<Integer> {
+    /** What is printed. */
+    enum Format {
+        MARKDOWN,
+        CSV,
+        OTAVA
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RUN",
+            description = "Runs' folders, or their names below results/runs; the first is the baseline.")
+    private List<String> names;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "markdown (default), csv, or otava: a row per run in the columns of Apache Otava.")
+    private Format format = Format.MARKDOWN;
+
+    @Override
+    public Integer call() throws IOException {
+        List<RunIndex> runs = new ArrayList<>();
+        for (String name : names) {
+            runs.add(RunIndex.of(RunReader.read(RunFolders.find(name))));
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.print(
+                switch (format) {
+                    case MARKDOWN -> Markdown.of("Comparison", ComparisonTables.sheets(comparisons(runs)));
+                    case CSV -> ComparisonTables.csv(comparisons(runs));
+                    case OTAVA -> ComparisonTables.otava(runs);
+                });
+        screen.flush();
+        return ExitCode.OK;
+    }
+
+    private static List<Comparison> comparisons(List<RunIndex> runs) {
+        RunIndex baseline = runs.get(0);
+        if (runs.size() == 1) {
+            List<Comparison> technologies = Technologies.of(baseline);
+            if (technologies.isEmpty()) {
+                throw UserError.usage(baseline.run().info().id()
+                        + ": nothing to compare, no two services share use case, binding, payload and level");
+            }
+            return technologies;
+        }
+        try {
+            return runs.stream().skip(1).map(run -> Runs.of(baseline, run)).toList();
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage(e.getMessage());
+        }
+    }
+}
