@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.basex;
+
+import java.util.Set;
+import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.Technology;
+
+/** XQuery on an embedded BaseX, over a database that Woodstox feeds. */
+public final class BasexTechnology implements Technology {
+    private static final Set<String> USE_CASES = Set.of("tv-dinner", "sushi-boats", "buffet");
+
+    /** For the service loader. */
+    public BasexTechnology() {}
+
+    @Override
+    public String name() {
+        return "basex";
+    }
+
+    @Override
+    public Handler handler(String useCase, String variant) {
+        if (variant.isEmpty() && USE_CASES.contains(useCase)) {
+            return new QueryHandler(new Query(useCase + ".xq"));
+        }
+        throw new IllegalArgumentException("basex has tv-dinner, sushi-boats and buffet, got: " + useCase
+                + (variant.isEmpty() ? "" : "+" + variant));
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.basex;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.XmlLimits;
+
+/** Answers messages with one query, from databases that a StAX reader feeds. */
+final class QueryHandler implements Handler {
+    private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
+    private final Query query;
+
+    QueryHandler(Query query) {
+        this.query = query;
+    }
+
+    @Override
+    public Answer answer(InputStream message) throws BadRequestException, IOException {
+        return PlainXml.answer(input, message, this);
+    }
+
+    @Override
+    public Answer answer(XMLStreamReader payload) throws BadRequestException, XMLStreamException {
+        return new NodeAnswer(query.answer(PayloadFeed.database(payload)));
+    }
+}

@@ -1,0 +1,35 @@
+(: SPDX-FileCopyrightText: 2026 The Mess Kit authors :)
+(: SPDX-License-Identifier: Apache-2.0 :)
+(: Finds the entries of interest, in their order. :)
+xquery version "3.1";
+
+declare default element namespace "urn:messkit:sushi-boats:1";
+declare namespace f = "urn:messkit:services:basex";
+
+declare context item as document-node() external;
+
+declare function f:refuse($reason as xs:string) {
+  error(QName("urn:messkit:services:basex", "f:refused"), $reason)
+};
+
+let $header := /NewsStream/Header
+let $stream := normalize-space($header/StreamId)
+let $interest := normalize-space($header/Interest)
+let $entries := /NewsStream//Entry
+return
+  if (not(/NewsStream))
+  then f:refuse("the payload must be a NewsStream in urn:messkit:sushi-boats:1")
+  else if ($stream eq "" or $interest eq "")
+  then f:refuse("a Header must have a StreamId and an Interest")
+  else if (some $entry in $entries satisfies normalize-space($entry/Id) eq "")
+  then f:refuse("an Entry must have an Id")
+  else if ($entries/Category[not(@term)])
+  then f:refuse("a Category must have a term")
+  else
+    let $ids := $entries[Category/@term/normalize-space() = $interest]/Id
+    return
+      <NewsOfInterest>
+        <StreamId>{$stream}</StreamId>
+        <Count>{count($ids)}</Count>
+        {$ids ! <Id>{normalize-space()}</Id>}
+      </NewsOfInterest>

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.basex;
+
+import org.messkit.services.contract.TechnologyContract;
+
+class BasexContractTest extends TechnologyContract {
+    BasexContractTest() {
+        super(new BasexTechnology(), "tv-dinner", "sushi-boats", "buffet");
+    }
+}
