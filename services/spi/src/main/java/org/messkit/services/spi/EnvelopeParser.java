@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.w3c.dom.Document;
 
-/** Parses a whole SOAP envelope into a tree. Thread-safe. */
+/**
+ * Parses a whole SOAP envelope into a tree. Thread-safe.
+ *
+ * @implNote of the payload the tree may have no more than the root element, if the handler that supplies the parser needs no
+ *     more of it; see {@link SaxEnvelope}
+ */
 @FunctionalInterface
 public interface EnvelopeParser {
     /**

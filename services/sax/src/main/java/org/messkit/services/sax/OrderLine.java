@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.sax;
+
+import java.math.BigDecimal;
+
+/**
+ * One line, without the lines within it.
+ *
+ * @param allowance zero where there is none
+ * @param charge zero where there is none
+ */
+record OrderLine(
+        String id,
+        int quantity,
+        BigDecimal unitPrice,
+        BigDecimal allowance,
+        BigDecimal charge,
+        BigDecimal amount,
+        String taxCategory) {}

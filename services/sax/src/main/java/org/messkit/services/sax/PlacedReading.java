@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.sax;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.messkit.services.spi.BadRequestException;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+
+/**
+ * A reading that knows where it is: each open element stands at a place, and texts are kept at few of them only.
+ *
+ * @param <P> the places
+ */
+abstract class PlacedReading<P extends Enum<P>> extends Reading {
+    private final Deque<P> open = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+
+    /** The place of an element that begins, by that of its parent, null for the root. */
+    abstract P place(P parent, String namespace, String name, Attributes attributes) throws BadRequestException;
+
+    /** Whether the text of elements at a place is wanted. */
+    abstract boolean hasText(P place);
+
+    /** An element ends; its text has no blanks around it, and is empty where it is not wanted. */
+    abstract void ended(P place, String text) throws BadRequestException;
+
+    @Override
+    public final void startElement(String namespace, String name, String qualified, Attributes attributes)
+            throws SAXException {
+        try {
+            open.push(place(open.peek(), namespace, name, attributes));
+        } catch (BadRequestException e) {
+            throw new SAXException(e);
+        }
+        if (hasText(open.element())) {
+            text.setLength(0);
+        }
+    }
+
+    @Override
+    public final void characters(char[] characters, int start, int length) {
+        if (hasText(open.element())) {
+            text.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public final void endElement(String namespace, String name, String qualified) throws SAXException {
+        P place = open.pop();
+        try {
+            ended(place, hasText(place) ? text.toString().strip() : "");
+        } catch (BadRequestException e) {
+            throw new SAXException(e);
+        }
+    }
+}

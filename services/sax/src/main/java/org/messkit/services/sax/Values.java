@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.sax;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.messkit.services.spi.BadRequestException;
+
+/** Makes values of texts; a text that is null or empty was not there. */
+final class Values {
+    private static final int LONGEST_NUMBER = 24;
+
+    private Values() {}
+
+    static String text(String text, String name) throws BadRequestException {
+        if (text == null || text.isEmpty()) {
+            throw new BadRequestException("a " + name + " must be there");
+        }
+        return text;
+    }
+
+    static int whole(String text, String name, int least, int greatest) throws BadRequestException {
+        try {
+            int number = Integer.parseInt(text(text, name));
+            if (number >= least && number <= greatest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with the bound.
+        }
+        throw new BadRequestException(name + " must be a whole number of " + least + " to " + greatest);
+    }
+
+    static BigDecimal money(String text, String name) throws BadRequestException {
+        String number = text(text, name);
+        // An exponent makes a short text a number of a billion digits, so letters and length come before parsing.
+        if (number.length() <= LONGEST_NUMBER && plain(number)) {
+            try {
+                BigDecimal money = new BigDecimal(number);
+                if (money.scale() <= 2 || money.stripTrailingZeros().scale() <= 2) {
+                    return money;
+                }
+            } catch (NumberFormatException e) {
+                // Said below, with the bound.
+            }
+        }
+        throw new BadRequestException(name + " must be a number with at most two decimals");
+    }
+
+    static LocalDate date(String text, String name) throws BadRequestException {
+        try {
+            return LocalDate.parse(text(text, name));
+        } catch (DateTimeParseException e) {
+            throw new BadRequestException(name + " must be a date", e);
+        }
+    }
+
+    private static boolean plain(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

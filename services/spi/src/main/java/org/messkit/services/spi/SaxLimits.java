@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.spi;
+
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/**
+ * Keeps the limits in front of a SAX parser that has none of its own, while it parses. Refuses by {@link SAXException}; every
+ * error of the parser ends the parse too. One parse at a time; may be used again after each.
+ */
+public final class SaxLimits extends XMLFilterImpl {
+    private final XmlLimits limits;
+    private final int[] children;
+    private int depth;
+    private long elements;
+    private long textChars;
+
+    /**
+     * Makes one.
+     *
+     * @param parser aware of namespaces, hardened: no DOCTYPE
+     */
+    public SaxLimits(XMLReader parser, XmlLimits limits) {
+        super(parser);
+        this.limits = limits;
+        this.children = new int[limits.depth() + 1];
+    }
+
+    @Override
+    public void startDocument() throws SAXException {
+        depth = 0;
+        elements = 0;
+        textChars = 0;
+        children[0] = 0;
+        super.startDocument();
+    }
+
+    @Override
+    public void startElement(String namespace, String name, String qualified, Attributes attributes)
+            throws SAXException {
+        refuseBeyond(limits.elements(), ++elements);
+        refuseBeyond(limits.children(), ++children[depth]);
+        refuseBeyond(limits.depth(), ++depth);
+        refuseBeyond(limits.attributes(), attributes.getLength());
+        children[depth] = 0;
+        textChars = 0;
+        super.startElement(namespace, name, qualified, attributes);
+    }
+
+    @Override
+    public void endElement(String namespace, String name, String qualified) throws SAXException {
+        depth--;
+        textChars = 0;
+        super.endElement(namespace, name, qualified);
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) throws SAXException {
+        textChars += length;
+        refuseBeyond(limits.textChars(), textChars);
+        super.characters(text, start, length);
+    }
+
+    @Override
+    public void error(SAXParseException problem) throws SAXException {
+        throw problem;
+    }
+
+    @Override
+    public void fatalError(SAXParseException problem) throws SAXException {
+        throw problem;
+    }
+
+    private static void refuseBeyond(long limit, long value) throws SAXException {
+        if (value > limit) {
+            throw new SAXException("beyond a limit");
+        }
+    }
+}
