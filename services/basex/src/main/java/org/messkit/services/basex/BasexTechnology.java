@@ -6,7 +6,10 @@ import java.util.Set;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.Technology;
 
-/** XQuery on an embedded BaseX, over a database that Woodstox feeds. */
+/**
+ * XQuery on an embedded BaseX, over a database that Woodstox feeds; the variant {@code sax} has BaseX build it by its
+ * default.
+ */
 public final class BasexTechnology implements Technology {
     private static final Set<String> USE_CASES = Set.of("tv-dinner", "sushi-boats", "buffet");
 
@@ -20,10 +23,17 @@ public final class BasexTechnology implements Technology {
 
     @Override
     public Handler handler(String useCase, String variant) {
-        if (variant.isEmpty() && USE_CASES.contains(useCase)) {
-            return new QueryHandler(new Query(useCase + ".xq"));
+        if (USE_CASES.contains(useCase)) {
+            Query query = new Query(useCase + ".xq");
+            switch (variant) {
+                case "":
+                    return new QueryHandler(query);
+                case "sax":
+                    return new DefaultBuilderHandler(query);
+                default:
+            }
         }
-        throw new IllegalArgumentException("basex has tv-dinner, sushi-boats and buffet, got: " + useCase
-                + (variant.isEmpty() ? "" : "+" + variant));
+        throw new IllegalArgumentException("basex has tv-dinner, sushi-boats and buffet, each also with +sax, got: "
+                + useCase + (variant.isEmpty() ? "" : "+" + variant));
     }
 }

@@ -6,6 +6,13 @@ import org.messkit.services.contract.TechnologyContract;
 
 class BasexContractTest extends TechnologyContract {
     BasexContractTest() {
-        super(new BasexTechnology(), "tv-dinner", "sushi-boats", "buffet");
+        super(
+                new BasexTechnology(),
+                "tv-dinner",
+                "tv-dinner+sax@pox",
+                "sushi-boats",
+                "sushi-boats+sax@pox",
+                "buffet",
+                "buffet+sax@pox");
     }
 }

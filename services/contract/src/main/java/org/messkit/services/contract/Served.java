@@ -18,15 +18,20 @@ import org.messkit.usecases.UseCases;
 /**
  * One use case as a technology serves it.
  *
- * @param name {@code use-case} or {@code use-case+variant}
+ * @param name {@code use-case} or {@code use-case+variant}, with {@code @pox} if on that binding alone
  * @param useCase where messages come from
  * @param handler the one handler for all tests, as in a service
  */
 record Served(String name, UseCase useCase, Handler handler) {
     static Served by(Technology technology, String name) {
-        String[] parts = name.split("\\+", 2);
+        String[] parts = name.replaceFirst("@.*", "").split("\\+", 2);
         String variant = parts.length == 1 ? "" : parts[1];
         return new Served(name, UseCases.named(parts[0]), technology.handler(parts[0], variant));
+    }
+
+    /** Whether a binding of this service uses that form. */
+    boolean arrivesAs(Form form) {
+        return form == Form.STREAM || !name.endsWith("@pox") && form.servedBy(handler);
     }
 
     /** The corners of the payload axes. */

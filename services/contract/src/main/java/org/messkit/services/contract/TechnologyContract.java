@@ -50,7 +50,7 @@ public abstract class TechnologyContract {
      * Makes the contract of one technology.
      *
      * @param technology under test
-     * @param services {@code use-case} or {@code use-case+variant} each, as in the room's descriptor
+     * @param services {@code use-case}, {@code use-case+variant} or {@code use-case+variant@pox} each, as in the room's descriptor
      */
     protected TechnologyContract(Technology technology, String... services) {
         this.technology = technology;
@@ -174,7 +174,7 @@ public abstract class TechnologyContract {
 
     private Stream<DynamicTest> each(Check check) {
         return services.stream().flatMap(served -> Arrays.stream(Form.values())
-                .filter(form -> form.servedBy(served.handler()))
+                .filter(served::arrivesAs)
                 .map(form -> DynamicTest.dynamicTest(served.name() + " " + form, () -> check.run(served, form))));
     }
 

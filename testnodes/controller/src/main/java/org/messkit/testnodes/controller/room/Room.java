@@ -20,8 +20,8 @@ import org.messkit.services.spi.ServiceName;
  * @param folder with the descriptor and the folder {@code lib} of its jars
  * @param name of the technology
  * @param title one line
- * @param useCases what it serves: {@code use-case} or {@code use-case+variant}
- * @param bindings on which
+ * @param useCases what it serves: {@code use-case} or {@code use-case+variant}, with {@code @binding} if on that one alone
+ * @param bindings on which, unless said otherwise
  * @param versions of what it is made of
  */
 public record Room(
@@ -84,11 +84,14 @@ public record Room(
     /** Every service that this room can start. */
     public List<ServiceName> services() {
         List<ServiceName> services = new ArrayList<>();
-        for (String useCase : useCases) {
+        for (String served : useCases) {
+            int at = served.indexOf('@');
+            String useCase = at < 0 ? served : served.substring(0, at);
+            List<String> on = at < 0 ? bindings : List.of(served.substring(at + 1));
             int plus = useCase.indexOf('+');
             String variant = plus < 0 ? "" : useCase.substring(plus + 1);
             String base = plus < 0 ? useCase : useCase.substring(0, plus);
-            bindings.forEach(binding -> services.add(new ServiceName(base, name, variant, binding)));
+            on.forEach(binding -> services.add(new ServiceName(base, name, variant, binding)));
         }
         return services;
     }

@@ -44,6 +44,18 @@ class RoomsTest {
     }
 
     @Test
+    void aVariantMayBeOnOneBindingAlone() throws IOException {
+        Room room =
+                room(JAXB.replace("tv-dinner+full", "tv-dinner+full@pox")).all().get(0);
+        assertEquals(
+                List.of("tv-dinner/jaxb+full@pox"),
+                room.services().stream()
+                        .map(ServiceName::toString)
+                        .filter(service -> service.contains("+"))
+                        .toList());
+    }
+
+    @Test
     void aDescriptorTellsTheServices() throws IOException {
         Room room = room(JAXB).all().get(0);
         assertEquals("JAXB, in one line", room.title());
