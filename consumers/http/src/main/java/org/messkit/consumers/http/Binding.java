@@ -10,6 +10,8 @@ import java.util.Arrays;
 public enum Binding {
     /** Plain XML over HTTP. */
     POX("pox", "", "", "text/xml; charset=utf-8", ""),
+    /** XQuery behind its own servlet; on the wire as plain XML. */
+    RESTXQ("restxq", "", "", "text/xml; charset=utf-8", ""),
     /** SOAP 1.1, document/literal. */
     SOAP11(
             "soap11",

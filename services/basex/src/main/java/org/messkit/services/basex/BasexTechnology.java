@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.basex;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.OwnServlet;
+import org.messkit.services.spi.ServiceName;
 import org.messkit.services.spi.Technology;
 
 /**
@@ -24,7 +28,7 @@ public final class BasexTechnology implements Technology {
     @Override
     public Handler handler(String useCase, String variant) {
         if (USE_CASES.contains(useCase)) {
-            Query query = new Query(useCase + ".xq");
+            Query query = new Query(useCase);
             switch (variant) {
                 case "":
                     return new QueryHandler(query);
@@ -35,5 +39,19 @@ public final class BasexTechnology implements Technology {
         }
         throw new IllegalArgumentException("basex has tv-dinner, sushi-boats and buffet, each also with +sax, got: "
                 + useCase + (variant.isEmpty() ? "" : "+" + variant));
+    }
+
+    @Override
+    public Optional<OwnServlet> servlet(String binding, List<ServiceName> services) {
+        if (!binding.equals("restxq")) {
+            return Optional.empty();
+        }
+        for (ServiceName service : services) {
+            if (!USE_CASES.contains(service.useCase()) || !service.variant().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "basex has tv-dinner, sushi-boats and buffet on restxq, got: " + service);
+            }
+        }
+        return Optional.of(Restxq.servlet());
     }
 }

@@ -34,11 +34,15 @@ final class Query {
     /**
      * Reads and checks a query.
      *
+     * @param useCase names the module, which is also what serves the binding {@code restxq}
      * @throws IllegalStateException if it cannot be read or compiled
      */
-    Query(String resource) {
+    Query(String useCase) {
+        String resource = "/restxq/" + useCase + ".xqm";
         try (InputStream in = Query.class.getResourceAsStream(resource)) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String module = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            // A module becomes a query by these words; imported, it would be read from its file for each request.
+            text = module.replaceFirst("\nmodule namespace ", "\ndeclare namespace ") + "f:answer(.)";
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + resource, e);
         }

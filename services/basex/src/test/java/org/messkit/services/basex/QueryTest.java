@@ -20,7 +20,7 @@ class QueryTest {
     private static final String ANSWER =
             "<NewsOfInterest xmlns=\"urn:messkit:sushi-boats:1\"><StreamId>%s</StreamId><Count>0</Count></NewsOfInterest>";
 
-    private final QueryHandler handler = new QueryHandler(new Query("sushi-boats.xq"));
+    private final QueryHandler handler = new QueryHandler(new Query("sushi-boats"));
 
     @Test
     void requestsAreAnsweredWhileAllLocksOfTheContextAreHeld() throws Exception {
@@ -45,7 +45,7 @@ class QueryTest {
 
     @Test
     void aQueryThatCannotBeReadIsNoService() {
-        assertThrows(RuntimeException.class, () -> new Query("no-such.xq"));
+        assertThrows(RuntimeException.class, () -> new Query("no-such"));
     }
 
     private String asked(String id) {

@@ -4,6 +4,7 @@ package org.messkit.services.host;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
 
@@ -25,10 +26,10 @@ enum Binding {
         return maker.apply(services);
     }
 
-    static Binding named(String label) {
+    /** The host's binding of that name; others a technology may bring itself. */
+    static Optional<Binding> named(String label) {
         return Arrays.stream(values())
                 .filter(binding -> binding.label.equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no binding '" + label + "'"));
+                .findFirst();
     }
 }

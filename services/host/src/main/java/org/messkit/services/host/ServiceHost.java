@@ -5,6 +5,7 @@ package org.messkit.services.host;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -96,16 +97,39 @@ public final class ServiceHost implements AutoCloseable {
     }
 
     private static List<Handler> bindings(HostConfig config, Iterable<Technology> technologies) {
-        Map<String, List<Service>> byBinding = new TreeMap<>();
+        Map<String, List<ServiceName>> byBinding = new TreeMap<>();
         for (ServiceName name : config.services()) {
-            Technology technology = technology(name.technology(), technologies);
-            Service service = new Service(name, technology.handler(name.useCase(), name.variant()));
-            byBinding.computeIfAbsent(name.binding(), b -> new ArrayList<>()).add(service);
+            byBinding.computeIfAbsent(name.binding(), b -> new ArrayList<>()).add(name);
         }
         List<Handler> handlers = new ArrayList<>();
-        byBinding.forEach(
-                (binding, served) -> handlers.add(Binding.named(binding).handler(served)));
+        byBinding.forEach((label, names) -> Binding.named(label)
+                .ifPresentOrElse(
+                        binding -> handlers.add(binding.handler(services(names, technologies))),
+                        () -> handlers.addAll(servlets(label, names, technologies))));
         return handlers;
+    }
+
+    /** The servlets of the technologies that bring that binding themselves. */
+    private static List<Handler> servlets(String binding, List<ServiceName> names, Iterable<Technology> technologies) {
+        Map<Technology, List<ServiceName>> byTechnology = new LinkedHashMap<>();
+        for (ServiceName name : names) {
+            byTechnology
+                    .computeIfAbsent(technology(name.technology(), technologies), t -> new ArrayList<>())
+                    .add(name);
+        }
+        List<Handler> handlers = new ArrayList<>();
+        byTechnology.forEach((technology, served) -> handlers.add(technology
+                .servlet(binding, served)
+                .map(servlet -> ServletBinding.handler(binding, servlet, served))
+                .orElseThrow(() -> new IllegalArgumentException("there is no binding '" + binding + "'"))));
+        return handlers;
+    }
+
+    private static List<Service> services(List<ServiceName> names, Iterable<Technology> technologies) {
+        return names.stream()
+                .map(name -> new Service(
+                        name, technology(name.technology(), technologies).handler(name.useCase(), name.variant())))
+                .toList();
     }
 
     private static Technology technology(String name, Iterable<Technology> technologies) {

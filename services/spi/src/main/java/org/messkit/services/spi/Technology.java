@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.spi;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * One XML technology, found by the host through {@link java.util.ServiceLoader}; one per room.
  *
@@ -21,4 +24,17 @@ public interface Technology {
      * @throws IllegalArgumentException if this technology has no such use case or variant
      */
     Handler handler(String useCase, String variant);
+
+    /**
+     * The servlet that serves a binding which the host does not have. Its services get no handler: what answers is the
+     * servlet, at the {@linkplain ServiceName#path() path} of each service.
+     *
+     * @param binding for example {@code restxq}
+     * @param services at least one, all on that binding
+     * @return empty if this technology has no binding of that name
+     * @throws IllegalArgumentException if a service has a use case or variant that this technology does not serve so
+     */
+    default Optional<OwnServlet> servlet(String binding, List<ServiceName> services) {
+        return Optional.empty();
+    }
 }

@@ -3,11 +3,10 @@
 (: Applies the rules to every element of an order. :)
 xquery version "3.1";
 
-declare default element namespace "urn:messkit:buffet:1";
-declare namespace f = "urn:messkit:services:basex";
-declare namespace map = "http://www.w3.org/2005/xpath-functions/map";
+module namespace f = "urn:messkit:services:basex";
 
-declare context item as document-node() external;
+declare default element namespace "urn:messkit:buffet:1";
+declare namespace map = "http://www.w3.org/2005/xpath-functions/map";
 
 declare function f:refuse($reason as xs:string) {
   error(QName("urn:messkit:services:basex", "f:refused"), $reason)
@@ -93,14 +92,21 @@ declare function f:violations($order as element(Order)) as element(Violation)* {
   )
 };
 
-if (not(/Order))
-then f:refuse("the payload must be an Order in urn:messkit:buffet:1")
-else
-  let $id := f:text(/Order/OrderId, "OrderId")
-  let $violations := f:violations(/Order)
-  return
-    <OrderValidation>
-      <OrderId>{$id}</OrderId>
-      <Valid>{empty($violations)}</Valid>
-      {$violations}
-    </OrderValidation>
+declare
+  %rest:POST("{$message}")
+  %rest:path("/buffet/basex")
+  %output:media-type("text/xml")
+  %output:indent("no")
+function f:answer($message as document-node()) as element() {
+  if (not($message/Order))
+  then f:refuse("the payload must be an Order in urn:messkit:buffet:1")
+  else
+    let $id := f:text($message/Order/OrderId, "OrderId")
+    let $violations := f:violations($message/Order)
+    return
+      <OrderValidation>
+        <OrderId>{$id}</OrderId>
+        <Valid>{empty($violations)}</Valid>
+        {$violations}
+      </OrderValidation>
+};

@@ -3,10 +3,9 @@
 (: Adds up the compartments asked for. :)
 xquery version "3.1";
 
-declare default element namespace "urn:messkit:tv-dinner:1";
-declare namespace f = "urn:messkit:services:basex";
+module namespace f = "urn:messkit:services:basex";
 
-declare context item as document-node() external;
+declare default element namespace "urn:messkit:tv-dinner:1";
 
 declare variable $f:compartments :=
   ("urn:messkit:tv-dinner:parts:1", "urn:messkit:tv-dinner:accessories:1", "urn:messkit:tv-dinner:labour:1");
@@ -40,20 +39,27 @@ declare function f:compartment($order as element(PurchaseOrder)?, $namespace as 
     return if ($compartment) then $compartment[1] else f:refuse("a compartment asked for is missing")
 };
 
-let $data := /GetPurchaseOrder/DataArea
-let $order := $data/PurchaseOrder
-let $id := normalize-space($order/OrderId)
-let $asked := distinct-values($data/Get/Compartment/normalize-space())
-let $lines := ($asked ! f:compartment($order, .))//Line
-return
-  if (not(/GetPurchaseOrder))
-  then f:refuse("the payload must be a GetPurchaseOrder in urn:messkit:tv-dinner:1")
-  else if (not($data/Get) or $id eq "")
-  then f:refuse("a Get and a PurchaseOrder with an OrderId must be there")
-  else
-    <PurchaseOrderSummary>
-      <OrderId>{$id}</OrderId>
-      <LineCount>{count($lines)}</LineCount>
-      <TotalQuantity>{sum($lines ! f:quantity(.))}</TotalQuantity>
-      <TotalPrice>{format-number(sum($lines ! (f:quantity(.) * f:price(.))), "0.00")}</TotalPrice>
-    </PurchaseOrderSummary>
+declare
+  %rest:POST("{$message}")
+  %rest:path("/tv-dinner/basex")
+  %output:media-type("text/xml")
+  %output:indent("no")
+function f:answer($message as document-node()) as element() {
+  let $data := $message/GetPurchaseOrder/DataArea
+  let $order := $data/PurchaseOrder
+  let $id := normalize-space($order/OrderId)
+  let $asked := distinct-values($data/Get/Compartment/normalize-space())
+  let $lines := ($asked ! f:compartment($order, .))//Line
+  return
+    if (not($message/GetPurchaseOrder))
+    then f:refuse("the payload must be a GetPurchaseOrder in urn:messkit:tv-dinner:1")
+    else if (not($data/Get) or $id eq "")
+    then f:refuse("a Get and a PurchaseOrder with an OrderId must be there")
+    else
+      <PurchaseOrderSummary>
+        <OrderId>{$id}</OrderId>
+        <LineCount>{count($lines)}</LineCount>
+        <TotalQuantity>{sum($lines ! f:quantity(.))}</TotalQuantity>
+        <TotalPrice>{format-number(sum($lines ! (f:quantity(.) * f:price(.))), "0.00")}</TotalPrice>
+      </PurchaseOrderSummary>
+};

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.basex;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.messkit.services.spi.OwnServlet;
+
+/**
+ * BaseX's servlet for XQuery modules that say themselves which requests they answer. It brings no port, writes no log and no
+ * file, and parses with {@link HardenedSax}.
+ */
+final class Restxq {
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("org.basex.restxqpath", "."),
+            // Without this it opens the port of a database server, on all interfaces.
+            Map.entry("org.basex.httplocal", "true"),
+            Map.entry("org.basex.user", "admin"),
+            Map.entry("org.basex.log", "false"),
+            Map.entry("org.basex.logtrace", "false"),
+            // The modules do not change, so nobody need look.
+            Map.entry("org.basex.parserestxq", "-1"),
+            Map.entry("org.basex.stripws", "true"),
+            Map.entry("org.basex.xinclude", "false"));
+
+    private Restxq() {}
+
+    static OwnServlet servlet() {
+        return new OwnServlet("org.basex.http.restxq.RestXqServlet", modules(), PARAMETERS);
+    }
+
+    /** Beside the folder of the room's jars, or among the classes where there are no jars yet. */
+    private static Path modules() {
+        try {
+            Path code = Path.of(Restxq.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path around = Files.isDirectory(code) ? code : code.getParent().getParent();
+            return around.resolve("restxq");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

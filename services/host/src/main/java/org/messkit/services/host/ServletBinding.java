@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.host;
+
+import jakarta.servlet.Servlet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.messkit.services.spi.OwnServlet;
+import org.messkit.services.spi.ServiceName;
+
+/** A binding that a technology brings: its servlet on the host's own Jetty. Whatever else it offers is not reached. */
+final class ServletBinding extends Handler.Wrapper {
+    private final Set<String> paths;
+
+    private ServletBinding(Handler servlet, Set<String> paths) {
+        super(servlet);
+        this.paths = paths;
+    }
+
+    static Handler handler(String binding, OwnServlet own, List<ServiceName> services) {
+        ServletContextHandler context = new ServletContextHandler("/" + binding);
+        context.setBaseResourceAsPath(own.root());
+        own.parameters().forEach(context::setInitParameter);
+        ServletHolder holder = new ServletHolder(type(own.className()));
+        holder.setInitOrder(1);
+        context.addServlet(holder, "/*");
+        return new ServletBinding(
+                context, services.stream().map(ServiceName::path).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (!paths.contains(Request.getPathInContext(request))) {
+            return false;
+        }
+        if (!HttpMethod.POST.is(request.getMethod())) {
+            RequestRules.refuseMethod(request, response, callback);
+            return true;
+        }
+        ServletGuard guarded = new ServletGuard(request);
+        return super.handle(guarded, guarded.guard(response), callback);
+    }
+
+    private static Class<? extends Servlet> type(String className) {
+        try {
+            return Class.forName(className).asSubclass(Servlet.class);
+        } catch (ClassNotFoundException | ClassCastException e) {
+            throw new IllegalArgumentException("there is no servlet " + className + " on this class path", e);
+        }
+    }
+}
