@@ -5,7 +5,6 @@ package org.messkit.services.contract;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
@@ -16,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.StaxParser;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -27,7 +27,7 @@ final class Envelope {
             ascii("<s:Envelope xmlns:s=\"" + SOAP + "\" xmlns=\"urn:not:yours\"><s:Header/><s:Body>\n");
     static final byte[] END = ascii("\n</s:Body></s:Envelope>");
 
-    private static final XMLInputFactory INPUT = input();
+    static final StaxParser PARSER = input()::createXMLStreamReader;
     private static final XMLOutputFactory OUTPUT = output();
 
     private Envelope() {}
@@ -50,9 +50,8 @@ final class Envelope {
         return whole;
     }
 
-    /** A hardened reader that stands on the start tag of the body's child. */
-    static XMLStreamReader payload(InputStream envelope) throws XMLStreamException, BadRequestException {
-        XMLStreamReader reader = INPUT.createXMLStreamReader(envelope);
+    /** Moves a reader to the start tag of the body's child. */
+    static XMLStreamReader payload(XMLStreamReader reader) throws XMLStreamException, BadRequestException {
         boolean inBody = false;
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT) {

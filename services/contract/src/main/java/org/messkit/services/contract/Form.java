@@ -33,7 +33,7 @@ enum Form {
             return tree(handler.answer(document));
         }
     },
-    /** A StAX reader at the payload's root inside an envelope. */
+    /** A StAX reader at the payload's root inside an envelope, the handler's own if it brings one. */
     STAX {
         @Override
         boolean servedBy(Handler handler) {
@@ -43,7 +43,8 @@ enum Form {
         @Override
         Element answer(Handler handler, InputStream document)
                 throws BadRequestException, IOException, XMLStreamException {
-            var reader = Envelope.payload(document);
+            var parser = handler.envelopeReader().orElse(Envelope.PARSER);
+            var reader = Envelope.payload(parser.open(document));
             Answer answer = handler.answer(reader);
             while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {

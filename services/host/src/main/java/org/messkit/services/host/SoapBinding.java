@@ -46,6 +46,8 @@ final class SoapBinding {
         endpoint.getOutFaultInterceptors().add(new AnswerEncoding());
         endpoint.getOutFaultInterceptors().add(new FaultReason());
         parser.ifPresent(p -> endpoint.getInInterceptors().add(new TreeParsing(p, version)));
+        service.handler().envelopeReader().ifPresent(p -> endpoint.getInInterceptors()
+                .add(new ReaderOpening(p, version)));
         endpoint.publish(service.name().path().substring(1 + version.label().length()));
     }
 }

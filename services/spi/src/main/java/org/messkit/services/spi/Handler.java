@@ -59,4 +59,14 @@ public interface Handler {
     default Optional<EnvelopeParser> envelopeParser() {
         return Optional.empty();
     }
+
+    /**
+     * The StAX parser that the host opens on SOAP requests in place of the binding's own, for technologies that bring one.
+     * What {@link #answer(XMLStreamReader)} gets is then its reader.
+     *
+     * @return a thread-safe parser, or empty; the same at every call; empty where there is an envelope parser
+     */
+    default Optional<StaxParser> envelopeReader() {
+        return Optional.empty();
+    }
 }

@@ -26,9 +26,15 @@ public final class PlainXml {
      */
     public static Answer answer(XMLInputFactory factory, InputStream message, Handler handler)
             throws BadRequestException, IOException {
+        return answer((StaxParser) factory::createXMLStreamReader, message, handler);
+    }
+
+    /** As {@link #answer(XMLInputFactory, InputStream, Handler)}, with any parser on StAX. */
+    public static Answer answer(StaxParser parser, InputStream message, Handler handler)
+            throws BadRequestException, IOException {
         MessageStream in = new MessageStream(message);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            XMLStreamReader reader = parser.open(in);
             toRoot(reader);
             Answer answer = handler.answer(reader);
             while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {

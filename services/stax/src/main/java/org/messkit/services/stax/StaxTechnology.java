@@ -3,9 +3,12 @@
 package org.messkit.services.stax;
 
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.StaxParser;
 import org.messkit.services.spi.Technology;
+import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.streaming.StreamingHandler;
 
-/** StAX on Woodstox, truly streaming. */
+/** StAX on Woodstox, truly streaming. It is also what CXF reads envelopes with, so needs no parser in front. */
 public final class StaxTechnology implements Technology {
     /** For the service loader. */
     public StaxTechnology() {}
@@ -17,18 +20,10 @@ public final class StaxTechnology implements Technology {
 
     @Override
     public Handler handler(String useCase, String variant) {
-        if (variant.isEmpty()) {
-            switch (useCase) {
-                case "tv-dinner":
-                    return new TvDinner();
-                case "sushi-boats":
-                    return new SushiBoats();
-                case "buffet":
-                    return new Buffet();
-                default:
-            }
+        if (!variant.isEmpty()) {
+            throw new IllegalArgumentException("stax has no variants, got: " + useCase + "+" + variant);
         }
-        throw new IllegalArgumentException("stax has tv-dinner, sushi-boats and buffet, got: " + useCase
-                + (variant.isEmpty() ? "" : "+" + variant));
+        StaxParser woodstox = Woodstox.input(XmlLimits.fromSystemProperties())::createXMLStreamReader;
+        return new StreamingHandler(useCase, woodstox, Woodstox.output(), false);
     }
 }

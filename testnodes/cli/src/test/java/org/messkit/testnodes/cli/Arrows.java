@@ -35,7 +35,8 @@ final class Arrows {
             services/host         -> schemas services/spi
             services/contract     -> schemas services/spi services/host usecases consumers/http
             services/room         -> services/spi services/host
-            services/*            -> schemas services/spi
+            services/streaming    -> services/spi
+            services/*            -> schemas services/spi services/streaming
             consumers/http        ->
             consumers/cases       -> usecases consumers/http
             testnodes/load        ->
@@ -64,6 +65,7 @@ final class Arrows {
     /** These modules see these packages alone, and their own. */
     private static final Map<String, Set<String>> CONFINED = table("""
             services/spi          -> java javax.xml org.w3c.dom org.xml.sax
+            services/streaming    -> java javax.xml
             consumers/http        -> java.io java.lang java.net java.nio java.time java.util
             testnodes/load        -> java.lang java.time java.util org.HdrHistogram
             results/series        -> java.lang java.util org.apache.commons.statistics

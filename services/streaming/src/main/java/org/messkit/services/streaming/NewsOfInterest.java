@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.stax;
+package org.messkit.services.streaming;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,12 +20,12 @@ record NewsOfInterest(XMLOutputFactory factory, String streamId, List<String> id
 
     @Override
     public void writeTo(XMLStreamWriter out) throws XMLStreamException {
-        out.writeStartElement("", "NewsOfInterest", SushiBoats.NAMESPACE);
-        out.writeDefaultNamespace(SushiBoats.NAMESPACE);
-        Leaf.write(out, SushiBoats.NAMESPACE, "StreamId", streamId);
-        Leaf.write(out, SushiBoats.NAMESPACE, "Count", Integer.toString(ids.size()));
+        out.writeStartElement("", "NewsOfInterest", NewsReading.NAMESPACE);
+        out.writeDefaultNamespace(NewsReading.NAMESPACE);
+        Leaf.write(out, NewsReading.NAMESPACE, "StreamId", streamId);
+        Leaf.write(out, NewsReading.NAMESPACE, "Count", Integer.toString(ids.size()));
         for (String id : ids) {
-            Leaf.write(out, SushiBoats.NAMESPACE, "Id", id);
+            Leaf.write(out, NewsReading.NAMESPACE, "Id", id);
         }
         out.writeEndElement();
     }

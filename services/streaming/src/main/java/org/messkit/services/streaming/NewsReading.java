@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.stax;
+package org.messkit.services.streaming;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.messkit.services.spi.BadRequestException;
 
 /** One stream of news on its way through a reader. Never holds more than one entry's id and the ids of interest. */
 final class NewsReading {
+    static final String NAMESPACE = "urn:messkit:sushi-boats:1";
+
     private final XMLStreamReader in;
     private final ElementWalk walk;
     private final List<String> ids = new ArrayList<>();
@@ -25,7 +27,7 @@ final class NewsReading {
     /** Reads to the end tag of the root. */
     void read() throws BadRequestException, XMLStreamException {
         if (!at("NewsStream")) {
-            throw new BadRequestException("the payload must be a NewsStream in " + SushiBoats.NAMESPACE);
+            throw new BadRequestException("the payload must be a NewsStream in " + NAMESPACE);
         }
         for (int open = 1; open > 0; ) {
             if (!walk.child()) {
@@ -101,6 +103,6 @@ final class NewsReading {
     }
 
     private boolean at(String name) {
-        return walk.at(SushiBoats.NAMESPACE, name);
+        return walk.at(NAMESPACE, name);
     }
 }

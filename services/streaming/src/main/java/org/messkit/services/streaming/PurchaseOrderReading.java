@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.stax;
+package org.messkit.services.streaming;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -10,6 +10,8 @@ import org.messkit.services.spi.BadRequestException;
 
 /** One purchase order on its way through a reader. The reader's bound on depth bounds the recursion. */
 final class PurchaseOrderReading {
+    static final String NAMESPACE = "urn:messkit:tv-dinner:1";
+
     private static final Set<String> COMPARTMENTS = Set.of(
             "urn:messkit:tv-dinner:parts:1", "urn:messkit:tv-dinner:accessories:1", "urn:messkit:tv-dinner:labour:1");
 
@@ -26,11 +28,11 @@ final class PurchaseOrderReading {
 
     /** Reads to the end tag of the root. */
     void read() throws BadRequestException, XMLStreamException {
-        if (!walk.at(TvDinner.NAMESPACE, "GetPurchaseOrder")) {
-            throw new BadRequestException("the payload must be a GetPurchaseOrder in " + TvDinner.NAMESPACE);
+        if (!walk.at(NAMESPACE, "GetPurchaseOrder")) {
+            throw new BadRequestException("the payload must be a GetPurchaseOrder in " + NAMESPACE);
         }
         while (walk.child()) {
-            if (walk.at(TvDinner.NAMESPACE, "DataArea")) {
+            if (walk.at(NAMESPACE, "DataArea")) {
                 dataArea();
             } else {
                 walk.skip();
@@ -54,7 +56,7 @@ final class PurchaseOrderReading {
 
     private void dataArea() throws BadRequestException, XMLStreamException {
         while (walk.child()) {
-            switch (walk.name(TvDinner.NAMESPACE)) {
+            switch (walk.name(NAMESPACE)) {
                 case "Get" -> get();
                 case "PurchaseOrder" -> purchaseOrder();
                 default -> walk.skip();
@@ -65,7 +67,7 @@ final class PurchaseOrderReading {
     private void get() throws BadRequestException, XMLStreamException {
         asked = true;
         while (walk.child()) {
-            if (walk.at(TvDinner.NAMESPACE, "Compartment")) {
+            if (walk.at(NAMESPACE, "Compartment")) {
                 missing.add(walk.text());
             } else {
                 walk.skip();
@@ -81,7 +83,7 @@ final class PurchaseOrderReading {
             throw new BadRequestException("Get must stand before PurchaseOrder");
         }
         while (walk.child()) {
-            if (walk.at(TvDinner.NAMESPACE, "OrderId")) {
+            if (walk.at(NAMESPACE, "OrderId")) {
                 orderId = walk.text();
             } else if (missing.remove(walk.namespace())) {
                 lines();
@@ -94,7 +96,7 @@ final class PurchaseOrderReading {
     /** A compartment or an assembly. */
     private void lines() throws BadRequestException, XMLStreamException {
         while (walk.child()) {
-            switch (walk.name(TvDinner.NAMESPACE)) {
+            switch (walk.name(NAMESPACE)) {
                 case "Line" -> line();
                 case "Assembly" -> lines();
                 default -> walk.skip();
@@ -106,7 +108,7 @@ final class PurchaseOrderReading {
         String quantity = null;
         String price = null;
         while (walk.child()) {
-            switch (walk.name(TvDinner.NAMESPACE)) {
+            switch (walk.name(NAMESPACE)) {
                 case "Quantity" -> quantity = walk.text();
                 case "UnitPrice" -> price = walk.text();
                 default -> walk.skip();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.stax;
+package org.messkit.services.streaming;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;

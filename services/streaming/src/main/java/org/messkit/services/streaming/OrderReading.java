@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.stax;
+package org.messkit.services.streaming;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,6 +11,8 @@ import org.messkit.services.spi.BadRequestException;
 
 /** One order on its way through a reader. The reader's bound on depth bounds the recursion. */
 final class OrderReading {
+    static final String NAMESPACE = "urn:messkit:buffet:1";
+
     private static final int GREATEST_QUANTITY = 1_000_000;
     private static final int PERCENT = 100;
 
@@ -32,11 +34,11 @@ final class OrderReading {
 
     /** Reads to the end tag of the root. */
     void read() throws BadRequestException, XMLStreamException {
-        if (!walk.at(Buffet.NAMESPACE, "Order")) {
-            throw new BadRequestException("the payload must be an Order in " + Buffet.NAMESPACE);
+        if (!walk.at(NAMESPACE, "Order")) {
+            throw new BadRequestException("the payload must be an Order in " + NAMESPACE);
         }
         while (walk.child()) {
-            switch (walk.name(Buffet.NAMESPACE)) {
+            switch (walk.name(NAMESPACE)) {
                 case "OrderId" -> orderId = text();
                 case "IssueDate" -> issued = text();
                 case "DueDate" -> due = text();
@@ -63,7 +65,7 @@ final class OrderReading {
     }
 
     private void element() throws BadRequestException, XMLStreamException {
-        switch (walk.name(Buffet.NAMESPACE)) {
+        switch (walk.name(NAMESPACE)) {
             case "Line" -> line();
             case "TaxSubtotal" -> subtotal();
             default -> other();
@@ -101,7 +103,7 @@ final class OrderReading {
         String amount = null;
         String category = null;
         while (walk.child()) {
-            switch (walk.name(Buffet.NAMESPACE)) {
+            switch (walk.name(NAMESPACE)) {
                 case "LineId" -> id = text();
                 case "Quantity" -> quantity = text();
                 case "UnitPrice" -> price = text();
@@ -128,7 +130,7 @@ final class OrderReading {
         String percent = null;
         String tax = null;
         while (walk.child()) {
-            switch (walk.name(Buffet.NAMESPACE)) {
+            switch (walk.name(NAMESPACE)) {
                 case "Category" -> category = text();
                 case "Taxable" -> taxable = text();
                 case "Percent" -> percent = text();
@@ -150,7 +152,7 @@ final class OrderReading {
         String tax = null;
         String payable = null;
         while (walk.child()) {
-            switch (walk.name(Buffet.NAMESPACE)) {
+            switch (walk.name(NAMESPACE)) {
                 case "LineTotal" -> lines = text();
                 case "AllowanceTotal" -> allowances = text();
                 case "ChargeTotal" -> charges = text();

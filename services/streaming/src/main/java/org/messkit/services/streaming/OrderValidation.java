@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.stax;
+package org.messkit.services.streaming;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +20,7 @@ record OrderValidation(XMLOutputFactory factory, String orderId, Map<Rule, Integ
 
     @Override
     public void writeTo(XMLStreamWriter out) throws XMLStreamException {
-        String namespace = Buffet.NAMESPACE;
+        String namespace = OrderReading.NAMESPACE;
         out.writeStartElement("", "OrderValidation", namespace);
         out.writeDefaultNamespace(namespace);
         Leaf.write(out, namespace, "OrderId", orderId);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.host;
+
+import java.io.InputStream;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.interceptor.StaxInEndingInterceptor;
+import org.apache.cxf.interceptor.StaxInInterceptor;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.AbstractPhaseInterceptor;
+import org.apache.cxf.phase.Phase;
+import org.messkit.services.spi.StaxParser;
+
+/** Opens a technology's own reader on the request's stream; CXF then opens none. */
+final class ReaderOpening extends AbstractPhaseInterceptor<Message> {
+    private final StaxParser parser;
+    private final SoapVersion version;
+
+    ReaderOpening(StaxParser parser, SoapVersion version) {
+        super(Phase.POST_STREAM);
+        addBefore(StaxInInterceptor.class.getName());
+        this.parser = parser;
+        this.version = version;
+    }
+
+    @Override
+    public void handleMessage(Message message) {
+        InputStream envelope = message.getContent(InputStream.class);
+        // A GET asks for the WSDL and has no envelope.
+        if (envelope == null || isGET(message)) {
+            return;
+        }
+        try {
+            message.setContent(XMLStreamReader.class, parser.open(envelope));
+        } catch (XMLStreamException e) {
+            throw new SoapFault("the message is not well-formed or passes a limit", e, version.sender());
+        }
+        message.getInterceptorChain().add(StaxInEndingInterceptor.INSTANCE);
+    }
+}
