@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.aalto;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.messkit.services.spi.StaxParser;
+import org.messkit.services.spi.XmlLimits;
+
+/** This room's parser, by class and hardened: no DTD, limits around it. The factories are thread-safe. */
+final class Aalto {
+    private Aalto() {}
+
+    static StaxParser parser(XmlLimits limits) {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // A lazy parser throws unchecked exceptions, outside the handler's reach.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        return document -> new LimitedReader(factory.createXMLStreamReader(document), limits);
+    }
+
+    static XMLOutputFactory output() {
+        OutputFactoryImpl factory = new OutputFactoryImpl();
+        factory.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, false);
+        return factory;
+    }
+}
