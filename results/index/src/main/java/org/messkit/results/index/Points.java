@@ -89,7 +89,24 @@ final class Points {
                         mean(figures, f -> f.cpu().serverCores()),
                         mean(figures, f -> f.cpu().consumerCores()),
                         mean(figures, Cell.Figures::wireBytesPerSecond)),
-                CurvePoint.Internals.NONE);
+                internals(figures));
+    }
+
+    /** Known where every fork was looked into. */
+    private static CurvePoint.Internals internals(List<Cell.Figures> figures) {
+        if (figures.stream().anyMatch(f -> f.internals().isEmpty())) {
+            return CurvePoint.Internals.NONE;
+        }
+        return new CurvePoint.Internals(
+                internal(figures, Cell.Internals::collecting),
+                internal(figures, Cell.Internals::lockWait),
+                internal(figures, Cell.Internals::poolWait),
+                internal(figures, Cell.Internals::diskBusy));
+    }
+
+    private static OptionalDouble internal(List<Cell.Figures> figures, ToDoubleFunction<Cell.Internals> share) {
+        return OptionalDouble.of(
+                mean(figures, f -> share.applyAsDouble(f.internals().orElseThrow())));
     }
 
     /** The model is of logarithms; the figure that a reader sees is the plain mean, and the interval is laid around it. */

@@ -5,6 +5,7 @@ package org.messkit.results.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 
