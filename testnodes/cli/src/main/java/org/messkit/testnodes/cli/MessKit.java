@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             ReportVerb.class,
             CompareVerb.class,
             ListVerb.class,
+            DoctorVerb.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class
         },

@@ -44,7 +44,7 @@ final class Arrows {
             testnodes/monitor     ->
             testnodes/node        -> usecases consumers/http consumers/cases testnodes/load testnodes/wire
             testnodes/controller  -> schemas usecases services/spi testnodes/wire testnodes/monitor results/series results/log results/report
-            testnodes/cli         -> usecases services/spi testnodes/controller results/log results/index results/report
+            testnodes/cli         -> usecases services/spi testnodes/controller testnodes/monitor results/log results/index results/report
             results/series        ->
             results/log           -> schemas
             results/index         -> results/series results/log

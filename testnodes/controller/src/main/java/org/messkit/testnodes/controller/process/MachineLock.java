@@ -54,6 +54,15 @@ public final class MachineLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether another process holds it now. */
+    public static boolean isHeld() throws IOException {
+        Optional<MachineLock> lock = take();
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+        return lock.isEmpty();
+    }
+
     @Override
     public void close() throws IOException {
         file.close();

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.RunInfo;
+import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.monitor.Doctor;
+import org.messkit.testnodes.monitor.Finding;
 import org.messkit.testnodes.monitor.Machine;
 
 /** What a run says about its conditions. */
@@ -91,10 +94,12 @@ final class Facts {
         return settings;
     }
 
-    /** The machine, the controller's JVM and the rooms' versions. */
-    static Environment machine(Plan plan, Rooms rooms, JvmSettings service) {
+    /** The machine, what is wrong with it, the kit's sources, the controller's JVM and the rooms' versions. */
+    static Environment machine(Plan plan, Home home, Rooms rooms, JvmSettings service) throws IOException {
         List<Environment.Group> groups = new ArrayList<>();
         groups.add(group("machine", Machine.facts()));
+        groups.add(group("what may spoil measurements here", findings(home)));
+        GitState.of(home.root()).ifPresent(state -> groups.add(group("kit", Map.of("sources (git)", state))));
         groups.add(group(
                 "Java",
                 Map.of("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"))));
@@ -104,6 +109,28 @@ final class Facts {
                 .distinct()
                 .forEach(room -> groups.add(group("technology " + room.name(), room.versions())));
         return new Environment(groups);
+    }
+
+    private static Map<String, String> findings(Home home) throws IOException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        try {
+            for (Finding finding : Doctor.examine(home.runs())) {
+                if (finding.severity() != Finding.Severity.GOOD) {
+                    String before = finding.severity() == Finding.Severity.WARNING ? "WARNING: " : "";
+                    facts.put(finding.subject(), before + finding.seen() + ": " + finding.effect());
+                }
+            }
+            return facts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** A results folder is made to be published: it says nothing of whose machine it was. */
+    private static String masked(String value) {
+        String home = System.getProperty("user.home", "");
+        return home.length() > 1 ? value.replace(home, "~") : value;
     }
 
     /**
@@ -165,7 +192,7 @@ final class Facts {
         return new Environment.Group(
                 name,
                 facts.entrySet().stream()
-                        .map(e -> new Environment.Fact(e.getKey(), e.getValue()))
+                        .map(e -> new Environment.Fact(e.getKey(), masked(e.getValue())))
                         .toList());
     }
 

@@ -104,7 +104,7 @@ public final class RunControl {
                 .filter(visit -> !visit.steps().isEmpty())
                 .map(plan::duration)
                 .reduce(Duration.ZERO, Duration::plus);
-        environment = Facts.machine(plan, rooms, serviceJvm);
+        environment = Facts.machine(plan, home, rooms, serviceJvm);
         try (RunWriter open = open()) {
             writer = open;
             writer.environment(environment);
