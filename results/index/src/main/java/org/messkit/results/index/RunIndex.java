@@ -54,9 +54,9 @@ public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payl
                 .ifPresent(curve ->
                         curves.add(index(cells, curve, conditions, run.info().seed()))));
         curves.sort(Comparator.comparing((CurveIndex c) -> c.payload().bytes())
-                .thenComparing(c -> c.payload().depth())
                 .thenComparing(CurveIndex::ceiling)
                 .thenComparing(c -> c.service().name())
+                .thenComparing(c -> c.payload().depth())
                 .thenComparing(c -> c.payload().elements()));
         return new RunIndex(run, curves, payloads(curves), forks);
     }

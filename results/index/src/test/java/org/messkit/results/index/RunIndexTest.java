@@ -46,6 +46,8 @@ class RunIndexTest {
         assertEquals(0.1, law.universal().coefficient("sigma").value(), 1e-3);
         assertEquals(0.01, law.universal().coefficient("kappa").value(), 1e-4);
         assertEquals(Math.sqrt(0.9 / 0.01), law.best().law().peakConcurrency().orElseThrow(), 0.05);
+        UniversalScalability usl = (UniversalScalability) law.universal().law();
+        assertEquals(usl.withKappa(usl.kappa() / 4).peakConcurrency().orElseThrow(), 2 * Math.sqrt(0.9 / 0.01), 0.1);
         assertEquals(8, jaxb.max().concurrency());
         assertEquals(List.of(8), jaxb.curve().levels(View.B));
         assertEquals(List.of(16, 32), jaxb.curve().levels(View.C));

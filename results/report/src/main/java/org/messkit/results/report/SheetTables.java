@@ -3,10 +3,17 @@
 package org.messkit.results.report;
 
 import java.util.List;
+import org.messkit.results.index.table.Numbers;
 import org.messkit.results.index.table.Sheet;
 
 /** The judgement's tables, each under its title and note. */
 final class SheetTables {
+    /** More rows are folded: they would push the charts off the screen. */
+    private static final int LONG = 16;
+
+    /** Longer texts need room to be read, also on a narrow screen. */
+    private static final int PROSE = 40;
+
     private SheetTables() {}
 
     static String of(List<Sheet> sheets) {
@@ -15,6 +22,11 @@ final class SheetTables {
             html.open("section class=\"sheet\"").element("h3", sheet.title()).element("p class=\"note\"", sheet.note());
             if (sheet.rows().isEmpty()) {
                 html.element("p class=\"empty\"", "None.");
+            } else if (sheet.rows().size() > LONG) {
+                html.open("details")
+                        .element("summary", Numbers.whole(sheet.rows().size()) + " rows");
+                table(html, sheet);
+                html.close("details");
             } else {
                 table(html, sheet);
             }
@@ -41,7 +53,8 @@ final class SheetTables {
 
     private static String classes(boolean numeric, String text) {
         String none = text.equals(Sheet.NONE) ? " none" : "";
-        String classes = (numeric ? "number" : "text") + none;
+        String prose = text.length() > PROSE ? " prose" : "";
+        String classes = (numeric ? "number" : "text") + none + prose;
         return " class=\"" + classes + "\"";
     }
 }

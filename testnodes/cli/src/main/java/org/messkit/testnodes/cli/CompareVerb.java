@@ -11,7 +11,8 @@ import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.compare.Comparison;
 import org.messkit.results.index.compare.Runs;
 import org.messkit.results.index.compare.Technologies;
-import org.messkit.results.index.table.ComparisonTables;
+import org.messkit.results.index.table.ComparisonCsv;
+import org.messkit.results.index.table.ComparisonSheets;
 import org.messkit.results.index.table.Markdown;
 import org.messkit.results.log.RunReader;
 import picocli.CommandLine.Command;
@@ -60,9 +61,9 @@ final class CompareVerb implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         screen.print(
                 switch (format) {
-                    case MARKDOWN -> Markdown.of("Comparison", ComparisonTables.sheets(comparisons(runs)));
-                    case CSV -> ComparisonTables.csv(comparisons(runs));
-                    case OTAVA -> ComparisonTables.otava(runs);
+                    case MARKDOWN -> Markdown.of("Comparison", ComparisonSheets.of(comparisons(runs)));
+                    case CSV -> ComparisonCsv.of(comparisons(runs));
+                    case OTAVA -> ComparisonCsv.otava(runs);
                 });
         screen.flush();
         return ExitCode.OK;

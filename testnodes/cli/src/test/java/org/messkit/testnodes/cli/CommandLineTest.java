@@ -99,6 +99,8 @@ class CommandLineTest {
                 "test */none@*",
                 "report",
                 "report no-such",
+                "compare",
+                "compare --format nonsense a b",
                 "list",
                 "list everything"
             })

@@ -3,6 +3,7 @@
 package org.messkit.results.index.compare;
 
 import java.util.Optional;
+import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.forks.Judgement;
 import org.messkit.results.index.forks.LogMean;
 import org.messkit.results.index.forks.Ratio;
@@ -25,15 +26,19 @@ public record Pair(Side one, Side other, Cell.Payload payload, int concurrency, 
      * One side of a pair.
      *
      * @param name service, or run and service
-     * @param tps mean over the forks
+     * @param tps mean over the forks; geometric where there is more than one, as the ratio is
      * @param forks measured ones
      * @param mean of ln TPS; empty for a single fork
      */
-    public record Side(String name, double tps, int forks, Optional<LogMean> mean) {}
+    public record Side(String name, double tps, int forks, Optional<LogMean> mean) {
+        static Side of(String name, CurvePoint point, Optional<LogMean> mean) {
+            return new Side(name, mean.map(m -> Math.exp(m.mean())).orElse(point.tps()), point.forks(), mean);
+        }
+    }
 
-    /** One's TPS over the other's; of the geometric means over forks where there is an interval. */
+    /** One's TPS over the other's. */
     public double ratio() {
-        return judgement.map(j -> Math.exp(j.ratio().log())).orElse(one.tps() / other.tps());
+        return one.tps() / other.tps();
     }
 
     /** The claim in words. */

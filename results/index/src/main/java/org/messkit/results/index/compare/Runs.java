@@ -52,10 +52,9 @@ public final class Runs {
     }
 
     private static Pair.Side side(RunIndex index, CurveIndex curve, CurvePoint point) {
-        return new Pair.Side(
+        return Pair.Side.of(
                 curve.service().name() + " in " + index.run().info().id(),
-                point.tps(),
-                point.forks(),
+                point,
                 index.mean(curve, point.concurrency()));
     }
 

@@ -52,7 +52,6 @@ public final class Technologies {
     }
 
     private static Pair.Side side(RunIndex index, CurveIndex curve, CurvePoint point) {
-        return new Pair.Side(
-                curve.service().name(), point.tps(), point.forks(), index.mean(curve, point.concurrency()));
+        return Pair.Side.of(curve.service().name(), point, index.mean(curve, point.concurrency()));
     }
 }

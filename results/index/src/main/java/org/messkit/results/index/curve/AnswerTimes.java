@@ -64,9 +64,13 @@ public record AnswerTimes(List<Step> steps) {
         if (steps.isEmpty() || steps.stream().anyMatch(s -> s.tps().isEmpty())) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Math.exp(steps.stream()
-                .mapToDouble(s -> Math.log(s.tps().getAsDouble()))
+        double most =
+                steps.stream().mapToDouble(s -> s.tps().getAsDouble()).max().orElseThrow();
+        // As shares of the most: where all limits are kept by the same level, exactly its TPS.
+        double log = steps.stream()
+                .mapToDouble(s -> Math.log(s.tps().getAsDouble() / most))
                 .average()
-                .orElseThrow()));
+                .orElseThrow();
+        return OptionalDouble.of(most * Math.exp(log));
     }
 }

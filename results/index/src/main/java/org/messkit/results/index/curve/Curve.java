@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.messkit.results.index.law.Kneedle;
 
 /**
  * TPS over concurrent requests, of one service and payload, and its reading.
@@ -85,6 +86,16 @@ public record Curve(List<CurvePoint> points, Set<Integer> failed) {
             before = p;
         }
         throw new IllegalStateException("no level reaches the top: " + points);
+    }
+
+    /** A second opinion of the knee, by {@link Kneedle} up to the highest level; empty below three levels, or without a knee. */
+    public OptionalDouble kneedle() {
+        List<CurvePoint> rising = points.subList(0, points.indexOf(highest()) + 1);
+        return rising.size() < 3
+                ? OptionalDouble.empty()
+                : Kneedle.knee(
+                        rising.stream().mapToDouble(CurvePoint::concurrency).toArray(),
+                        rising.stream().mapToDouble(CurvePoint::tps).toArray());
     }
 
     /** The over-drive point; empty where no level shows it. */

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.curve.View;
 import org.messkit.results.index.law.Coefficient;
+import org.messkit.results.index.law.Law;
 import org.messkit.results.index.law.LawFit;
 import org.messkit.results.index.law.Laws;
 import org.messkit.results.index.law.PeakBootstrap;
+import org.messkit.results.index.law.UniversalScalability;
 import org.messkit.results.series.Interval;
 
 /**
@@ -68,6 +70,12 @@ record IndexColumn(String name, Function<CurveIndex, Optional<?>> value) {
             optional("law_peak_tps", c -> universal(c).map(f -> f.law().greatestTps())),
             optional("law_peak_tps_low", c -> peak(c).map(PeakBootstrap::tpsLow)),
             optional("law_peak_tps_high", c -> peak(c).map(PeakBootstrap::tpsHigh)),
+            optional(
+                    "law_peak_tps_half_sigma",
+                    c -> universal(c).map(LawFit::law).map(l -> whatIf(l, 0.5, 1))),
+            optional(
+                    "law_peak_tps_half_kappa",
+                    c -> universal(c).map(LawFit::law).map(l -> whatIf(l, 1, 0.5))),
             of("verdict", c -> c.verdict().verdict().label()),
             of("rule", c -> c.verdict().rule()),
             of("numbers", c -> c.verdict().numbers()),
@@ -103,6 +111,13 @@ record IndexColumn(String name, Function<CurveIndex, Optional<?>> value) {
 
     private static Optional<PeakBootstrap> peak(CurveIndex c) {
         return c.law() instanceof Laws.Chosen chosen ? chosen.peak() : Optional.empty();
+    }
+
+    private static double whatIf(Law law, double timesSigma, double timesKappa) {
+        UniversalScalability usl = (UniversalScalability) law;
+        return usl.withSigma(timesSigma * usl.sigma())
+                .withKappa(timesKappa * usl.kappa())
+                .greatestTps();
     }
 
     /** Levels with a space between. */

@@ -145,6 +145,9 @@ public final class WhatIf {
                     numbers(below, point),
                     "plot answer time over CR; find the least acceptable time and work back"));
         }
+        if (trend == Trend.UNSURE) {
+            return unsure(below, point);
+        }
         Finding limit = Limiter.of(point, conditions);
         if (limit.verdict() instanceof Undecided || limit.verdict() instanceof ServerBound) {
             String stateless = limit.verdict() instanceof ServerBound
@@ -197,7 +200,16 @@ public final class WhatIf {
 
     private String numbers(CurvePoint p) {
         String shares = Shares.of(p, conditions).text();
-        return String.format(Locale.ROOT, "CR %d: %.4g TPS, mean %.3g ms", p.concurrency(), p.tps(), p.meanMillis())
+        return String.format(
+                        Locale.ROOT,
+                        "CR %d: %s TPS, mean %s ms",
+                        p.concurrency(),
+                        figure(p.tps()),
+                        figure(p.meanMillis()))
                 + (shares.isEmpty() ? "" : ", " + shares);
+    }
+
+    private static String figure(double number) {
+        return String.format(Locale.ROOT, number >= 100 ? "%,.0f" : "%.3g", number);
     }
 }

@@ -29,6 +29,7 @@ class CurveTest {
         assertEquals(List.of(70, 80, 90), VIEWS.levels(View.C));
         assertEquals(OptionalInt.of(70), VIEWS.overdrive());
         assertEquals(99.5, VIEWS.top());
+        assertEquals(OptionalDouble.of(30), VIEWS.kneedle());
         double knee = VIEWS.knee().orElseThrow();
         assertTrue(knee > 30 && knee < 40, "knee " + knee);
         // Linear in TPS, logarithmic in concurrency.

@@ -34,11 +34,11 @@ class IndexFilesTest {
             RunIndex index = RunIndex.of(SampleRun.of(folder, "sample-1", 3, 1));
             RunIndex faster = RunIndex.of(SampleRun.of(folder, "sample-2", 3, 1.3));
             IndexFiles.write(index);
-            Files.writeString(folder.resolve("compare.csv"), ComparisonTables.csv(List.of(Runs.of(index, faster))));
+            Files.writeString(folder.resolve("compare.csv"), ComparisonCsv.of(List.of(Runs.of(index, faster))));
             Files.writeString(
                     folder.resolve("compare.md"),
-                    Markdown.of("Comparison", ComparisonTables.sheets(List.of(Runs.of(index, faster)))));
-            Files.writeString(folder.resolve("otava.csv"), ComparisonTables.otava(List.of(index, faster)));
+                    Markdown.of("Comparison", ComparisonSheets.of(List.of(Runs.of(index, faster)))));
+            Files.writeString(folder.resolve("otava.csv"), ComparisonCsv.otava(List.of(index, faster)));
         } finally {
             Locale.setDefault(before);
         }

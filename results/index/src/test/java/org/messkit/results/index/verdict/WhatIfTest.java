@@ -27,7 +27,7 @@ class WhatIfTest {
         assertEquals(new Verdict.OverDriven(), f.verdict());
         assertEquals("CR up, TPS down: answer times rose", f.rule());
         assertTrue(f.next().startsWith("plot answer time over CR"), f.next());
-        assertTrue(f.numbers().startsWith("CR 10: 100.0 TPS, mean 100 ms, server CPU 99 %"), f.numbers());
+        assertTrue(f.numbers().startsWith("CR 10: 100 TPS, mean 100 ms, server CPU 99 %"), f.numbers());
     }
 
     @Test

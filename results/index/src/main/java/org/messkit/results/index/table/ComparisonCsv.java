@@ -21,90 +21,15 @@ import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.log.Cell;
 import org.messkit.results.series.Interval;
 
-/** Comparisons as tables for people, as CSV, and as CSV in the columns of Apache Otava. */
-public final class ComparisonTables {
+/** Comparisons as CSV, and runs as CSV in the columns of Apache Otava. */
+public final class ComparisonCsv {
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-    private ComparisonTables() {}
-
-    /** Pairs, geometric means, ranks and warnings of each comparison. */
-    public static List<Sheet> sheets(List<Comparison> comparisons) {
-        List<Sheet> sheets = new ArrayList<>();
-        for (Comparison c : comparisons) {
-            if (!c.warnings().isEmpty()) {
-                sheets.add(new Sheet(
-                        "Conditions that differ: " + c.title(),
-                        "A ratio is of these and of the service together.",
-                        List.of("What differs"),
-                        c.warnings().stream().map(List::of).toList()));
-            }
-            sheets.add(pairs(c));
-            if (!c.means().isEmpty()) {
-                sheets.add(means(c));
-            }
-        }
-        return sheets;
-    }
-
-    private static Sheet pairs(Comparison c) {
-        return new Sheet(
-                "Compared: " + c.title(),
-                "The ratio of TPS with its own 95 % interval over forks. The words hold for the table as a whole (Holm); a"
-                        + " difference below 5 % counts as none. Rank: one more than those proven faster in the cell, so that"
-                        + " ranks tie.",
-                List.of(
-                        "One",
-                        "Other",
-                        "#Payload (bytes)",
-                        "#CR",
-                        "#TPS",
-                        "#Other's TPS",
-                        "#Ratio",
-                        "#95 % interval",
-                        "One is",
-                        "#Rank",
-                        "#Other's rank"),
-                c.pairs().stream().map(p -> row(c, p)).toList());
-    }
-
-    private static List<String> row(Comparison c, Pair p) {
-        boolean ranked = p.judgement().isPresent();
-        return List.of(
-                p.one().name(),
-                p.other().name(),
-                Numbers.whole(p.payload().bytes()),
-                Numbers.whole(p.concurrency()),
-                Numbers.figure(p.one().tps()),
-                Numbers.figure(p.other().tps()),
-                Numbers.figure(p.ratio()),
-                p.judgement().map(j -> text(j.ratio().interval())).orElse(Sheet.NONE),
-                p.words(),
-                ranked ? Numbers.whole(c.rank(p.one().name(), p)) : Sheet.NONE,
-                ranked ? Numbers.whole(c.rank(p.other().name(), p)) : Sheet.NONE);
-    }
-
-    private static Sheet means(Comparison c) {
-        return new Sheet(
-                "Geometric means: " + c.title(),
-                "Of the ratios above, which are its parts. What forks share does not average out over cells.",
-                List.of("One", "Other", "#Cells", "#Ratio", "#95 % interval"),
-                c.means().stream()
-                        .map(m -> List.of(
-                                m.one(),
-                                m.other(),
-                                Numbers.whole(m.cells()),
-                                Numbers.figure(m.ratio()),
-                                m.interval().map(r -> text(r.interval())).orElse(Sheet.NONE)))
-                        .toList());
-    }
-
-    private static String text(Interval interval) {
-        return Numbers.figure(interval.low()) + "–" + Numbers.figure(interval.high());
-    }
+    private ComparisonCsv() {}
 
     /** A row per pair; no figure is an empty field. */
-    public static String csv(List<Comparison> comparisons) throws IOException {
+    public static String of(List<Comparison> comparisons) throws IOException {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
             csv.printRecord(

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.RunIndex;
+import org.messkit.results.index.law.Coefficient;
+import org.messkit.results.index.law.LawFit;
+import org.messkit.results.index.law.Laws;
+import org.messkit.results.index.law.UniversalScalability;
+
+/** Which law each curve follows. */
+final class LawSheet {
+    private static final int FIELDS = 11;
+
+    private LawSheet() {}
+
+    static Sheet of(RunIndex index) {
+        return new Sheet(
+                "Law",
+                "The law of least AICc among the Universal Scalability Law, Amdahl's law and a hard cap, all levels of equal"
+                        + " weight. σ (contention), κ (coherency) and the peak are the Universal Scalability Law's, with 95 %"
+                        + " intervals by t and, for the peak, by bootstrap. The last columns tell what the greatest TPS would be if a"
+                        + " coefficient were halved.",
+                List.of(
+                        "Service",
+                        "#Payload (bytes)",
+                        "Law",
+                        "Also possible",
+                        "#σ",
+                        "#σ interval",
+                        "#κ",
+                        "#κ interval",
+                        "#Peak (CR)",
+                        "#Peak interval",
+                        "#TPS at most",
+                        "#with half the σ",
+                        "#with half the κ"),
+                Sheets.rows(index, LawSheet::row));
+    }
+
+    private static List<String> row(CurveIndex c) {
+        if (!(c.law() instanceof Laws.Chosen chosen)) {
+            String reason = ((Laws.Refused) c.law()).reason();
+            List<String> refused = new ArrayList<>(Collections.nCopies(FIELDS, Sheet.NONE));
+            refused.set(0, reason);
+            return refused;
+        }
+        UniversalScalability law = (UniversalScalability) chosen.universal().law();
+        Coefficient sigma = chosen.universal().coefficient("sigma");
+        Coefficient kappa = chosen.universal().coefficient("kappa");
+        String rivals =
+                chosen.rivals().stream().map(LawFit::law).map(l -> l.label()).collect(Collectors.joining(", "));
+        return List.of(
+                chosen.best().law().label(),
+                rivals.isEmpty() ? Sheet.NONE : rivals,
+                Words.small(sigma.value()),
+                Words.small(sigma.low()) + "–" + Words.small(sigma.high()),
+                Words.small(kappa.value()),
+                Words.small(kappa.low()) + "–" + Words.small(kappa.high()),
+                Words.text(chosen.universal().law().peakConcurrency()),
+                chosen.peak()
+                        .map(p -> Words.bound(p.concurrencyLow()) + "–" + Words.bound(p.concurrencyHigh()))
+                        .orElse(Sheet.NONE),
+                Words.bound(law.greatestTps()),
+                Words.bound(law.withSigma(law.sigma() / 2).greatestTps()),
+                Words.bound(law.withKappa(law.kappa() / 2).greatestTps()));
+    }
+}
