@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.forks.ForkModel;
+import org.messkit.results.index.forks.LogMean;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
@@ -68,6 +69,8 @@ final class Points {
         List<Cell.Figures> figures =
                 level.stream().map(c -> c.figures().orElseThrow()).toList();
         double tps = mean(figures, Cell.Figures::tps);
+        Optional<LogMean> mean =
+                forks.mean(level.get(0).service().name(), key(level.get(0).payload(), concurrency));
         double transactions =
                 figures.stream().mapToDouble(Cell.Figures::transactions).sum();
         double millis = figures.stream()
@@ -77,8 +80,9 @@ final class Points {
         return new CurvePoint(
                 concurrency,
                 tps,
-                forks.mean(level.get(0).service().name(), key(level.get(0).payload(), concurrency))
-                        .map(m -> around(tps, m.halfWidth())),
+                mean.map(m -> around(tps, m.halfWidth())),
+                mean.flatMap(m -> m.comparisonHalfWidth().stream().boxed().findFirst())
+                        .map(half -> around(tps, half)),
                 level.size(),
                 millis / transactions,
                 p99

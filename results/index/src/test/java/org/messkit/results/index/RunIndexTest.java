@@ -3,17 +3,20 @@
 package org.messkit.results.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.messkit.results.index.curve.PayloadCurve;
 import org.messkit.results.index.curve.View;
 import org.messkit.results.index.law.Laws;
 import org.messkit.results.index.law.UniversalScalability;
+import org.messkit.results.index.verdict.Conditions;
 import org.messkit.results.index.verdict.Verdict;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
@@ -113,6 +116,27 @@ class RunIndexTest {
         RunIndex one = RunIndex.of(SampleRun.of(Path.of("unused"), "sample-1", 1, 1));
         assertEquals(Optional.empty(), one.curves().get(0).max().interval());
         assertEquals(Optional.empty(), one.mean(one.curves().get(0), 8));
+    }
+
+    @Test
+    void conditionsAreReadFromWhatTheRunSaysOfItself() {
+        Run run = SampleRun.of(Path.of("unused"), "sample-1", 1, 1);
+        Conditions known = Conditions.of(run.info());
+        assertEquals(4, known.serverCores().orElseThrow());
+        assertEquals(4, known.consumerCores().orElseThrow());
+        assertTrue(known.settled());
+        RunInfo i = run.info();
+        Conditions cold = Conditions.of(new RunInfo(
+                i.id(),
+                "",
+                "",
+                i.start(),
+                1,
+                0,
+                List.of("Steadiness not tested: a fixed time."),
+                Map.of("service cores", "all")));
+        assertTrue(cold.serverCores().isEmpty());
+        assertFalse(cold.settled());
     }
 
     @Test

@@ -13,10 +13,10 @@ import org.messkit.results.index.law.Kneedle;
 /**
  * TPS over concurrent requests, of one service and payload, and its reading.
  *
- * <p>The <em>top</em> is the mean of the two highest levels if their intervals, or for a single fork 5 %, do not tell them
+ * <p>The <em>top</em> is the mean of the two highest levels if their comparison intervals, or for a single fork 5 %, do not tell them
  * apart, else the highest. The <em>knee</em> is the least concurrency that reaches 95 % of the top, between levels linear in TPS
  * and logarithmic in concurrency. The <em>over-drive point</em> is the first level above the highest whose TPS (the upper end of
- * its interval) is below 95 % of the top, or above the knee whose p99 is more than twice that at the knee, or that had errors.
+ * its comparison interval) is below 95 % of the top, or above the knee whose p99 is more than twice that at the knee, or that had errors.
  * View B is from the knee to below the over-drive point.
  *
  * @param points measured levels, of rising concurrency, 1 or more
@@ -60,7 +60,7 @@ public record Curve(List<CurvePoint> points, Set<Integer> failed) {
         }
         CurvePoint first = falling.get(0);
         CurvePoint second = falling.get(1);
-        double low = first.interval().map(i -> i.low()).orElse(REACHES * first.tps());
+        double low = first.comparison().map(i -> i.low()).orElse(REACHES * first.tps());
         return second.tps() >= low ? (first.tps() + second.tps()) / 2 : first.tps();
     }
 
@@ -111,7 +111,7 @@ public record Curve(List<CurvePoint> points, Set<Integer> failed) {
         int highest = highest().concurrency();
         int falls = points.stream()
                 .filter(p -> p.concurrency() > highest)
-                .filter(p -> p.interval().map(i -> i.high()).orElse(p.tps()) < REACHES * top())
+                .filter(p -> p.comparison().map(i -> i.high()).orElse(p.tps()) < REACHES * top())
                 .mapToInt(CurvePoint::concurrency)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);

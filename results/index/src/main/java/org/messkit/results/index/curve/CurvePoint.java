@@ -12,6 +12,8 @@ import org.messkit.results.series.Interval;
  * @param concurrency concurrent requests, 1 or more
  * @param tps mean over the forks, greater than 0
  * @param interval 95 % interval of the TPS over forks; empty for a single fork
+ * @param comparison interval to compare levels of this curve by, narrower since what their forks share cancels: two that do not
+ *     overlap differ; empty for a single fork
  * @param forks measured ones, 1 or more
  * @param meanMillis mean service time
  * @param p99Millis 99th percentile, mean over the forks; empty where a fork has too few transactions for it
@@ -22,6 +24,7 @@ public record CurvePoint(
         int concurrency,
         double tps,
         Optional<Interval> interval,
+        Optional<Interval> comparison,
         int forks,
         double meanMillis,
         OptionalDouble p99Millis,

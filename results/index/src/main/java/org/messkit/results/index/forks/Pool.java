@@ -10,6 +10,7 @@ package org.messkit.results.index.forks;
  * @param shared the part that all cells of a fork share, still with the part of the cells' mean
  * @param sharedDegreesOfFreedom that the shared part rests on
  * @param own the part that each cell has for itself
+ * @param ownDegreesOfFreedom that the own part rests on; 0 if it is not known
  * @param cells in a fork, mean number
  */
 public record Pool(
@@ -18,6 +19,7 @@ public record Pool(
         double shared,
         double sharedDegreesOfFreedom,
         double own,
+        double ownDegreesOfFreedom,
         double cells) {
     /**
      * From sums of squares.
@@ -36,7 +38,7 @@ public record Pool(
         // Satterthwaite's degrees of freedom of a sum.
         double spread = shared * shared / forkFreedom + (rest > 0 ? rest * rest / ownFreedom : 0);
         double freedom = spread > 0 ? variance * variance / spread : forkFreedom;
-        return new Pool(variance, freedom, shared, forkFreedom, own, cells);
+        return new Pool(variance, freedom, shared, forkFreedom, own, ownFreedom, cells);
     }
 
     /** Variance of the mean over so many cells in one fork. */

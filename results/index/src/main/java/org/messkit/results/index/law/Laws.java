@@ -130,7 +130,7 @@ public final class Laws {
                 levels.size());
     }
 
-    /** The hard cap: of every division of the levels into rising and capped ones, the one of least squares. */
+    /** The hard cap: of every division of the levels into rising and capped ones, the one of least squares. Needs three. */
     public static LawFit hardCap(List<Level> levels) {
         List<Level> rising = levels.stream()
                 .sorted(Comparator.comparingDouble(Level::concurrency))

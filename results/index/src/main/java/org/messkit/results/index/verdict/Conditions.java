@@ -19,6 +19,9 @@ import org.messkit.results.log.RunInfo;
  */
 public record Conditions(
         OptionalDouble serverCores, OptionalDouble consumerCores, OptionalDouble linkBytesPerSecond, boolean settled) {
+    /** How the note begins that such a run carries. */
+    private static final String COLD = "Steadiness not tested";
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** From what the run says of itself. */
@@ -27,7 +30,7 @@ public record Conditions(
                 cores(info.settings(), "service cores"),
                 cores(info.settings(), "TestNode cores"),
                 OptionalDouble.empty(),
-                info.notes().stream().noneMatch(note -> note.regionMatches(true, 0, "steadiness not tested", 0, 21)));
+                info.notes().stream().noneMatch(note -> note.regionMatches(true, 0, COLD, 0, COLD.length())));
     }
 
     private static OptionalDouble cores(Map<String, String> settings, String name) {

@@ -16,7 +16,7 @@ import org.messkit.results.index.verdict.Verdict.UnderDriven;
 
 /**
  * Draws the conclusions of the what-if chart. Levels are compared with their neighbour below: TPS rises or falls by more than 5 %,
- * or is about equal; where intervals are known and overlap, a rise or fall is not taken for one.
+ * or is about equal; where comparison intervals are known and overlap, a rise or fall is not taken for one.
  */
 public final class WhatIf {
     private static final double STEP = 0.05;
@@ -184,10 +184,10 @@ public final class WhatIf {
         if (Math.abs(ratio - 1) <= STEP) {
             return Trend.EQUAL;
         }
-        boolean overlap = below.interval().isPresent()
-                && above.interval().isPresent()
-                && below.interval().get().low() <= above.interval().get().high()
-                && above.interval().get().low() <= below.interval().get().high();
+        boolean overlap = below.comparison().isPresent()
+                && above.comparison().isPresent()
+                && below.comparison().get().low() <= above.comparison().get().high()
+                && above.comparison().get().low() <= below.comparison().get().high();
         if (overlap) {
             return Trend.UNSURE;
         }

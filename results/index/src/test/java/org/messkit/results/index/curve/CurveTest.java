@@ -203,6 +203,7 @@ class CurveTest {
         return new CurvePoint(
                 p.concurrency(),
                 p.tps(),
+                Optional.of(Interval.symmetric(p.tps(), 10 * half)),
                 Optional.of(Interval.symmetric(p.tps(), half)),
                 3,
                 p.meanMillis(),

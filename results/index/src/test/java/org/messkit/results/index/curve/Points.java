@@ -22,6 +22,7 @@ public final class Points {
                 concurrency,
                 tps,
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 meanMillis,
                 p99Millis,

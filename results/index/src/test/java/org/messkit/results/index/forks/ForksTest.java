@@ -80,6 +80,29 @@ class ForksTest {
         assertEquals(30, wide / model.mean("s0", "c").orElseThrow().halfWidth(), 1e-6);
     }
 
+    /** Forks that differ as a whole tell their cells apart all the same. */
+    @Test
+    void whatForksShareCancelsBetweenCellsOfAService() {
+        List<ForkModel.Observation> all = new ArrayList<>();
+        double[] rest = {0.01, -0.01, -0.01, 0.01};
+        for (int fork = 1; fork <= 2; fork++) {
+            for (int cell = 0; cell < 2; cell++) {
+                double log = fork + rest[2 * (fork - 1) + cell];
+                all.add(new ForkModel.Observation("s", "c" + cell, fork, Math.exp(log)));
+            }
+        }
+        LogMean mean = ForkModel.of(all).mean("s", "c0").orElseThrow();
+        assertTrue(mean.halfWidth() > 1, "forks differ by a factor of e");
+        // One degree of freedom; the variance of the rest is 4 × 0.01² / 1.
+        assertEquals(
+                12.7062 * Math.sqrt(0.0004 / 2 / 2), mean.comparisonHalfWidth().orElseThrow(), 1e-4);
+        assertTrue(model(new double[] {1, 1.1})
+                .mean("s", "c")
+                .orElseThrow()
+                .comparisonHalfWidth()
+                .isEmpty());
+    }
+
     @Test
     void oneForkHasNoInterval() {
         assertTrue(model(new double[] {1}).mean("s", "c").isEmpty());

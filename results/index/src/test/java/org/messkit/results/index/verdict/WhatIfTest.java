@@ -96,6 +96,7 @@ class WhatIfTest {
                 20,
                 100,
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 200,
                 OptionalDouble.empty(),
@@ -202,6 +203,7 @@ class WhatIfTest {
                 concurrency,
                 tps,
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 1000 * concurrency / tps,
                 OptionalDouble.empty(),
@@ -213,6 +215,7 @@ class WhatIfTest {
         return new CurvePoint(
                 p.concurrency(),
                 p.tps(),
+                Optional.of(Interval.symmetric(p.tps(), 10 * half)),
                 Optional.of(Interval.symmetric(p.tps(), half)),
                 3,
                 p.meanMillis(),
