@@ -39,7 +39,7 @@ class CompareVerbTest {
         String after = run("after", "dom", 1500, 1510, 1490);
         assertEquals(0, messkit("compare", before, after), err.toString());
         assertTrue(out.toString().contains("## Compared: after against before"), out.toString());
-        assertTrue(out.toString().contains("| 1.50 | 1.46–1.54 | faster | 1 | 2 |"), out.toString());
+        assertTrue(out.toString().contains("| 1.50 | 1.47–1.53 | faster | 1 | 2 |"), out.toString());
     }
 
     @Test
