@@ -18,7 +18,6 @@ import org.messkit.results.index.forks.ForkModel;
 import org.messkit.results.index.forks.LogMean;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
-import org.messkit.results.log.Run;
 import org.messkit.results.series.Interval;
 
 /** A run's cells as levels of curves. */
@@ -31,9 +30,9 @@ final class Points {
         this.forks = forks;
     }
 
-    /** What the run tells of the variance between forks. */
-    static ForkModel forks(Run run) {
-        return ForkModel.of(run.cells().stream()
+    /** What a run's cells tell of the variance between forks. */
+    static ForkModel forks(Collection<Cell> cells) {
+        return ForkModel.of(cells.stream()
                 .filter(Points::counts)
                 .map(c -> new ForkModel.Observation(
                         c.service().name(),

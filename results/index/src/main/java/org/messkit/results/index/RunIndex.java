@@ -42,7 +42,7 @@ public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payl
 
     /** Judges a run. */
     public static RunIndex of(Run run) {
-        ForkModel forks = Points.forks(run);
+        ForkModel forks = Points.forks(run.cells());
         Points points = new Points(forks);
         Conditions conditions = Conditions.of(run.info());
         Map<List<Object>, List<Cell>> lines = new LinkedHashMap<>();

@@ -44,6 +44,12 @@ final class PlanVerb implements Callable<Integer> {
         screen.println();
         screen.println(plan.cells() + " test cases in " + plan.visits().size() + " service processes, about "
                 + ScreenProgress.time(plan.duration())
+                + plan.scenario()
+                        .budget()
+                        .time()
+                        .map(time -> ", cut off at " + ScreenProgress.time(time))
+                        .orElse("")
+                + (plan.scenario().budget().precision().isPresent() ? ", less where it is precise enough before" : "")
                 + (plan.scenario().seed().isPresent()
                         ? ", seed " + plan.seed()
                         : "; the order of cells is drawn anew for each run"));

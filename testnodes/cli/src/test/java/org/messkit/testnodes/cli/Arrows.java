@@ -43,7 +43,7 @@ final class Arrows {
             testnodes/wire        ->
             testnodes/monitor     ->
             testnodes/node        -> usecases consumers/http consumers/cases testnodes/load testnodes/wire
-            testnodes/controller  -> schemas usecases services/spi testnodes/wire testnodes/monitor results/series results/log results/report
+            testnodes/controller  -> schemas usecases services/spi testnodes/wire testnodes/monitor results/series results/log results/index results/report
             testnodes/cli         -> usecases services/spi testnodes/controller testnodes/monitor results/log results/index results/report
             results/series        ->
             results/log           -> schemas

@@ -86,6 +86,13 @@ final class Facts {
         settings.put("settle", seconds(scenario.timing().settle()) + " per cell");
         settings.put("window", seconds(scenario.timing().window()) + " per cell");
         settings.put("forks", Integer.toString(scenario.timing().forks()));
+        scenario.budget().time().ifPresent(time -> settings.put("budget", "at most " + seconds(time)));
+        scenario.budget()
+                .precision()
+                .ifPresent(precision -> settings.put(
+                        "precision asked for",
+                        BigDecimal.valueOf(precision * 100).stripTrailingZeros().toPlainString()
+                                + " % half width; then no further fork"));
         settings.put("errors accepted", scenario.errorLimit() + " of a cell's transactions");
         settings.put(
                 "order",

@@ -110,7 +110,7 @@ public final class RunControl {
             writer.environment(environment);
             Files.createDirectories(folder.resolve("logs"));
             try {
-                plan.visits().forEach(this::visit);
+                walk();
                 finish("complete");
             } catch (UnwritableException e) {
                 failed(e.getCause());
@@ -126,6 +126,39 @@ public final class RunControl {
             }
         }
         return List.copyOf(cells);
+    }
+
+    /** Round by round, each a fork of every service. */
+    private void walk() {
+        Spending spending = new Spending(plan.scenario().budget(), plan);
+        long start = System.nanoTime();
+        for (int fork = 1; fork <= plan.scenario().timing().forks(); fork++) {
+            int now = fork;
+            List<Plan.Visit> round =
+                    plan.visits().stream().filter(visit -> visit.fork() == now).toList();
+            for (Plan.Visit visit : spending.order(round, cells, since(start))) {
+                Optional<String> why = spending.leaveOut(visit, cells, since(start));
+                if (why.isEmpty()) {
+                    visit(visit);
+                } else if (!interrupted) {
+                    leaveOut(visit, why.get());
+                }
+            }
+        }
+    }
+
+    private static Duration since(long startNanos) {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    private void leaveOut(Plan.Visit planned, String why) {
+        Plan.Visit visit = rest(planned);
+        left = left.minus(visit.steps().isEmpty() ? Duration.ZERO : plan.duration(visit));
+        try {
+            rest(visit, visit.steps(), Outcome.SKIPPED, why);
+        } catch (IOException e) {
+            throw new UnwritableException(e);
+        }
     }
 
     private RunWriter open() throws IOException {

@@ -5,6 +5,7 @@ package org.messkit.testnodes.controller.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.usecases.Payload;
@@ -20,6 +21,7 @@ import org.messkit.usecases.Payload;
  * @param concurrency levels of closed load, ascending; may be empty where there is open load
  * @param open open load, if any
  * @param timing how long
+ * @param budget where the run may end early
  * @param serviceJvm of every service process
  * @param testNodeJvm of the TestNode
  * @param errorLimit largest share of failed transactions that a cell may have, 0 to 1
@@ -33,6 +35,7 @@ public record Scenario(
         List<Integer> concurrency,
         Optional<Open> open,
         Timing timing,
+        Budget budget,
         ServiceJvm serviceJvm,
         TestNodeJvm testNodeJvm,
         double errorLimit) {
@@ -79,6 +82,17 @@ public record Scenario(
      * @param forks fresh service processes per service, 1 or more
      */
     public record Timing(Duration warmup, Optional<Steady> steady, Duration settle, Duration window, int forks) {}
+
+    /**
+     * Where a run may end early. Forks are then the most that a service gets.
+     *
+     * @param time that the whole run may take; empty for as long as it takes
+     * @param precision half width of the 95 % interval, as a share of TPS, that is good enough; empty for all forks
+     */
+    public record Budget(Optional<Duration> time, OptionalDouble precision) {
+        /** All of the plan. */
+        public static final Budget NONE = new Budget(Optional.empty(), OptionalDouble.empty());
+    }
 
     /**
      * When a service counts as settled.

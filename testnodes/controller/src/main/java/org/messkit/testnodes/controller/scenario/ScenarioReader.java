@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,17 +37,18 @@ public final class ScenarioReader {
     private static final Set<String> WORDS = Set.of("goal", "services");
 
     /** Elements that may stand in a scenario, and the attributes of each. */
-    private static final Map<String, Set<String>> KNOWN = Map.of(
-            "goal", Set.of(),
-            "services", Set.of(),
-            "payload", Set.of("bytes", "elements", "depth", "share", "invalid"),
-            "closed", Set.of("concurrency"),
-            "open", Set.of("rate", "peak-share", "arrivals", "connections", "backlog", "ramp", "window"),
-            "timing", Set.of("warmup", "settle", "window", "forks"),
-            "steady", Set.of("tolerance", "cap"),
-            "service-jvm", Set.of("heap", "gc", "cores", "threads"),
-            "testnode", Set.of("heap", "cores"),
-            "limits", Set.of("errors"));
+    private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
+            Map.entry("goal", Set.of()),
+            Map.entry("services", Set.of()),
+            Map.entry("payload", Set.of("bytes", "elements", "depth", "share", "invalid")),
+            Map.entry("closed", Set.of("concurrency")),
+            Map.entry("open", Set.of("rate", "peak-share", "arrivals", "connections", "backlog", "ramp", "window")),
+            Map.entry("timing", Set.of("warmup", "settle", "window", "forks")),
+            Map.entry("steady", Set.of("tolerance", "cap")),
+            Map.entry("budget", Set.of("time", "precision")),
+            Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads")),
+            Map.entry("testnode", Set.of("heap", "cores")),
+            Map.entry("limits", Set.of("errors")));
 
     private final String file;
     private final Rooms rooms;
@@ -103,6 +105,7 @@ public final class ScenarioReader {
                 concurrency(root),
                 open(root, timing),
                 timing,
+                budget(root),
                 serviceJvm(root),
                 testNode(root),
                 errorLimit(root));
@@ -304,6 +307,26 @@ public final class ScenarioReader {
             values.problem("tolerance must be above 0");
         }
         return Optional.of(steady);
+    }
+
+    private Scenario.Budget budget(Node root) {
+        Node node = one(root, "budget", false);
+        if (node == null) {
+            return Scenario.Budget.NONE;
+        }
+        Values values = new Values(node, file, problems);
+        if (!node.attributes.containsKey("time") && !node.attributes.containsKey("precision")) {
+            values.problem("<budget> needs time, precision or both");
+        }
+        double precision = values.share("precision", -1);
+        if (precision == 0) {
+            values.problem("precision must be above 0");
+        }
+        return new Scenario.Budget(
+                node.attributes.containsKey("time")
+                        ? Optional.of(values.positiveDuration("time", Duration.ofHours(1)))
+                        : Optional.empty(),
+                precision < 0 ? OptionalDouble.empty() : OptionalDouble.of(precision));
     }
 
     private Scenario.ServiceJvm serviceJvm(Node root) {

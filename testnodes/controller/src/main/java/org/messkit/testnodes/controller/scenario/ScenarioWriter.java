@@ -74,6 +74,12 @@ public final class ScenarioWriter {
             wait.put("cap", millis(steady.cap()));
             empty("steady", wait);
         }
+        Map<String, String> budget = new LinkedHashMap<>();
+        scenario.budget().time().ifPresent(time -> budget.put("time", millis(time)));
+        scenario.budget().precision().ifPresent(precision -> budget.put("precision", words(List.of(precision))));
+        if (!budget.isEmpty()) {
+            empty("budget", budget);
+        }
         Map<String, String> jvm = new LinkedHashMap<>();
         jvm.put("heap", scenario.serviceJvm().heap());
         jvm.put("gc", scenario.serviceJvm().gc());

@@ -106,6 +106,7 @@ class PlanTest {
                   <open rate="0.5 100" peak-share="0.95" arrivals="uniform" backlog="7" ramp="3s" window="1m"/>
                   <timing warmup="1m" settle="250ms" forks="3"/>
                   <steady tolerance="0.05" cap="2m"/>
+                  <budget time="1h" precision="0.04"/>
                   <service-jvm gc="G1" cores="1"/>
                   <limits errors="0.01"/>
                 </scenario>
@@ -116,6 +117,7 @@ class PlanTest {
         assertEquals(plan.visits(), again.visits());
         assertEquals(plan.seed(), again.seed());
         assertEquals(read.open(), again.scenario().open());
+        assertEquals(read.budget(), again.scenario().budget());
         assertEquals(read.timing(), again.scenario().timing());
         assertEquals(read.serviceJvm(), again.scenario().serviceJvm());
         assertEquals(read.goal(), again.scenario().goal());
@@ -173,6 +175,7 @@ class PlanTest {
                 Optional.empty(),
                 new Scenario.Timing(
                         Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), forks),
+                Scenario.Budget.NONE,
                 new Scenario.ServiceJvm("512m", "Parallel", 0, 200),
                 new Scenario.TestNodeJvm("512m", 0),
                 0);

@@ -55,6 +55,7 @@ class ScenarioReaderTest {
                                 Duration.ofMillis(500),
                                 Duration.ofHours(1),
                                 3),
+                        Scenario.Budget.NONE,
                         new Scenario.ServiceJvm("2G", "G1", 3, 16),
                         new Scenario.TestNodeJvm("1g", 2),
                         0.01),
@@ -170,6 +171,17 @@ class ScenarioReaderTest {
                         "s.xml:1:112: arrivals must be one of [poisson, uniform], got: random"),
                 problems(START + SERVICES + "<payload bytes='5000'/><open peak-share='0.8 0.8 80%' arrivals='random'/>"
                         + END));
+        assertEquals(
+                List.of(
+                        "s.xml:1:130: time must be longer than 0s",
+                        "s.xml:1:130: precision must be a share from 0 to 1, got: 4%"),
+                problems(START + SERVICES + REST + "<budget time='0s' precision='4%'/>" + END).stream()
+                        .map(problem -> problem.replaceFirst("1:\\d+", "1:130"))
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .toList());
+        assertTrue(problems(START + SERVICES + REST + "<budget/>" + END)
+                .get(0)
+                .endsWith("<budget> needs time, precision or both"));
         assertTrue(problems(START + SERVICES + REST + "<open/>" + END)
                 .get(0)
                 .endsWith("<open> needs rate, peak-share or both"));

@@ -35,7 +35,7 @@ class ScenarioSchemaTest {
             + "<service-jvm heap='512m' gc='Parallel' cores='3' threads='16'/>"
             + "<timing warmup='2m' settle='500ms' window='3s' forks='3'/>"
             + "<open rate='0.5 100' peak-share='0.95' arrivals='uniform' connections='9' backlog='7' ramp='1s' window='4s'/>"
-            + "<steady tolerance='0.02' cap='45s'/>"
+            + "<steady tolerance='0.02' cap='45s'/><budget time='55m' precision='0.03'/>"
             + "<closed concurrency='8 1 4'/><payload bytes='100kB' elements='500' depth='8' share='1' invalid='0'/>"
             + "<services>tv-dinner/jaxb@soap11</services><payload bytes='5000'/><goal>Why?</goal></scenario>";
 
@@ -120,6 +120,10 @@ class ScenarioSchemaTest {
                 "tolerance='0.02'|tolerance='0'",
                 "tolerance='0.02'|tolerance='2%'",
                 "cap='45s'|cap='0s'",
+                "time='55m'|time='55'",
+                "precision='0.03'|precision='3%'",
+                "precision='0.03'|precision='0'",
+                "precision='0.03'|forks='3'",
                 "cap='45s'|warmup='1s'",
                 "window='4s'|window='0s'",
                 "<goal>Why?</goal>|why?",
