@@ -137,10 +137,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aRunIsEitherNewOrGoesOn() {
+        assertEquals(2, messkit("run"));
+        assertEquals(2, messkit("run", "fine", "--resume", "results/runs/x"));
+        assertEquals(2, messkit("run", "--resume", "results/runs/x", "--out", "y"));
+        assertTrue(err.toString().contains("--out has no place beside it"), err.toString());
+    }
+
+    @Test
     void aPlanListsItsCells() {
         assertEquals(0, messkit("plan", "fine"), err.toString());
         List<String> lines = out.toString().lines().toList();
-        assertEquals("cell  fork  service            payload B  CR", lines.get(0));
+        assertEquals("cell  fork  service            payload B  load", lines.get(0));
         assertTrue(lines.get(1).startsWith("   1     1  null/baseline@pox       5000"), lines.get(1));
         assertTrue(
                 out.toString().strip().matches("(?s).*2 test cases in 1 service processes, about [0-9:]+, seed 42"),
