@@ -48,7 +48,21 @@ public final class Runs {
             throw new IllegalArgumentException(title
                     + ": nothing to compare, no measured cell has service, payload, load model and level in common");
         }
-        return Comparison.of(title, pairs, warnings(baseline.run(), run.run()));
+        List<String> warnings = new ArrayList<>();
+        alone(baseline, pairs.size()).ifPresent(warnings::add);
+        alone(run, pairs.size()).ifPresent(warnings::add);
+        warnings.addAll(warnings(baseline.run(), run.run()));
+        return Comparison.of(title, pairs, warnings);
+    }
+
+    /** A cell that only one run has measured must not vanish unsaid. */
+    private static Optional<String> alone(RunIndex index, int pairs) {
+        int cells =
+                index.curves().stream().mapToInt(c -> c.curve().points().size()).sum();
+        return cells == pairs
+                ? Optional.empty()
+                : Optional.of("left out, since the other run has not measured them: " + (cells - pairs) + " of " + cells
+                        + " measured cells of " + index.run().info().id());
     }
 
     private static Pair.Side side(RunIndex index, CurveIndex curve, CurvePoint point) {

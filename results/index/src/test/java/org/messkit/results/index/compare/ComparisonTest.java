@@ -78,6 +78,22 @@ class ComparisonTest {
     }
 
     @Test
+    void cellsThatOneRunAloneMeasuredAreSaidToBeLeftOut() {
+        Run run = THREE.run();
+        RunIndex some = RunIndex.of(new Run(
+                run.folder(),
+                run.info(),
+                run.end(),
+                run.environment(),
+                run.cells().stream().filter(c -> c.load().concurrency() <= 8).toList()));
+        Comparison c = Runs.of(THREE, some);
+        assertEquals(24, c.pairs().size());
+        assertEquals(
+                List.of("left out, since the other run has not measured them: 10 of 34 measured cells of sample-1"),
+                c.warnings());
+    }
+
+    @Test
     void runsWithoutACommonCellAreRefused() {
         Run run = THREE.run();
         RunIndex none = RunIndex.of(new Run(run.folder(), run.info(), run.end(), run.environment(), List.of()));
