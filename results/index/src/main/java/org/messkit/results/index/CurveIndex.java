@@ -43,6 +43,6 @@ public record CurveIndex(
 
     /** Whether the service does no work of its own, so that its TPS is the rig's ceiling. */
     public boolean ceiling() {
-        return service.useCase().equals("null");
+        return service.isCeiling();
     }
 }

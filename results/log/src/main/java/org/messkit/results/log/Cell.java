@@ -32,7 +32,12 @@ public record Cell(
      *
      * @param variant empty for the technology's best practice
      */
-    public record Service(String name, String useCase, String technology, String variant, String binding) {}
+    public record Service(String name, String useCase, String technology, String variant, String binding) {
+        /** Whether it does no work and takes no time of its own, so that its TPS is the rig's ceiling. */
+        public boolean isCeiling() {
+            return useCase.equals("null") && !technology.equals("synthetic");
+        }
+    }
 
     /**
      * The payload as generated.

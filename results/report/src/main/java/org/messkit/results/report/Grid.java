@@ -33,7 +33,7 @@ record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, Li
     record Service(String name, String binding, boolean ceiling) {
         static Service of(Cell cell) {
             Cell.Service s = cell.service();
-            return new Service(s.name(), s.binding(), s.useCase().equals("null"));
+            return new Service(s.name(), s.binding(), s.isCeiling());
         }
     }
 

@@ -178,7 +178,8 @@ final class CellRunner {
                     monitor.internals(report.fromEpochMicros(), report.toEpochMicros()));
             write(step, monitor.rows(server, consumer));
             double coresBusy = cores.cores(report.fromEpochMicros(), report.toEpochMicros());
-            Judge.Verdict verdict = judge.judge(visit.service().useCase(), load, report, figures, coresBusy);
+            Judge.Verdict verdict =
+                    judge.judge(Cells.service(visit.service()).isCeiling(), load, report, figures, coresBusy);
             if (timing.steady().isPresent() && verdict.outcome() == Outcome.MEASURED) {
                 verdict = Judge.steady(unsettled, intervals, report.toEpochMicros() - report.fromEpochMicros());
             }

@@ -67,6 +67,10 @@ final class Facts {
         settings.put("service heap", service.facts().get("heap"));
         settings.put("service collector", service.gc());
         settings.put("service threads", scenario.serviceJvm().threads() + " at most");
+        if (!scenario.serviceJvm().properties().isEmpty()) {
+            settings.put(
+                    "service properties", String.join(" ", scenario.serviceJvm().properties()));
+        }
         settings.put("TestNode cores", node.facts().get("cores"));
         settings.put("TestNode heap", node.facts().get("heap"));
         settings.put("TestNode collector", node.gc());

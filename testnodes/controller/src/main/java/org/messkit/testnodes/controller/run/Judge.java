@@ -36,9 +36,10 @@ record Judge(double errorLimit, int testNodeCores) {
     /**
      * Judges a cell.
      *
+     * @param ceiling whether the service is the rig's ceiling, which the TestNode may limit
      * @param coresBusy how busy the TestNode's cores were over the window, whoever used them, in cores
      */
-    Verdict judge(String useCase, Cell.Load load, CellReport report, Cell.Figures figures, double coresBusy) {
+    Verdict judge(boolean ceiling, Cell.Load load, CellReport report, Cell.Figures figures, double coresBusy) {
         Cell.Totals total = figures.total();
         if (total.failed() > errorLimit * total.sent()) {
             return new Verdict(
@@ -82,7 +83,7 @@ record Judge(double errorLimit, int testNodeCores) {
                         format("the cycle law gives %.2f concurrent requests instead of %d", law, load.concurrency()));
             }
         }
-        return useCase.equals("null") ? MEASURED : consumer(figures.cpu().consumerCores(), coresBusy);
+        return ceiling ? MEASURED : consumer(figures.cpu().consumerCores(), coresBusy);
     }
 
     /**

@@ -236,11 +236,14 @@ public final class RunControl {
         Path log = folder.resolve("logs/" + room.name() + ".log");
         List<String> options = List.of(
                 "--threads", Integer.toString(plan.scenario().serviceJvm().threads()));
+        List<String> properties = plan.scenario().serviceJvm().properties().stream()
+                .map(property -> "-D" + property)
+                .toList();
         try (ServiceProcess started = ServiceProcess.start(
                 room,
                 List.of(visit.service()),
                 serviceJvm.unpinned(),
-                new ServiceProcess.Options(options, List.of()),
+                new ServiceProcess.Options(options, properties),
                 log)) {
             service = started;
             measure(

@@ -109,8 +109,14 @@ public record Scenario(
      * @param gc collector
      * @param cores processors, 0 for the default split
      * @param threads most request threads
+     * @param properties system properties, as {@code name=value}
      */
-    public record ServiceJvm(String heap, String gc, int cores, int threads) {}
+    public record ServiceJvm(String heap, String gc, int cores, int threads, List<String> properties) {
+        /** Copies. */
+        public ServiceJvm {
+            properties = List.copyOf(properties);
+        }
+    }
 
     /**
      * The JVM of the TestNode.

@@ -24,7 +24,8 @@ public final class ScenarioReader {
     private static final Scenario.Timing DEFAULT_TIMING = new Scenario.Timing(
             Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), 1);
     private static final Scenario.Steady DEFAULT_STEADY = new Scenario.Steady(0.02, Duration.ofSeconds(60));
-    private static final Scenario.ServiceJvm DEFAULT_SERVICE = new Scenario.ServiceJvm("512m", "Parallel", 0, 200);
+    private static final Scenario.ServiceJvm DEFAULT_SERVICE =
+            new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of());
     private static final Scenario.TestNodeJvm DEFAULT_NODE = new Scenario.TestNodeJvm("512m", 0);
     private static final int LEAST_THREADS = 8;
     private static final double LARGEST_RATE = 1_000_000;
@@ -46,7 +47,7 @@ public final class ScenarioReader {
             Map.entry("timing", Set.of("warmup", "settle", "window", "forks")),
             Map.entry("steady", Set.of("tolerance", "cap")),
             Map.entry("budget", Set.of("time", "precision")),
-            Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads")),
+            Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads", "properties")),
             Map.entry("testnode", Set.of("heap", "cores")),
             Map.entry("limits", Set.of("errors")));
 
@@ -339,7 +340,8 @@ public final class ScenarioReader {
                 values.heap("heap", DEFAULT_SERVICE.heap()),
                 values.oneOf("gc", JvmSettings.COLLECTORS, DEFAULT_SERVICE.gc()),
                 values.whole("cores", 1, 0),
-                values.whole("threads", LEAST_THREADS, DEFAULT_SERVICE.threads()));
+                values.whole("threads", LEAST_THREADS, DEFAULT_SERVICE.threads()),
+                values.properties("properties"));
     }
 
     private Scenario.TestNodeJvm testNode(Node root) {

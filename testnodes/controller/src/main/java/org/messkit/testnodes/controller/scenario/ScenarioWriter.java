@@ -85,6 +85,9 @@ public final class ScenarioWriter {
         jvm.put("gc", scenario.serviceJvm().gc());
         jvm.put("threads", Integer.toString(scenario.serviceJvm().threads()));
         cores(jvm, scenario.serviceJvm().cores());
+        if (!scenario.serviceJvm().properties().isEmpty()) {
+            jvm.put("properties", String.join(" ", scenario.serviceJvm().properties()));
+        }
         empty("service-jvm", jvm);
         Map<String, String> node = new LinkedHashMap<>();
         node.put("heap", scenario.testNodeJvm().heap());

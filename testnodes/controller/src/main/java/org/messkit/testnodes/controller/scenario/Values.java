@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Values {
     private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|min|h)");
     private static final Pattern HEAP = Pattern.compile("[1-9]\\d*[kmgKMG]");
+    private static final Pattern PROPERTY = Pattern.compile("messkit\\.[a-z.-]+=[A-Za-z0-9._-]+");
     private static final Pattern DECIMAL = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern BYTES = Pattern.compile("(\\d+)(B|kB|MB)?");
 
@@ -130,6 +131,18 @@ final class Values {
             }
         }
         return List.copyOf(numbers);
+    }
+
+    /** The kit's own system properties, separated by white space. */
+    List<String> properties(String name) {
+        String value = node.attributes.getOrDefault(name, "").strip();
+        List<String> properties = value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
+        for (String property : properties) {
+            if (!PROPERTY.matcher(property).matches()) {
+                problem(name + " must be like messkit.xml.max-depth=200, got: " + property);
+            }
+        }
+        return properties;
     }
 
     String heap(String name, String otherwise) {

@@ -121,6 +121,6 @@ final class SampleFigures {
                 ? new Cell.Load("open", CONCURRENCY, Optional.of(100.0), "uniform")
                 : new Cell.Load("closed", CONCURRENCY);
         double busy = Double.isNaN(coresBusy) ? consumerCores : coresBusy;
-        return new Judge(errorLimit, 1).judge(useCase, load, report, figures, busy);
+        return new Judge(errorLimit, 1).judge(useCase.equals("null"), load, report, figures, busy);
     }
 }

@@ -91,7 +91,7 @@ class SpendingTest {
                 new Scenario.Timing(
                         Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), 4),
                 new Scenario.Budget(time, precision),
-                new Scenario.ServiceJvm("512m", "Parallel", 0, 200),
+                new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()),
                 new Scenario.TestNodeJvm("512m", 0),
                 0);
         return new Spending(scenario.budget(), Plan.of(scenario, 1));

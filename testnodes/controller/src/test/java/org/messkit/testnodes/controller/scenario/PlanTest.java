@@ -107,7 +107,7 @@ class PlanTest {
                   <timing warmup="1m" settle="250ms" forks="3"/>
                   <steady tolerance="0.05" cap="2m"/>
                   <budget time="1h" precision="0.04"/>
-                  <service-jvm gc="G1" cores="1"/>
+                  <service-jvm gc="G1" cores="1" properties="messkit.xml.max-depth=7 messkit.synthetic.cap=1.5"/>
                   <limits errors="0.01"/>
                 </scenario>
                 """;
@@ -176,7 +176,7 @@ class PlanTest {
                 new Scenario.Timing(
                         Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), forks),
                 Scenario.Budget.NONE,
-                new Scenario.ServiceJvm("512m", "Parallel", 0, 200),
+                new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()),
                 new Scenario.TestNodeJvm("512m", 0),
                 0);
     }

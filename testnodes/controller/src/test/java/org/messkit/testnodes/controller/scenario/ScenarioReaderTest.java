@@ -56,7 +56,7 @@ class ScenarioReaderTest {
                                 Duration.ofHours(1),
                                 3),
                         Scenario.Budget.NONE,
-                        new Scenario.ServiceJvm("2G", "G1", 3, 16),
+                        new Scenario.ServiceJvm("2G", "G1", 3, 16, List.of()),
                         new Scenario.TestNodeJvm("1g", 2),
                         0.01),
                 scenario);
@@ -71,7 +71,7 @@ class ScenarioReaderTest {
                 new Scenario.Timing(
                         Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), 1),
                 scenario.timing());
-        assertEquals(new Scenario.ServiceJvm("512m", "Parallel", 0, 200), scenario.serviceJvm());
+        assertEquals(new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()), scenario.serviceJvm());
         assertEquals(new Scenario.TestNodeJvm("512m", 0), scenario.testNodeJvm());
         assertEquals(0, scenario.errorLimit());
     }

@@ -32,7 +32,7 @@ import org.xml.sax.SAXException;
 class ScenarioSchemaTest {
     private static final String WHOLE = "<scenario xmlns='urn:messkit:scenario:1' name='whole-1.0' seed='-7'>"
             + "<limits errors='0.01'/><testnode heap='1g' cores='2'/>"
-            + "<service-jvm heap='512m' gc='Parallel' cores='3' threads='16'/>"
+            + "<service-jvm heap='512m' gc='Parallel' cores='3' threads='16' properties='messkit.xml.max-depth=9'/>"
             + "<timing warmup='2m' settle='500ms' window='3s' forks='3'/>"
             + "<open rate='0.5 100' peak-share='0.95' arrivals='uniform' connections='9' backlog='7' ramp='1s' window='4s'/>"
             + "<steady tolerance='0.02' cap='45s'/><budget time='55m' precision='0.03'/>"
@@ -89,6 +89,8 @@ class ScenarioSchemaTest {
                 "cores='2'|cores='0'",
                 "gc='Parallel'|gc='parallel'",
                 "threads='16'|threads='7'",
+                "messkit.xml.max-depth=9|java.home=x",
+                "messkit.xml.max-depth=9|messkit.xml.max-depth",
                 "warmup='2m'|warmup='2'",
                 "warmup='2m'|warmup='2 m'",
                 "settle='500ms'|settle='-1s'",

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.synthetic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.Handler;
+
+/** Drains the request, takes its time by the law, and answers 300 bytes that the consumer compares one by one. */
+final class SyntheticHandler implements Handler {
+    private static final String NAMESPACE = "urn:messkit:null:1";
+    private static final String TEXT = ".".repeat(254);
+    private static final Answer ANSWER = new FixedAnswer();
+
+    private final Law law;
+    private final Semaphore pool;
+    private final Object lock = new Object();
+    private final AtomicInteger inService = new AtomicInteger();
+    private final AtomicLong served = new AtomicLong();
+    private final AtomicLong nextSlot = new AtomicLong(System.nanoTime());
+    private volatile byte[] dropped;
+
+    SyntheticHandler(Law law) {
+        this.law = law;
+        this.pool = law.pool() > 0 ? new Semaphore(law.pool()) : null;
+    }
+
+    @Override
+    public Answer answer(InputStream message) throws IOException {
+        byte[] sink = new byte[8 << 10];
+        while (message.read(sink) >= 0) {
+            // Only the reading counts.
+        }
+        if (pool != null) {
+            pool.acquireUninterruptibly();
+        }
+        try {
+            serve(law.nanos(inService.incrementAndGet(), served.getAndIncrement()));
+        } finally {
+            inService.decrementAndGet();
+            if (pool != null) {
+                pool.release();
+            }
+        }
+        return ANSWER;
+    }
+
+    private void serve(double nanos) throws IOException {
+        if (law.cap() > 0) {
+            awaitSlot();
+        }
+        if (law.garbage() > 0) {
+            dropped = new byte[law.garbage()];
+        }
+        if (law.disk() > 0) {
+            write();
+        }
+        if (law.lock() > 0) {
+            synchronized (lock) {
+                take(nanos * law.lock());
+            }
+        }
+        take(nanos * (1 - law.lock()));
+    }
+
+    private void take(double nanos) {
+        long start = System.nanoTime();
+        long computed = start + (long) (nanos * law.cpu());
+        while (System.nanoTime() < computed) {
+            Thread.onSpinWait();
+        }
+        long end = start + (long) nanos;
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    /** Slots stand at equal distances, and one that nobody took is gone. */
+    private void awaitSlot() {
+        long gap = (long) (1e9 / law.cap());
+        long now = System.nanoTime();
+        long slot = nextSlot.accumulateAndGet(gap, (next, width) -> Math.max(next, now - width) + width);
+        for (long left = slot - System.nanoTime(); left > 0; left = slot - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private void write() throws IOException {
+        Path file = Files.createTempFile("messkit-synthetic", ".bin");
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.write(new byte[law.disk()]);
+            out.getFD().sync();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static final class FixedAnswer implements Answer {
+        private static final byte[] BYTES =
+                ("<nothing xmlns=\"" + NAMESPACE + "\">" + TEXT + "</nothing>").getBytes(StandardCharsets.US_ASCII);
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(BYTES);
+        }
+
+        @Override
+        public void writeTo(XMLStreamWriter out) throws XMLStreamException {
+            out.writeStartElement("", "nothing", NAMESPACE);
+            out.writeDefaultNamespace(NAMESPACE);
+            out.writeCharacters(TEXT);
+            out.writeEndElement();
+        }
+    }
+}
