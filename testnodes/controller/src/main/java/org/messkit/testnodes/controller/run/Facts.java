@@ -33,6 +33,9 @@ final class Facts {
                     "Steadiness not tested: the warm-up is a fixed time, so a figure may be of a service that still got"
                             + " faster.");
         }
+        if (plan.scenario().limits().otherWork()) {
+            notes.add("Other work on the TestNode's cores was accepted: a figure may be lower than the service's own.");
+        }
         if (service.cores().size() == 1) {
             notes.add("Each service had one core: nothing here tells how it scales over cores, nor about locks.");
         }
@@ -97,7 +100,7 @@ final class Facts {
                         "precision asked for",
                         BigDecimal.valueOf(precision * 100).stripTrailingZeros().toPlainString()
                                 + " % half width; then no further fork"));
-        settings.put("errors accepted", scenario.errorLimit() + " of a cell's transactions");
+        settings.put("errors accepted", scenario.limits().errors() + " of a cell's transactions");
         settings.put(
                 "order",
                 (scenario.timing().forks() > 1 ? "services A-B-B-A over forks" : "services as listed")

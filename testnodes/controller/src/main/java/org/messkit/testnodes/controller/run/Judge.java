@@ -9,16 +9,17 @@ import java.util.Optional;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.series.Drift;
+import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.wire.CellReport;
 
 /**
  * Decides how a cell ended from its proofs: errors within the limit, counts reconciled, the cycle law in closed load or the
  * schedule kept in open load, the TestNode not the limit.
  *
- * @param errorLimit largest share of failed transactions
+ * @param limits what a cell may have and still be valid
  * @param testNodeCores cores of the TestNode
  */
-record Judge(double errorLimit, int testNodeCores) {
+record Judge(Scenario.Limits limits, int testNodeCores) {
     private static final double CYCLE_TOLERANCE = 0.02;
     private static final double BUSY_LIMIT = 0.70;
     /** Beyond this, what the TestNode does not use of its cores is not there for it either. */
@@ -41,7 +42,7 @@ record Judge(double errorLimit, int testNodeCores) {
      */
     Verdict judge(boolean ceiling, Cell.Load load, CellReport report, Cell.Figures figures, double coresBusy) {
         Cell.Totals total = figures.total();
-        if (total.failed() > errorLimit * total.sent()) {
+        if (total.failed() > limits.errors() * total.sent()) {
             return new Verdict(
                     Outcome.ERRORS, total.failed() + " of " + total.sent() + " failed, " + commonest(report));
         }
@@ -124,7 +125,7 @@ record Judge(double errorLimit, int testNodeCores) {
                             "the TestNode was busy %.0f %% of its %d cores, the limit is %.0f %%",
                             busy * 100, testNodeCores, BUSY_LIMIT * 100));
         }
-        if (coresBusy / testNodeCores > CORES_LIMIT) {
+        if (!limits.otherWork() && coresBusy / testNodeCores > CORES_LIMIT) {
             return new Verdict(
                     Outcome.CONSUMER_LIMITED,
                     format(

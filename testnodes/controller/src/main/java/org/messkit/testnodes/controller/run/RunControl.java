@@ -334,7 +334,7 @@ public final class RunControl {
     }
 
     private Judge judge() {
-        return new Judge(plan.scenario().errorLimit(), nodeJvm.cores().size());
+        return new Judge(plan.scenario().limits(), nodeJvm.cores().size());
     }
 
     private synchronized void finish(String how) throws IOException {

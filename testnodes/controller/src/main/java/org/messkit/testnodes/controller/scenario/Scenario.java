@@ -24,7 +24,7 @@ import org.messkit.usecases.Payload;
  * @param budget where the run may end early
  * @param serviceJvm of every service process
  * @param testNodeJvm of the TestNode
- * @param errorLimit largest share of failed transactions that a cell may have, 0 to 1
+ * @param limits what a cell may have and still be valid
  */
 public record Scenario(
         String name,
@@ -38,7 +38,7 @@ public record Scenario(
         Budget budget,
         ServiceJvm serviceJvm,
         TestNodeJvm testNodeJvm,
-        double errorLimit) {
+        Limits limits) {
     /** Copies. */
     public Scenario {
         services = List.copyOf(services);
@@ -82,6 +82,17 @@ public record Scenario(
      * @param forks fresh service processes per service, 1 or more
      */
     public record Timing(Duration warmup, Optional<Steady> steady, Duration settle, Duration window, int forks) {}
+
+    /**
+     * What a cell may have and still be valid.
+     *
+     * @param errors largest share of failed transactions, 0 to 1
+     * @param otherWork whether other work may keep the TestNode's cores busy
+     */
+    public record Limits(double errors, boolean otherWork) {
+        /** Nothing. */
+        public static final Limits STRICT = new Limits(0, false);
+    }
 
     /**
      * Where a run may end early. Forks are then the most that a service gets.

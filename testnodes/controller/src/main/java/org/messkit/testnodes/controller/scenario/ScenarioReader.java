@@ -49,7 +49,7 @@ public final class ScenarioReader {
             Map.entry("budget", Set.of("time", "precision")),
             Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads", "properties")),
             Map.entry("testnode", Set.of("heap", "cores")),
-            Map.entry("limits", Set.of("errors")));
+            Map.entry("limits", Set.of("errors", "other-work")));
 
     private final String file;
     private final Rooms rooms;
@@ -109,7 +109,7 @@ public final class ScenarioReader {
                 budget(root),
                 serviceJvm(root),
                 testNode(root),
-                errorLimit(root));
+                limits(root));
     }
 
     private void unknown(Node root) {
@@ -353,9 +353,16 @@ public final class ScenarioReader {
         return new Scenario.TestNodeJvm(values.heap("heap", DEFAULT_NODE.heap()), values.whole("cores", 1, 0));
     }
 
-    private double errorLimit(Node root) {
+    private Scenario.Limits limits(Node root) {
         Node node = one(root, "limits", false);
-        return node == null ? 0 : new Values(node, file, problems).share("errors", 0);
+        if (node == null) {
+            return Scenario.Limits.STRICT;
+        }
+        Values values = new Values(node, file, problems);
+        return new Scenario.Limits(
+                values.share("errors", 0),
+                values.oneOf("other-work", Set.of("accepted", "refused"), "refused")
+                        .equals("accepted"));
     }
 
     private Node one(Node root, String name, boolean needed) {

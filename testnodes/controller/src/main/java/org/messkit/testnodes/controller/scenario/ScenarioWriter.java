@@ -93,7 +93,10 @@ public final class ScenarioWriter {
         node.put("heap", scenario.testNodeJvm().heap());
         cores(node, scenario.testNodeJvm().cores());
         empty("testnode", node);
-        empty("limits", Map.of("errors", Double.toString(scenario.errorLimit())));
+        Map<String, String> limits = new LinkedHashMap<>();
+        limits.put("errors", Double.toString(scenario.limits().errors()));
+        limits.put("other-work", scenario.limits().otherWork() ? "accepted" : "refused");
+        empty("limits", limits);
         out.writeCharacters("\n");
         out.writeEndElement();
     }

@@ -67,6 +67,10 @@ class JudgeTest {
         assertEquals(
                 Outcome.MEASURED,
                 judged(new SampleFigures().consumerCores(0.5).coresBusy(0.9)).outcome());
+        assertEquals(
+                Outcome.MEASURED,
+                judged(new SampleFigures().consumerCores(0.5).coresBusy(0.99).otherWorkAccepted())
+                        .outcome());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.messkit.results.log.Cell;
+import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.wire.CellReport;
 
 /**
@@ -26,6 +27,7 @@ final class SampleFigures {
     private double meanMillis = 2;
     private double consumerCores = 0.5;
     private double coresBusy = Double.NaN;
+    private boolean otherWork;
     private Optional<CellReport.Arrivals> arrivals = Optional.empty();
     private Map<String, Long> reasons = Map.of();
 
@@ -71,6 +73,12 @@ final class SampleFigures {
     /** Cores that were busy, whoever used them; by default the TestNode alone. */
     SampleFigures coresBusy(double cores) {
         coresBusy = cores;
+        return this;
+    }
+
+    /** The scenario lets other work be. */
+    SampleFigures otherWorkAccepted() {
+        otherWork = true;
         return this;
     }
 
@@ -121,6 +129,7 @@ final class SampleFigures {
                 ? new Cell.Load("open", CONCURRENCY, Optional.of(100.0), "uniform")
                 : new Cell.Load("closed", CONCURRENCY);
         double busy = Double.isNaN(coresBusy) ? consumerCores : coresBusy;
-        return new Judge(errorLimit, 1).judge(useCase.equals("null"), load, report, figures, busy);
+        return new Judge(new Scenario.Limits(errorLimit, otherWork), 1)
+                .judge(useCase.equals("null"), load, report, figures, busy);
     }
 }

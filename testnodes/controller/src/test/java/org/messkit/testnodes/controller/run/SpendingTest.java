@@ -93,7 +93,7 @@ class SpendingTest {
                 new Scenario.Budget(time, precision),
                 new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()),
                 new Scenario.TestNodeJvm("512m", 0),
-                0);
+                Scenario.Limits.STRICT);
         return new Spending(scenario.budget(), Plan.of(scenario, 1));
     }
 

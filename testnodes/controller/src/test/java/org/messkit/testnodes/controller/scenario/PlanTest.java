@@ -108,7 +108,7 @@ class PlanTest {
                   <steady tolerance="0.05" cap="2m"/>
                   <budget time="1h" precision="0.04"/>
                   <service-jvm gc="G1" cores="1" properties="messkit.xml.max-depth=7 messkit.synthetic.cap=1.5"/>
-                  <limits errors="0.01"/>
+                  <limits errors="0.01" other-work="accepted"/>
                 </scenario>
                 """;
         Scenario read = ScenarioReader.read(file.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL);
@@ -121,7 +121,7 @@ class PlanTest {
         assertEquals(read.timing(), again.scenario().timing());
         assertEquals(read.serviceJvm(), again.scenario().serviceJvm());
         assertEquals(read.goal(), again.scenario().goal());
-        assertEquals(read.errorLimit(), again.scenario().errorLimit());
+        assertEquals(read.limits(), again.scenario().limits());
     }
 
     @Test
@@ -178,6 +178,6 @@ class PlanTest {
                 Scenario.Budget.NONE,
                 new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()),
                 new Scenario.TestNodeJvm("512m", 0),
-                0);
+                Scenario.Limits.STRICT);
     }
 }

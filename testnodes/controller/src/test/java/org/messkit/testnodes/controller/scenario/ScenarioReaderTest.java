@@ -58,7 +58,7 @@ class ScenarioReaderTest {
                         Scenario.Budget.NONE,
                         new Scenario.ServiceJvm("2G", "G1", 3, 16, List.of()),
                         new Scenario.TestNodeJvm("1g", 2),
-                        0.01),
+                        new Scenario.Limits(0.01, false)),
                 scenario);
     }
 
@@ -73,7 +73,7 @@ class ScenarioReaderTest {
                 scenario.timing());
         assertEquals(new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()), scenario.serviceJvm());
         assertEquals(new Scenario.TestNodeJvm("512m", 0), scenario.testNodeJvm());
-        assertEquals(0, scenario.errorLimit());
+        assertEquals(Scenario.Limits.STRICT, scenario.limits());
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.xml.sax.SAXException;
 /** What an editor says by the schema and what the reader says is the same, where a schema can say it. */
 class ScenarioSchemaTest {
     private static final String WHOLE = "<scenario xmlns='urn:messkit:scenario:1' name='whole-1.0' seed='-7'>"
-            + "<limits errors='0.01'/><testnode heap='1g' cores='2'/>"
+            + "<limits errors='0.01' other-work='refused'/><testnode heap='1g' cores='2'/>"
             + "<service-jvm heap='512m' gc='Parallel' cores='3' threads='16' properties='messkit.xml.max-depth=9'/>"
             + "<timing warmup='2m' settle='500ms' window='3s' forks='3'/>"
             + "<open rate='0.5 100' peak-share='0.95' arrivals='uniform' connections='9' backlog='7' ramp='1s' window='4s'/>"
@@ -83,6 +83,7 @@ class ScenarioSchemaTest {
                 "urn:messkit:scenario:1|urn:messkit:scenario:2",
                 "errors='0.01'|errors='1.01'",
                 "errors='0.01'|errors='5%'",
+                "other-work='refused'|other-work='no'",
                 "errors='0.01'|errors='1e-3'",
                 "heap='1g'|heap='1.5g'",
                 "heap='1g'|heap='0g'",
@@ -129,8 +130,8 @@ class ScenarioSchemaTest {
                 "cap='45s'|warmup='1s'",
                 "window='4s'|window='0s'",
                 "<goal>Why?</goal>|why?",
-                "<limits errors='0.01'/>|<limits errors='0.01'>a few</limits>",
-                "<limits errors='0.01'/>|<limits errors='0.01'><limit/></limits>",
+                "<limits errors='0.01' other-work='refused'/>|<limits errors='0.01' other-work='refused'>a few</limits>",
+                "<limits errors='0.01' other-work='refused'/>|<limits errors='0.01' other-work='refused'><limit/></limits>",
                 "</scenario>|"
             })
     void whatTheSchemaRefusesTheReaderRefuses(String change) {
