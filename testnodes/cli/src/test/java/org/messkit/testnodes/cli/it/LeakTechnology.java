@@ -4,15 +4,18 @@ package org.messkit.testnodes.cli.it;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.messkit.services.spi.Answer;
 
-/** A null service that keeps something of every request and looks through all of it for the next one: each takes longer. */
+/**
+ * A null service that takes longer the longer it lives, as one does that keeps something of every request and looks through all of
+ * it. By the clock and not by requests, so that it does so on a busy machine too.
+ */
 public final class LeakTechnology extends FixedTechnology {
-    private static final long NANOS_PER_REQUEST = 4_000;
+    private static final double FIRST_NANOS = 1e6;
+    private static final double DOUBLING_NANOS = 4e9;
 
-    private final AtomicLong kept = new AtomicLong();
+    private final long start = System.nanoTime();
 
     /** For the service loader. */
     public LeakTechnology() {
@@ -21,7 +24,8 @@ public final class LeakTechnology extends FixedTechnology {
 
     @Override
     public Answer answer(InputStream message) throws IOException {
-        LockSupport.parkNanos(2_000_000 + kept.incrementAndGet() * NANOS_PER_REQUEST);
+        double age = System.nanoTime() - start;
+        LockSupport.parkNanos((long) (FIRST_NANOS * Math.pow(2, age / DOUBLING_NANOS)));
         return super.answer(message);
     }
 }
