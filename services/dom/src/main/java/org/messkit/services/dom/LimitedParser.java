@@ -9,6 +9,7 @@ import org.apache.xerces.xni.QName;
 import org.apache.xerces.xni.XMLAttributes;
 import org.apache.xerces.xni.XMLString;
 import org.apache.xerces.xni.XNIException;
+import org.messkit.services.spi.MessageEncoding;
 import org.messkit.services.spi.XmlLimits;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -54,6 +55,14 @@ final class LimitedParser extends DOMParser {
         elements = 0;
         textChars = 0;
         children[0] = 0;
+    }
+
+    @Override
+    public void xmlDecl(String version, String encoding, String standalone, Augmentations augmentations) {
+        if (!MessageEncoding.isServed(encoding)) {
+            throw new XNIException("an encoding that is not served");
+        }
+        super.xmlDecl(version, encoding, standalone, augmentations);
     }
 
     @Override

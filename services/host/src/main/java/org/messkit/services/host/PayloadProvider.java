@@ -13,6 +13,7 @@ import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stax.StAXSource;
 import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.staxutils.DepthXMLStreamReader;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.Handler;
@@ -27,6 +28,8 @@ import org.w3c.dom.Node;
 @WebServiceProvider
 @ServiceMode(Mode.PAYLOAD)
 public final class PayloadProvider implements Provider<Source> {
+    private static final String TWO = "there is more than one element in the body";
+
     private final Handler handler;
     private final SoapVersion version;
 
@@ -48,13 +51,41 @@ public final class PayloadProvider implements Provider<Source> {
 
     private Answer answer(Source request) throws BadRequestException, XMLStreamException {
         if (request instanceof StAXSource stax) {
-            return handler.answer(atRoot(stax.getXMLStreamReader()));
+            XMLStreamReader reader = atRoot(stax.getXMLStreamReader());
+            Answer answer = handler.answer(reader);
+            refuseMore(reader);
+            return answer;
         }
         if (request instanceof DOMSource dom) {
             Node node = dom.getNode();
+            refuseMore(node);
             return handler.answer(node instanceof Document d ? d.getDocumentElement() : (Element) node);
         }
         throw new BadRequestException("the SOAP body is empty");
+    }
+
+    /** A body with two elements means one thing to us and may mean another to whoever looked before. */
+    private static void refuseMore(XMLStreamReader payload) throws BadRequestException, XMLStreamException {
+        // CXF's view ends with the payload; what follows is seen by the reader below.
+        XMLStreamReader body = payload instanceof DepthXMLStreamReader view ? view.getReader() : payload;
+        // A handler may have gone past the end tag.
+        for (int event = body.getEventType();
+                event != XMLStreamConstants.END_DOCUMENT
+                        && !(event == XMLStreamConstants.END_ELEMENT
+                                && body.getLocalName().equals("Body"));
+                event = body.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                throw new BadRequestException(TWO);
+            }
+        }
+    }
+
+    private static void refuseMore(Node payload) throws BadRequestException {
+        for (Node node = payload.getNextSibling(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element) {
+                throw new BadRequestException(TWO);
+            }
+        }
     }
 
     /** CXF's view of the payload begins with the start of a document of its own. */

@@ -11,6 +11,7 @@ import org.apache.cxf.interceptor.StaxInInterceptor;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
+import org.messkit.services.spi.MessageEncoding;
 import org.messkit.services.spi.StaxParser;
 
 /** Opens a technology's own reader on the request's stream; CXF then opens none. */
@@ -33,7 +34,11 @@ final class ReaderOpening extends AbstractPhaseInterceptor<Message> {
             return;
         }
         try {
-            message.setContent(XMLStreamReader.class, parser.open(envelope));
+            XMLStreamReader reader = parser.open(envelope);
+            if (!MessageEncoding.isServed(reader.getCharacterEncodingScheme())) {
+                throw new XMLStreamException("an encoding that is not served");
+            }
+            message.setContent(XMLStreamReader.class, reader);
         } catch (XMLStreamException e) {
             throw new SoapFault("the message is not well-formed or passes a limit", e, version.sender());
         }

@@ -36,7 +36,7 @@ final class RequestRules extends Handler.Wrapper {
             Response.writeError(request, response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, unsupported);
             return true;
         }
-        return super.handle(request, response, callback);
+        return new RefusableRequest(request).handledBy(getHandler(), response, callback);
     }
 
     static void refuseMethod(Request request, Response response, Callback callback) {

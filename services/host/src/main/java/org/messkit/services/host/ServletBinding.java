@@ -45,8 +45,7 @@ final class ServletBinding extends Handler.Wrapper {
             RequestRules.refuseMethod(request, response, callback);
             return true;
         }
-        ServletGuard guarded = new ServletGuard(request);
-        return super.handle(guarded, guarded.guard(response), callback);
+        return super.handle(request, new DiscreetResponse(request, response), callback);
     }
 
     private static Class<? extends Servlet> type(String className) {

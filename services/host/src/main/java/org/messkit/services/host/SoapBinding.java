@@ -42,6 +42,7 @@ final class SoapBinding {
         endpoint.setBindingUri(version.bindingUri());
         endpoint.setDataBinding(new AnswerDataBinding());
         endpoint.setProperties(Map.of(SourceDataBinding.PREFERRED_FORMAT, parser.isPresent() ? "dom" : "stax"));
+        endpoint.getInInterceptors().add(new HeaderRules());
         endpoint.getOutInterceptors().add(new AnswerEncoding());
         endpoint.getOutFaultInterceptors().add(new AnswerEncoding());
         endpoint.getOutFaultInterceptors().add(new FaultReason());

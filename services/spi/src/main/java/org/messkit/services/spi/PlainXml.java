@@ -65,6 +65,9 @@ public final class PlainXml {
     }
 
     private static void toRoot(XMLStreamReader reader) throws XMLStreamException, BadRequestException {
+        if (!MessageEncoding.isServed(reader.getCharacterEncodingScheme())) {
+            throw new BadRequestException("the encoding must be UTF-8 or UTF-16");
+        }
         while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
             if (reader.next() == XMLStreamConstants.DTD) {
                 throw new BadRequestException("a DOCTYPE is not allowed");

@@ -3,13 +3,15 @@
 package org.messkit.services.spi;
 
 import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.ext.Locator2;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Keeps the limits in front of a SAX parser that has none of its own, while it parses. Refuses by {@link SAXException}; every
+ * Keeps the limits, and the encodings that are taken, in front of a SAX parser that has none of its own, while it parses. Refuses by {@link SAXException}; every
  * error of the parser ends the parse too. One parse at a time; may be used again after each.
  */
 public final class SaxLimits extends XMLFilterImpl {
@@ -18,6 +20,7 @@ public final class SaxLimits extends XMLFilterImpl {
     private int depth;
     private long elements;
     private long textChars;
+    private Locator locator;
 
     /**
      * Makes one.
@@ -28,6 +31,12 @@ public final class SaxLimits extends XMLFilterImpl {
         super(parser);
         this.limits = limits;
         this.children = new int[limits.depth() + 1];
+    }
+
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        this.locator = locator;
+        super.setDocumentLocator(locator);
     }
 
     @Override
@@ -42,6 +51,9 @@ public final class SaxLimits extends XMLFilterImpl {
     @Override
     public void startElement(String namespace, String name, String qualified, Attributes attributes)
             throws SAXException {
+        if (depth == 0 && locator instanceof Locator2 document && !MessageEncoding.isServed(document.getEncoding())) {
+            throw new SAXException("an encoding that is not served");
+        }
         refuseBeyond(limits.elements(), ++elements);
         refuseBeyond(limits.children(), ++children[depth]);
         refuseBeyond(limits.depth(), ++depth);
