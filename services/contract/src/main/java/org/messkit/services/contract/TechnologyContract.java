@@ -26,8 +26,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.messkit.consumers.http.Binding;
+import org.messkit.services.host.HostConfig;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.ServiceName;
 import org.messkit.services.spi.Technology;
 import org.messkit.usecases.Message;
 import org.messkit.usecases.Payload;
@@ -142,6 +145,21 @@ public abstract class TechnologyContract {
             InputStream broken = BrokenConnection.within(form.document(new byte[0], request), request.length);
             assertThrows(IOException.class, () -> form.answer(served.handler(), broken));
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> attacksOverHttpAreHarmless(@TempDir Path folder) throws IOException {
+        List<ServiceName> names = Descriptor.services();
+        HostUnderAttack host = new HostUnderAttack(HostConfig.of(names), technology, folder);
+        return names.stream()
+                .map(service -> DynamicTest.dynamicTest(service.toString(), () -> {
+                    for (Attack attack : Attack.ALL) {
+                        if (attack.fits(Binding.named(service.binding()))) {
+                            named(attack.file(), () -> host.attack(service, attack));
+                        }
+                    }
+                }))
+                .onClose(host::close);
     }
 
     @Test
