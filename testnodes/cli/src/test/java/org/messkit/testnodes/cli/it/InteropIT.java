@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clients that we did not write read the WSDL that a service serves, and call every SOAP service. */
+class InteropIT {
+    private static final Pattern URL = Pattern.compile("(http://\\S+)\\?wsdl");
+    private static final int PATIENCE_MINUTES = 3;
+
+    @TempDir
+    private static Path folder;
+
+    private static Kit kit;
+    private static List<String> urls;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        kit = Kit.start(folder, List.of(), "serve", "*/*@soap11", "*/*@soap12");
+        Kit.await("services", () -> kit.outputOrNothing().contains("admin: "));
+        urls = URL.matcher(kit.output())
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    @AfterAll
+    static void end() {
+        kit.close();
+    }
+
+    @Test
+    void aStockClientCallsEverySoapService() throws Exception {
+        assumeTrue(run(folder, List.of("npm", "--version")) == 0, "needs node and npm");
+        Path client = Kit.home().resolve("testnodes/cli/target/interop");
+        Files.createDirectories(client);
+        for (String file : List.of("package.json", "package-lock.json", "call-services.js")) {
+            Path source = Kit.home().resolve("testnodes/cli/src/test/interop").resolve(file);
+            Files.copy(source, client.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertEquals(0, run(client, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")), said(client));
+        List<String> command = new ArrayList<>(List.of("node", "call-services.js"));
+        command.addAll(urls);
+        int exit = run(client, command);
+        String said = said(client);
+        assertEquals(0, exit, said);
+        assertEquals(
+                urls.size(),
+                said.lines().filter(line -> line.endsWith(": right")).count(),
+                said);
+    }
+
+    @Test
+    void aClientGeneratedFromTheWsdlCallsEverySoapService() throws Exception {
+        for (String binding : List.of("soap11", "soap12")) {
+            for (String useCase : List.of("tv-dinner", "sushi-boats", "buffet")) {
+                List<String> services = urls.stream()
+                        .filter(url -> url.contains("/" + binding + "/" + useCase + "/"))
+                        .toList();
+                assertTrue(services.size() > 1, urls.toString());
+                try (GeneratedClient client = new GeneratedClient(services.get(0), useCase, binding)) {
+                    for (String service : services) {
+                        client.call(service);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int run(Path folder, List<String> command) throws IOException, InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("said.txt").toFile())
+                    .start();
+        } catch (IOException e) {
+            return -1;
+        }
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError(command + " did not end:\n" + said(folder));
+        }
+        return process.exitValue();
+    }
+
+    private static String said(Path folder) throws IOException {
+        return Files.readString(folder.resolve("said.txt"));
+    }
+}
