@@ -45,7 +45,8 @@ record Attack(String file, Carrier carrier, Safe expected) {
             new Attack("31-control-char.xml", Carrier.TEXT, Safe.REFUSED),
             new Attack("33-xpath-injection.xml", Carrier.TEXT, Safe.ECHOED),
             new Attack("35-sql-injection.xml", Carrier.TEXT, Safe.ECHOED),
-            new Attack("36-whitespace-flood.xml", Carrier.TAIL, Safe.EITHER));
+            new Attack("36-whitespace-flood.xml", Carrier.TAIL, Safe.EITHER),
+            new Attack("40-xinclude.xml", Carrier.CHILD, Safe.EITHER));
 
     private static final String VOCABULARY = " xmlns:po=\"urn:kit:po:1\"";
     private static final Pattern IDENTIFIER = Pattern.compile("<(OrderId|StreamId)>[^<]*</");

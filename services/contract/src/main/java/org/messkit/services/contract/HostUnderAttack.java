@@ -11,6 +11,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ final class HostUnderAttack implements AutoCloseable {
     private static final long MOST_CPU_NANOS = 10_000_000_000L;
     private static final long MOST_ALLOCATED_BYTES = 512L << 20;
     private static final int FAULT_BYTES = 1_000;
+    private static final int BACKLOG = 50;
     /** Held, or the levels set on them could be collected with them. */
     private static final List<Logger> LOUD = List.of(
             Logger.getLogger("org.apache.cxf.phase.PhaseInterceptorChain"), Logger.getLogger("org.eclipse.jetty"));
@@ -51,7 +53,7 @@ final class HostUnderAttack implements AutoCloseable {
     HostUnderAttack(HostConfig config, Technology technology, Path folder) throws IOException {
         LOUD.forEach(logger -> logger.setLevel(Level.OFF));
         canaryFile = Files.writeString(folder.resolve("canary.txt"), CANARY);
-        canaryPort = new ServerSocket(0);
+        canaryPort = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         Thread watch = new Thread(this::watch, "canary");
         watch.setDaemon(true);
         watch.start();

@@ -54,7 +54,8 @@ class AttackTest {
                 "&#0;",
                 "' or '1'='1",
                 "DROP TABLE",
-                " ".repeat(1000));
+                " ".repeat(1000),
+                "http://127.0.0.1:4711/x");
         for (String useCase : List.of("tv-dinner", "sushi-boats", "buffet")) {
             for (Binding binding : Binding.values()) {
                 ServiceName service = new ServiceName(useCase, "any", "", binding.label());
