@@ -6,50 +6,67 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.CentralProcessor.TickType;
 import oshi.hardware.HWDiskStore;
 import oshi.software.os.InternetProtocolStats;
 
-/** Reads the machine's counters. Disks are looked up once. Not thread-safe. */
+/**
+ * Reads the machine's counters. Disks are looked up once. Where the system's libraries cannot be reached, for example because JNA may not
+ * unpack its own, nothing is known, and a run goes on without. Not thread-safe.
+ */
 public final class MachineMonitor {
     private static final double MILLIS = 1e3;
 
-    private final CentralProcessor processor;
-    private final InternetProtocolStats protocols;
-    private final List<HWDiskStore> disks;
+    private final Optional<Counters> counters;
+
+    private record Counters(CentralProcessor processor, InternetProtocolStats protocols, List<HWDiskStore> disks) {}
 
     /** Makes one; takes some tenths of a second. */
     public MachineMonitor() {
-        SystemInfo system = new SystemInfo();
-        processor = system.getHardware().getProcessor();
-        protocols = system.getOperatingSystem().getInternetProtocolStats();
-        disks = system.getHardware().getDiskStores();
+        counters = counters();
+    }
+
+    private static Optional<Counters> counters() {
+        try {
+            SystemInfo system = new SystemInfo();
+            return Optional.of(new Counters(
+                    system.getHardware().getProcessor(),
+                    system.getOperatingSystem().getInternetProtocolStats(),
+                    system.getHardware().getDiskStores()));
+        } catch (LinkageError | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads all counters; takes a few milliseconds. */
     public MachineSample sample() {
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        return counters.map(known -> sample(now, known)).orElseGet(() -> MachineSample.unknown(now));
+    }
+
+    private static MachineSample sample(long now, Counters known) {
         double diskMillis = 0;
         long bytes = 0;
-        for (HWDiskStore disk : disks) {
+        for (HWDiskStore disk : known.disks) {
             disk.updateAttributes();
             diskMillis += disk.getTransferTime();
             bytes += disk.getReadBytes() + disk.getWriteBytes();
         }
-        InternetProtocolStats.TcpStats tcp = protocols.getTCPv4Stats();
+        InternetProtocolStats.TcpStats tcp = known.protocols.getTCPv4Stats();
         return new MachineSample(
                 now,
-                busySeconds(),
-                processor.getSystemLoadAverage(1)[0],
+                busySeconds(known.processor),
+                known.processor.getSystemLoadAverage(1)[0],
                 tcp.getSegmentsRetransmitted(),
                 tcp.getConnectionsEstablished(),
-                diskMillis / MILLIS,
+                known.disks.isEmpty() ? Double.NaN : diskMillis / MILLIS,
                 bytes);
     }
 
-    private List<Double> busySeconds() {
+    private static List<Double> busySeconds(CentralProcessor processor) {
         List<Double> seconds = new ArrayList<>();
         for (long[] ticks : processor.getProcessorCpuLoadTicks()) {
             double busy = 0;

@@ -3,11 +3,12 @@
 package org.messkit.testnodes.controller.process;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
@@ -21,9 +22,9 @@ public final class MachineLock implements AutoCloseable {
 
     private static final String DEFAULT = "messkit-measuring.lock";
 
-    private final RandomAccessFile file;
+    private final FileChannel file;
 
-    private MachineLock(RandomAccessFile file) {
+    private MachineLock(FileChannel file) {
         this.file = file;
     }
 
@@ -36,14 +37,9 @@ public final class MachineLock implements AutoCloseable {
     public static Optional<MachineLock> take() throws IOException {
         Path path = Path.of(System.getProperty(
                 FILE, Path.of(System.getProperty("java.io.tmpdir"), DEFAULT).toString()));
-        boolean fresh = !Files.exists(path);
-        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-        if (fresh && Files.getFileStore(path).supportsFileAttributeView("posix")) {
-            // The next one may be another user's.
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
-        }
+        FileChannel file = open(path);
         try {
-            FileLock lock = file.getChannel().tryLock();
+            FileLock lock = file.tryLock();
             if (lock != null) {
                 return Optional.of(new MachineLock(file));
             }
@@ -52,6 +48,19 @@ public final class MachineLock implements AutoCloseable {
         }
         file.close();
         return Optional.empty();
+    }
+
+    /** Another user's file is opened without asking for it to be created: kernels refuse that in a folder that all may write. */
+    private static FileChannel open(Path path) throws IOException {
+        if (Files.exists(path)) {
+            return FileChannel.open(path, StandardOpenOption.WRITE);
+        }
+        FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            // The next one may be another user's.
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
+        }
+        return file;
     }
 
     /** Whether another process holds it now. */

@@ -4,6 +4,7 @@ package org.messkit.testnodes.controller.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,11 +111,8 @@ final class CellMonitor implements AutoCloseable {
         double serving = look.gain(before, ServiceMetrics.SERVING_SAMPLES);
         return List.of(
                 Long.toString(to / 1000),
-                number(IntStream.range(0, busy.length).mapToDouble(i -> busy[i]).sum()),
-                number(IntStream.range(0, busy.length)
-                        .mapToDouble(i -> busy[i])
-                        .max()
-                        .orElse(0)),
+                number(busy.length == 0 ? Double.NaN : Arrays.stream(busy).sum()),
+                number(Arrays.stream(busy).max().orElse(Double.NaN)),
                 number(look.machine.load1()),
                 number(server.cores(from, to)),
                 number(consumer.cores(from, to)),
@@ -166,7 +164,7 @@ final class CellMonitor implements AutoCloseable {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "";
     }
 
     private static String whole(double value) {

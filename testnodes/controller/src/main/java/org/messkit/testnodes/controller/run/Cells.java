@@ -15,6 +15,9 @@ import org.messkit.usecases.Payload;
 /** Cells that were planned and did not run. */
 final class Cells {
     static final String POISSON = "poisson";
+    /** A third of what the host bears by default. */
+    private static final int SILENT_SECONDS = 10;
+
     private static final String UNIFORM = "uniform";
 
     private Cells() {}
@@ -33,7 +36,12 @@ final class Cells {
         Scenario.Open open = plan.scenario().open().orElseThrow();
         String arrivals = open.poisson() ? POISSON : UNIFORM;
         return rate(visit, step, done)
-                .map(rate -> new Cell.Load("open", open.connections(), Optional.of(rate), arrivals));
+                .map(rate -> new Cell.Load("open", connections(open, rate), Optional.of(rate), arrivals));
+    }
+
+    /** No more than the rate uses: a service closes a connection that is silent for long. */
+    private static int connections(Scenario.Open open, double rate) {
+        return (int) Math.max(1, Math.min(open.connections(), Math.ceil(rate * SILENT_SECONDS)));
     }
 
     private static Optional<Double> rate(Plan.Visit visit, Plan.Step step, List<Cell> done) {

@@ -267,6 +267,10 @@ public final class RunControl {
             progress.doing("waiting until " + visit.service() + " is steady" + fork(visit), left.minus(warmup));
             failed = runner.settle(steady.get());
         }
+        if (interrupted) {
+            // What the interrupt ended did not fail.
+            return;
+        }
         if (failed.isPresent()) {
             // Cold cells would look like measured ones.
             lost(failed.get().outcome());

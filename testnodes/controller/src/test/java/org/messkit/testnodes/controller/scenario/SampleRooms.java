@@ -9,8 +9,8 @@ import org.messkit.testnodes.controller.room.Room;
 import org.messkit.testnodes.controller.room.Rooms;
 
 /** Rooms as the kit has them, and one with a use case that nobody can generate. */
-final class SampleRooms {
-    static final Rooms ALL = new Rooms(List.of(
+public final class SampleRooms {
+    public static final Rooms ALL = new Rooms(List.of(
             room("baseline", List.of("null"), List.of("pox")),
             room("jaxb", List.of("tv-dinner", "tv-dinner+full"), List.of("pox", "soap11")),
             room("stax", List.of("sushi-boats"), List.of("pox", "soap11")),
