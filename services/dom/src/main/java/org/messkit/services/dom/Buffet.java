@@ -9,7 +9,6 @@ import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
 import org.messkit.services.spi.Handler;
-import org.messkit.services.spi.XmlLimits;
 import org.w3c.dom.Element;
 
 /** Makes a tree of an order and reads every element of it. */
@@ -17,11 +16,20 @@ final class Buffet implements Handler {
     static final String NAMESPACE = "urn:messkit:buffet:1";
     static final Fields FIELDS = new Fields(NAMESPACE);
 
-    private final Parsers parsers = new Parsers(XmlLimits.fromSystemProperties());
+    private final EnvelopeParser parser;
+
+    /**
+     * Makes one.
+     *
+     * @param parser of plain messages and of envelopes
+     */
+    Buffet(EnvelopeParser parser) {
+        this.parser = parser;
+    }
 
     @Override
     public Answer answer(InputStream message) throws BadRequestException, IOException {
-        return answer(parsers.parse(message).getDocumentElement());
+        return answer(parser.parse(message).getDocumentElement());
     }
 
     @Override
@@ -35,6 +43,6 @@ final class Buffet implements Handler {
 
     @Override
     public Optional<EnvelopeParser> envelopeParser() {
-        return Optional.of(parsers);
+        return Optional.of(parser);
     }
 }

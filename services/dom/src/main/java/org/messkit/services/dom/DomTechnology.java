@@ -4,8 +4,12 @@ package org.messkit.services.dom;
 
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.Technology;
+import org.messkit.services.spi.XmlLimits;
 
-/** DOM on Xerces, which parses the envelope too: a tree that CXF makes would be another parser's. */
+/**
+ * DOM on Xerces, which parses the envelope too: a tree that CXF makes would be another parser's. The variant {@code naive}
+ * looks its factory up for each message.
+ */
 public final class DomTechnology implements Technology {
     /** For the service loader. */
     public DomTechnology() {}
@@ -17,18 +21,16 @@ public final class DomTechnology implements Technology {
 
     @Override
     public Handler handler(String useCase, String variant) {
-        if (variant.isEmpty()) {
-            switch (useCase) {
-                case "tv-dinner":
-                    return new TvDinner();
-                case "sushi-boats":
-                    return new SushiBoats();
-                case "buffet":
-                    return new Buffet();
-                default:
-            }
-        }
-        throw new IllegalArgumentException("dom has tv-dinner, sushi-boats and buffet, got: " + useCase
-                + (variant.isEmpty() ? "" : "+" + variant));
+        XmlLimits limits = XmlLimits.fromSystemProperties();
+        String service = useCase + (variant.isEmpty() ? "" : "+" + variant);
+        return switch (service) {
+            case "tv-dinner" -> new TvDinner();
+            case "sushi-boats" -> new SushiBoats();
+            case "buffet" -> new Buffet(new Parsers(limits));
+            case "buffet+naive" -> new Buffet(new NaiveParser(limits));
+            default ->
+                throw new IllegalArgumentException(
+                        "dom has tv-dinner, sushi-boats, buffet and buffet+naive, got: " + service);
+        };
     }
 }

@@ -11,9 +11,7 @@ import org.apache.xerces.xni.XMLString;
 import org.apache.xerces.xni.XNIException;
 import org.messkit.services.spi.MessageEncoding;
 import org.messkit.services.spi.XmlLimits;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /**
  * Xerces, by class and hardened. It has no limits of its own, so they are kept while the tree grows and not when it has
@@ -44,7 +42,6 @@ final class LimitedParser extends DOMParser {
         } catch (SAXException e) {
             throw new IllegalStateException("this is not Xerces 2.12", e);
         }
-        // Without a handler of ours Xerces prints to the console.
         setErrorHandler(new Refusing());
     }
 
@@ -93,24 +90,6 @@ final class LimitedParser extends DOMParser {
     private static void refuseBeyond(long limit, long value) {
         if (value > limit) {
             throw new XNIException("beyond a limit");
-        }
-    }
-
-    /** Every error ends the parse. */
-    private static final class Refusing implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException problem) {
-            // Nothing that makes a message another one.
-        }
-
-        @Override
-        public void error(SAXParseException problem) throws SAXException {
-            throw problem;
-        }
-
-        @Override
-        public void fatalError(SAXParseException problem) throws SAXException {
-            throw problem;
         }
     }
 }

@@ -46,8 +46,13 @@ final class Parsers implements EnvelopeParser {
             return parser.getDocument();
         } catch (SAXException | IOException e) {
             in.rethrow();
-            throw new BadRequestException("not well-formed, with a DOCTYPE or beyond a limit" + place(e), e);
+            throw refusal(e);
         }
+    }
+
+    /** What the sender is told of what a parser said. */
+    static BadRequestException refusal(Exception e) {
+        return new BadRequestException("not well-formed, with a DOCTYPE or beyond a limit" + place(e), e);
     }
 
     private static String place(Exception e) {

@@ -8,55 +8,62 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.EnvelopeParser;
 import org.messkit.services.spi.XmlLimits;
 import org.w3c.dom.Document;
 
 class ParsersTest {
-    private final Parsers parsers = new Parsers(new XmlLimits(3, 2, 3, 5, 6));
+    private static final XmlLimits LIMITS = new XmlLimits(3, 2, 3, 5, 6);
+
+    static List<EnvelopeParser> parsers() {
+        return List.of(new Parsers(LIMITS), new NaiveParser(LIMITS));
+    }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @MethodSource("parsers")
+    void whatReachesALimitIsTaken(EnvelopeParser parser) throws Exception {
+        for (String xml : List.of(
                 "<a><b><c/></b></a>",
                 "<a x='' y=''/>",
                 "<a><b/><b/><b/></a>",
                 "<a>12345<b/>12345</a>",
-                "<a><b><c/><c/><c/></b><b/></a>"
-            })
-    void whatReachesALimitIsTaken(String xml) throws Exception {
-        for (int i = 0; i < 3; i++) {
-            assertEquals("a", parse(xml).getDocumentElement().getLocalName());
+                "<a><b><c/><c/><c/></b><b/></a>")) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals("a", parse(parser, xml).getDocumentElement().getLocalName());
+            }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @MethodSource("parsers")
+    void whatPassesALimitIsRefused(EnvelopeParser parser) throws Exception {
+        for (String xml : List.of(
                 "<a><b><c><d/></c></b></a>",
                 "<a x='' y='' z=''/>",
                 "<a><b/><b/><b/><b/></a>",
                 "<a>123<!-- -->456</a>",
-                "<a><b><c/><c/><c/></b><b/><b/></a>"
-            })
-    void whatPassesALimitIsRefused(String xml) throws Exception {
-        assertThrows(BadRequestException.class, () -> parse(xml));
-        assertEquals("a", parse("<a/>").getDocumentElement().getLocalName());
+                "<a>123<?b c?>456</a>",
+                "<a><b><c/><c/><c/></b><b/><b/></a>")) {
+            assertThrows(BadRequestException.class, () -> parse(parser, xml), xml);
+            assertEquals("a", parse(parser, "<a/>").getDocumentElement().getLocalName());
+        }
     }
 
-    @Test
-    void everyRequestHasATreeOfItsOwn() throws Exception {
-        Document one = parse("<a><b/></a>");
-        Document other = parse("<c/>");
+    @ParameterizedTest
+    @MethodSource("parsers")
+    void everyRequestHasATreeOfItsOwn(EnvelopeParser parser) throws Exception {
+        Document one = parse(parser, "<a><b/></a>");
+        Document other = parse(parser, "<c/>");
         assertNotSame(one, other);
         assertEquals("b", one.getDocumentElement().getFirstChild().getLocalName());
         assertEquals("org.apache.xerces.dom", one.getClass().getPackageName());
     }
 
-    private Document parse(String xml) throws Exception {
-        return parsers.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    private static Document parse(EnvelopeParser parser, String xml) throws Exception {
+        return parser.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 }
