@@ -7,8 +7,9 @@ import org.messkit.services.spi.Technology;
 import org.messkit.services.spi.XmlLimits;
 
 /**
- * DOM on Xerces, which parses the envelope too: a tree that CXF makes would be another parser's. The variant {@code naive}
- * looks its factory up for each message.
+ * DOM on Xerces, which parses the envelope too: a tree that CXF makes would be another parser's. Nodes are made at once, as deferred
+ * ones cost more where all is read; the variant {@code deferred} defers them. The variant {@code naive} looks its factory up for
+ * each message.
  */
 public final class DomTechnology implements Technology {
     /** For the service loader. */
@@ -26,11 +27,12 @@ public final class DomTechnology implements Technology {
         return switch (service) {
             case "tv-dinner" -> new TvDinner();
             case "sushi-boats" -> new SushiBoats();
-            case "buffet" -> new Buffet(new Parsers(limits));
+            case "buffet" -> new Buffet(new Parsers(limits, Nodes.AT_ONCE));
+            case "buffet+deferred" -> new Buffet(new Parsers(limits, Nodes.DEFERRED));
             case "buffet+naive" -> new Buffet(new NaiveParser(limits));
             default ->
                 throw new IllegalArgumentException(
-                        "dom has tv-dinner, sushi-boats, buffet and buffet+naive, got: " + service);
+                        "dom has tv-dinner, sushi-boats, buffet, buffet+naive and buffet+deferred, got: " + service);
         };
     }
 }

@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
 
 /**
  * Xerces, by class and hardened. It has no limits of its own, so they are kept while the tree grows and not when it has
- * grown. Nodes are made at once: deferred ones cost more where every element is read. Not thread-safe.
+ * grown. Not thread-safe.
  */
 final class LimitedParser extends DOMParser {
     private static final String FEATURES = "http://apache.org/xml/features/";
@@ -26,7 +26,7 @@ final class LimitedParser extends DOMParser {
     private long elements;
     private int textChars;
 
-    LimitedParser(XmlLimits limits) {
+    LimitedParser(XmlLimits limits, Nodes nodes) {
         super(new XML11Configuration());
         this.limits = limits;
         this.children = new int[limits.depth() + 1];
@@ -36,7 +36,7 @@ final class LimitedParser extends DOMParser {
             setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             setFeature(FEATURES + "disallow-doctype-decl", true);
             setFeature(FEATURES + "nonvalidating/load-external-dtd", false);
-            setFeature(FEATURES + "dom/defer-node-expansion", false);
+            setFeature(FEATURES + "dom/defer-node-expansion", nodes == Nodes.DEFERRED);
             setFeature(FEATURES + "include-comments", false);
             setFeature(FEATURES + "create-cdata-nodes", false);
         } catch (SAXException e) {

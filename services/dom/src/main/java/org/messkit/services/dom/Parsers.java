@@ -20,17 +20,19 @@ final class Parsers implements EnvelopeParser {
     private static final int MOST_IDLE = 64;
 
     private final XmlLimits limits;
+    private final Nodes nodes;
     private final BlockingQueue<LimitedParser> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
-    Parsers(XmlLimits limits) {
+    Parsers(XmlLimits limits, Nodes nodes) {
         this.limits = limits;
+        this.nodes = nodes;
     }
 
     @Override
     public Document parse(InputStream message) throws BadRequestException, IOException {
         LimitedParser parser = idle.poll();
         if (parser == null) {
-            parser = new LimitedParser(limits);
+            parser = new LimitedParser(limits, nodes);
         }
         Document document = parse(parser, message);
         // The pool must not hold trees. A parser that threw is not trusted again.

@@ -20,7 +20,7 @@ final class SushiBoats implements Handler {
     static final String NAMESPACE = "urn:messkit:sushi-boats:1";
     private static final Fields FIELDS = new Fields(NAMESPACE);
 
-    private final Parsers parsers = new Parsers(XmlLimits.fromSystemProperties());
+    private final Parsers parsers = new Parsers(XmlLimits.fromSystemProperties(), Nodes.AT_ONCE);
 
     @Override
     public Answer answer(InputStream message) throws BadRequestException, IOException {

@@ -23,7 +23,7 @@ final class TvDinner implements Handler {
     private static final Set<String> COMPARTMENTS = Set.of(
             "urn:messkit:tv-dinner:parts:1", "urn:messkit:tv-dinner:accessories:1", "urn:messkit:tv-dinner:labour:1");
 
-    private final Parsers parsers = new Parsers(XmlLimits.fromSystemProperties());
+    private final Parsers parsers = new Parsers(XmlLimits.fromSystemProperties(), Nodes.AT_ONCE);
 
     @Override
     public Answer answer(InputStream message) throws BadRequestException, IOException {

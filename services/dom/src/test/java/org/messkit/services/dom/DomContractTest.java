@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class DomContractTest extends TechnologyContract {
     DomContractTest() {
-        super(new DomTechnology(), "tv-dinner", "sushi-boats", "buffet", "buffet+naive");
+        super(new DomTechnology(), "tv-dinner", "sushi-boats", "buffet", "buffet+naive", "buffet+deferred");
     }
 }

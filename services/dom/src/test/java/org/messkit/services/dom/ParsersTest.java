@@ -3,12 +3,16 @@
 package org.messkit.services.dom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.xerces.dom.DeferredNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.messkit.services.spi.BadRequestException;
@@ -20,7 +24,8 @@ class ParsersTest {
     private static final XmlLimits LIMITS = new XmlLimits(3, 2, 3, 5, 6);
 
     static List<EnvelopeParser> parsers() {
-        return List.of(new Parsers(LIMITS), new NaiveParser(LIMITS));
+        return List.of(
+                new Parsers(LIMITS, Nodes.AT_ONCE), new Parsers(LIMITS, Nodes.DEFERRED), new NaiveParser(LIMITS));
     }
 
     @ParameterizedTest
@@ -61,6 +66,13 @@ class ParsersTest {
         assertNotSame(one, other);
         assertEquals("b", one.getDocumentElement().getFirstChild().getLocalName());
         assertEquals("org.apache.xerces.dom", one.getClass().getPackageName());
+    }
+
+    @Test
+    void nodesAreDeferredOnlyWhereAskedFor() throws Exception {
+        assertTrue(parse(new Parsers(LIMITS, Nodes.DEFERRED), "<a/>") instanceof DeferredNode);
+        assertFalse(parse(new Parsers(LIMITS, Nodes.AT_ONCE), "<a/>") instanceof DeferredNode);
+        assertFalse(parse(new NaiveParser(LIMITS), "<a/>") instanceof DeferredNode);
     }
 
     private static Document parse(EnvelopeParser parser, String xml) throws Exception {
