@@ -7,7 +7,7 @@ import org.messkit.services.spi.Technology;
 
 /**
  * JAXB on Woodstox. Its best practice binds what is asked for and skips the rest; the variant {@code full} binds the whole
- * message, as a generated service would.
+ * message, as a generated service would; {@code early-exit} does not even parse the rest.
  */
 public final class JaxbTechnology implements Technology {
     /** For the service loader. */
@@ -24,11 +24,13 @@ public final class JaxbTechnology implements Technology {
         return switch (service) {
             case "tv-dinner" -> new TvDinner();
             case "tv-dinner+full" -> new FullTvDinner();
+            case "tv-dinner+early-exit" -> new EarlyExitTvDinner();
             case "sushi-boats" -> new SushiBoats();
             case "buffet" -> new Buffet();
             default ->
                 throw new IllegalArgumentException(
-                        "jaxb has tv-dinner, tv-dinner+full, sushi-boats and buffet, got: " + service);
+                        "jaxb has tv-dinner, tv-dinner+full, tv-dinner+early-exit, sushi-boats and buffet, got: "
+                                + service);
         };
     }
 }

@@ -40,6 +40,14 @@ final class TvDinner implements Handler {
         return reading.summary();
     }
 
+    /** As {@link #answer(XMLStreamReader)}, but leaves the reader where all that was asked for is bound. */
+    Answer answerEarly(XMLStreamReader payload) throws BadRequestException, XMLStreamException {
+        Reading reading = new Reading(payload);
+        reading.early = true;
+        reading.root();
+        return reading.summary();
+    }
+
     /** One request on its way through the reader. */
     private final class Reading {
         private final XMLStreamReader in;
@@ -48,6 +56,7 @@ final class TvDinner implements Handler {
         private Set<String> asked;
         private final Set<String> missing = new HashSet<>();
         private String orderId = "";
+        private boolean early;
 
         Reading(XMLStreamReader in) {
             this.in = in;
@@ -58,7 +67,7 @@ final class TvDinner implements Handler {
             if (!walk.at(NAMESPACE, "GetPurchaseOrder")) {
                 throw new BadRequestException("the payload must be a GetPurchaseOrder in " + NAMESPACE);
             }
-            while (walk.child()) {
+            while (!done() && walk.child()) {
                 if (walk.at(NAMESPACE, "DataArea")) {
                     dataArea();
                 } else {
@@ -68,7 +77,7 @@ final class TvDinner implements Handler {
         }
 
         private void dataArea() throws BadRequestException, XMLStreamException {
-            while (walk.child()) {
+            while (!done() && walk.child()) {
                 if (walk.at(NAMESPACE, "Get")) {
                     get();
                 } else if (walk.at(NAMESPACE, "PurchaseOrder")) {
@@ -98,7 +107,7 @@ final class TvDinner implements Handler {
             if (asked == null) {
                 throw new BadRequestException("Get must stand before PurchaseOrder");
             }
-            while (walk.child()) {
+            while (!done() && walk.child()) {
                 if (walk.at(NAMESPACE, "OrderId")) {
                     orderId = walk.text();
                 } else if (missing.remove(in.getNamespaceURI())) {
@@ -108,6 +117,10 @@ final class TvDinner implements Handler {
                     walk.skip();
                 }
             }
+        }
+
+        private boolean done() {
+            return early && asked != null && missing.isEmpty() && !orderId.isEmpty();
         }
 
         Summary summary() throws BadRequestException {
