@@ -14,6 +14,8 @@ final class Rewriting {
     private final Style style;
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+    private int startTagEnd;
+    private int contentStart;
 
     Rewriting(XMLStreamReader in, Style style) {
         this.in = in;
@@ -48,11 +50,18 @@ final class Rewriting {
         }
         out.append('>');
         open.push(name);
+        startTagEnd = out.length();
         between();
+        contentStart = out.length();
     }
 
     private void end() {
-        between();
+        // Where the schema has no content it takes no blanks either.
+        if (style == Style.WHITE_SPACE && out.length() == contentStart) {
+            out.setLength(startTagEnd);
+        } else {
+            between();
+        }
         out.append("</").append(open.pop()).append(style == Style.WHITE_SPACE ? " >" : ">");
         if (!open.isEmpty()) {
             between();
