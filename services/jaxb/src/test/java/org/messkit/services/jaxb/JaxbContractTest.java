@@ -9,7 +9,16 @@ class JaxbContractTest extends TechnologyContract {
     private static final String EARLY_EXIT = "tv-dinner+early-exit@pox";
 
     JaxbContractTest() {
-        super(new JaxbTechnology(), "tv-dinner", "tv-dinner+full", EARLY_EXIT, "sushi-boats", "buffet");
+        super(
+                new JaxbTechnology(),
+                "tv-dinner",
+                "tv-dinner+full",
+                EARLY_EXIT,
+                "tv-dinner+validated",
+                "sushi-boats",
+                "sushi-boats+validated",
+                "buffet",
+                "buffet+validated");
     }
 
     /** What is wrong with these stands behind the compartments asked for. */
