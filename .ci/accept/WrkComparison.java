@@ -38,7 +38,7 @@ final class WrkComparison {
     private static final int CONCURRENCY = 16;
     private static final int PAIRS = 6;
     private static final Duration LOAD_FIRST = Duration.ofSeconds(120);
-    private static final int SLICES = 24;
+    private static final int SLICES = 16;
     private static final Duration WINDOW = Duration.ofSeconds(2);
     private static final double T_975_DF_5 = 2.571;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");

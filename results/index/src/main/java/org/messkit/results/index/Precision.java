@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.messkit.results.index.forks.ForkModel;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
 
 /** How well cells tell the TPS of their services. */
 public final class Precision {
@@ -16,14 +17,14 @@ public final class Precision {
      * The widest interval of each service's measured cells of closed load.
      *
      * @param cells of any number of services and forks
-     * @return half width of the 95 % interval as a share of TPS, by the service's name; infinite where a cell has one fork;
-     *     services without a measured cell are missing
+     * @return half width of the 95 % interval as a share of TPS, by the service's name; infinite where a cell has one measured
+     *     fork or none; services of which no cell of closed load ran are missing
      */
     public static Map<String, Double> widest(Collection<Cell> cells) {
         ForkModel forks = Points.forks(cells);
         Map<String, Double> widest = new LinkedHashMap<>();
         for (Cell cell : cells) {
-            if (Points.counts(cell)) {
+            if (cell.load().model().equals(Points.CLOSED) && cell.outcome() != Outcome.SKIPPED) {
                 String service = cell.service().name();
                 double half = forks.mean(
                                 service, Points.key(cell.payload(), cell.load().concurrency()))

@@ -73,8 +73,8 @@ public record Cell(
      *
      * @param start when the window began
      * @param seconds length of the window
-     * @param transactions validated transactions that ended in the window
-     * @param errors wrong or failed answers that ended in the window
+     * @param transactions validated transactions that ended in the window; in open load those that should have begun in it
+     * @param errors wrong or failed answers, likewise
      * @param total over the whole cell, at rest
      * @param serviceTime of the validated transactions, from the first byte sent to the last byte read
      * @param outsideClockMeanMicros mean time of a user between two exchanges: making, checking, recording
@@ -129,9 +129,10 @@ public record Cell(
                     Optional.empty());
         }
 
-        /** Validated transactions per second of measured time. */
+        /** Validated transactions that ended, per second of measured time. */
         public double tps() {
-            return seconds > 0 ? transactions / seconds : 0;
+            double ended = arrivals.map(Arrivals::served).orElse(transactions);
+            return seconds > 0 ? ended / seconds : 0;
         }
 
         /** TPS × mean time in the exchange: how many requests were really in flight. */
@@ -144,12 +145,13 @@ public record Cell(
      * How the schedule of an open load was kept, and what the consumers saw of it.
      *
      * @param responseTime of the validated transactions, from when each should have begun to the last byte read
-     * @param starts requests begun whose intended start lies in the window
-     * @param late of them begun more than a millisecond late although a connection was free: the TestNode's fault
-     * @param queued of them that found no free connection
+     * @param due arrivals whose intended start lies in the window; all of them begun
+     * @param served validated transactions that ended in the window, whenever they should have begun
+     * @param late starts more than a millisecond late by the TestNode's own fault
+     * @param queued starts that found no free connection
      * @param backlogPeak most arrivals that were due and not begun
      */
-    public record Arrivals(Times responseTime, long starts, long late, long queued, long backlogPeak) {}
+    public record Arrivals(Times responseTime, long due, long served, long late, long queued, long backlogPeak) {}
 
     /**
      * What the service and its machine waited for over the window, as shares from 0 to about 1.

@@ -81,7 +81,8 @@ final class CellXml {
     private static Cell.Arrivals arrivals(Element a) {
         return new Cell.Arrivals(
                 times(CheckedXml.child(a, "response-time")),
-                CheckedXml.whole(a, "starts"),
+                CheckedXml.whole(a, "due"),
+                CheckedXml.whole(a, "served"),
                 CheckedXml.whole(a, "late"),
                 CheckedXml.whole(a, "queued"),
                 CheckedXml.whole(a, "backlog-peak"));

@@ -135,7 +135,16 @@ final class RunXml {
 
     private static void arrivals(XmlFile file, Cell.Arrivals a) throws XMLStreamException {
         Map<String, Object> attributes = attributes(
-                "starts", a.starts(), "late", a.late(), "queued", a.queued(), "backlog-peak", a.backlogPeak());
+                "due",
+                a.due(),
+                "served",
+                a.served(),
+                "late",
+                a.late(),
+                "queued",
+                a.queued(),
+                "backlog-peak",
+                a.backlogPeak());
         file.element("arrivals", attributes, xml -> xml.empty("response-time", times(a.responseTime())));
     }
 

@@ -70,6 +70,7 @@ final class Samples {
                 Optional.of(new Cell.Arrivals(
                         new Cell.Times(0.3, 20.5, 1.75, Optional.of(700.25), Optional.of(970.5), 1000.75),
                         15_001,
+                        14_998,
                         3,
                         480,
                         470)),

@@ -59,7 +59,7 @@ final class SampleRuns {
                 f.responseBytes(),
                 f.wireBytesPerSecond(),
                 f.cpu(),
-                Optional.of(new Cell.Arrivals(response, 15_000, 0, 480, 470)),
+                Optional.of(new Cell.Arrivals(response, 15_000, 15_000, 0, 480, 470)),
                 Optional.empty());
         Cell.Load load = new Cell.Load("open", 64, Optional.of(500.0), "poisson");
         cells.add(

@@ -91,7 +91,7 @@ final class AdminHandler extends Handler.Abstract {
                 "Threads of them that waited for a pool, summed over ten looks a second",
                 threads.pooled.sum());
         counter(out, "process_cpu_seconds_total", "CPU time of this process", cpuSeconds());
-        counter(out, "jvm_gc_seconds_total", "Time in garbage collection", gcSeconds());
+        counter(out, "jvm_gc_seconds_total", "Time that the program stood still for garbage collection", gcSeconds());
         counter(out, "jvm_compilation_seconds_total", "Time in the JVM's compilers", compilationSeconds());
         counter(
                 out,
@@ -116,8 +116,11 @@ final class AdminHandler extends Handler.Abstract {
                 : 0;
     }
 
+    /** Time in which the program stood still; collectors that work beside it have beans of their own for that. */
     private static double gcSeconds() {
         return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .filter(bean -> !bean.getName().endsWith("Cycles")
+                                && !bean.getName().contains("Concurrent"))
                         .mapToLong(GarbageCollectorMXBean::getCollectionTime)
                         .sum()
                 / MILLIS;

@@ -94,7 +94,7 @@ public abstract sealed class Load permits ClosedLoad, OpenLoad {
             throw e;
         }
         takeInterval(collected, window.to(), adding);
-        return merged(serviceTime, arrivals(responseTime));
+        return merged(serviceTime, arrivals(responseTime, window));
     }
 
     /** The life of one user, from the window's start until its end. */
@@ -104,7 +104,7 @@ public abstract sealed class Load permits ClosedLoad, OpenLoad {
     void look(Window window) {}
 
     /** What only a load with a schedule knows. */
-    Optional<Tally.Arrivals> arrivals(Histogram responseTime) {
+    Optional<Tally.Arrivals> arrivals(Histogram responseTime, Window window) {
         return Optional.empty();
     }
 

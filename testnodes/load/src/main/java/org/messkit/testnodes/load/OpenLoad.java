@@ -18,15 +18,18 @@ import org.HdrHistogram.Histogram;
 public final class OpenLoad extends Load {
     /** A start this much after its time is late where a user was free: the TestNode's own fault. */
     static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** Longest drain: who cannot serve within it what waited at the window's end does not keep up. */
+    private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Schedule schedule;
     private final Schedule due;
     private final long backlogBound;
     private final AtomicLong begun = new AtomicLong();
     private long dueCount;
+    private long dueInWindow;
     private long nextDue;
     private long backlogPeak;
-    private boolean overloaded;
+    private volatile boolean overloaded;
 
     /**
      * Makes one.
@@ -47,17 +50,24 @@ public final class OpenLoad extends Load {
     @Override
     void drive(int user, Transaction transaction, UserRecord record, Window window) {
         Observation seen = new Observation();
+        // From the exchange's end on the service has done with this user; what keeps it then is the TestNode.
+        long released = window.start();
         long intended = nextArrival(window);
         while (intended < window.to() && !aborted()) {
-            boolean free = clock.nanos() <= intended;
+            boolean free = released <= intended;
             await(intended);
+            long begin = clock.nanos();
+            if (begin > window.to() + DRAIN_NANOS) {
+                overloaded = true;
+                abort();
+            }
             if (aborted()) {
                 return;
             }
             begun.incrementAndGet();
-            long begin = clock.nanos();
             transaction.run(seen);
             record.open(seen, new UserRecord.Start(intended, begin, free), clock.nanos(), window);
+            released = seen.endNanos();
             intended = nextArrival(window);
         }
     }
@@ -75,11 +85,7 @@ public final class OpenLoad extends Load {
 
     @Override
     void look(Window window) {
-        long now = Math.min(clock.nanos(), window.to() - 1);
-        while (window.start() + nextDue <= now) {
-            dueCount++;
-            nextDue = due.next();
-        }
+        count(Math.min(clock.nanos(), window.to() - 1), window);
         long backlog = dueCount - begun.get();
         backlogPeak = Math.max(backlogPeak, backlog);
         if (backlog > backlogBound) {
@@ -88,9 +94,26 @@ public final class OpenLoad extends Load {
         }
     }
 
+    private void count(long now, Window window) {
+        while (window.start() + nextDue <= now) {
+            dueCount++;
+            dueInWindow += window.measures(window.start() + nextDue) ? 1 : 0;
+            nextDue = due.next();
+        }
+    }
+
     @Override
-    Optional<Tally.Arrivals> arrivals(Histogram responseTime) {
+    Optional<Tally.Arrivals> arrivals(Histogram responseTime, Window window) {
+        count(window.to() - 1, window);
         return Optional.of(new Tally.Arrivals(
-                responseTime, sum(r -> r.starts), sum(r -> r.late), sum(r -> r.queued), backlogPeak, overloaded));
+                responseTime,
+                dueInWindow,
+                sum(r -> r.starts),
+                sum(r -> r.served),
+                sum(r -> r.servedWireBytes),
+                sum(r -> r.late),
+                sum(r -> r.queued),
+                backlogPeak,
+                overloaded));
     }
 }

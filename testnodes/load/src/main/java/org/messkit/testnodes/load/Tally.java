@@ -48,14 +48,26 @@ public record Tally(
      * How the schedule of an open load was kept.
      *
      * @param responseTime nanoseconds from the intended start to the end of the exchange, of the valid ones of the window
-     * @param starts requests begun whose intended start lies in the window
-     * @param late of them begun more than a millisecond after their time although a user was free: the TestNode's fault
-     * @param queued of them that found no free user
+     * @param due arrivals whose intended start lies in the window, by the schedule alone
+     * @param starts of them begun
+     * @param served validated transactions that ended in the window, whenever they should have begun
+     * @param servedWireBytes heads and bodies of all that ended in the window
+     * @param late starts more than a millisecond after their time although the service had done with a user, or because one
+     *     before was late so: the TestNode's fault
+     * @param queued starts that found no free user, and not for that reason
      * @param backlogPeak most arrivals that were due and not begun, looked at every 10 ms
      * @param overloaded whether the backlog went beyond its bound, which ended the load
      */
     public record Arrivals(
-            Histogram responseTime, long starts, long late, long queued, long backlogPeak, boolean overloaded) {}
+            Histogram responseTime,
+            long due,
+            long starts,
+            long served,
+            long servedWireBytes,
+            long late,
+            long queued,
+            long backlogPeak,
+            boolean overloaded) {}
 
     /** Copies the reasons. */
     public Tally {

@@ -37,15 +37,19 @@ final class UserRecord {
     long wireBytes;
     long outOfRange;
     long starts;
+    long served;
+    long servedWireBytes;
     long late;
     long queued;
+    /** By how much the start was late that those behind it owe their delay to; 0 if there is none. */
+    private long lateNanos;
 
     /**
      * When a transaction of an open load began.
      *
      * @param intended when it should have
      * @param begun when it did
-     * @param free whether a user waited for it
+     * @param free whether the service had done with the user before
      */
     record Start(long intended, long begun, boolean free) {}
 
@@ -68,10 +72,15 @@ final class UserRecord {
      */
     void open(Observation seen, Start start, long end, Window window) {
         boolean measured = window.measures(start.intended());
+        boolean isLate = isLate(start);
         if (measured) {
             starts++;
-            queued += start.free() ? 0 : 1;
-            late += start.free() && start.begun() - start.intended() > OpenLoad.LATE_NANOS ? 1 : 0;
+            late += isLate ? 1 : 0;
+            queued += isLate || start.free() ? 0 : 1;
+        }
+        if (window.measures(seen.endNanos())) {
+            served += seen.result() == Observation.Result.VALID ? 1 : 0;
+            servedWireBytes += seen.wireBytes();
         }
         if (add(seen, end - start.begun(), measured)) {
             if (responseTime == null) {
@@ -79,6 +88,21 @@ final class UserRecord {
             }
             responseTime.recordValue(Math.min(LONGEST_NANOS, seen.endNanos() - start.intended()));
         }
+    }
+
+    /** A start is also late if it waited behind one that was, and no longer than that. */
+    private boolean isLate(Start start) {
+        long delay = start.begun() - start.intended();
+        if (delay <= OpenLoad.LATE_NANOS) {
+            lateNanos = 0;
+            return false;
+        }
+        if (start.free()) {
+            lateNanos = delay;
+        } else if (delay > lateNanos) {
+            lateNanos = 0;
+        }
+        return lateNanos > 0;
     }
 
     /** Adds what was recorded since the last call; by the collecting thread. */

@@ -29,7 +29,9 @@ class OpenLoadTest {
         Tally tally = run(10, run -> Course.valid(8 * MILLI, MILLI));
         Tally.Arrivals arrivals = tally.arrivals().orElseThrow();
         assertEquals(300, tally.valid(), "what should begin in the window");
+        assertEquals(300, arrivals.due());
         assertEquals(300, arrivals.starts());
+        assertEquals(300, arrivals.served());
         assertEquals(399, tally.sent(), "the arrival at the very end is the next window's");
         assertEquals(0, arrivals.late() + arrivals.queued() + tally.failed());
         assertEquals(tally.serviceTime(), arrivals.responseTime());
@@ -57,6 +59,34 @@ class OpenLoadTest {
         // What a closed loop would have seen of it: one long transaction.
         assertTrue(tally.serviceTime().getValueAtPercentile(99) < 3 * MILLI);
         assertTrue(arrivals.responseTime().getValueAtPercentile(99) > 900 * MILLI);
+    }
+
+    @Test
+    void whatIsServedInTheWindowIsNotWhatWasDueInIt() throws Exception {
+        // Half of what comes: 10 ms apart, 20 ms each.
+        Tally tally = run(10, run -> Course.valid(20 * MILLI, 0));
+        Tally.Arrivals arrivals = tally.arrivals().orElseThrow();
+        assertEquals(300, arrivals.due());
+        assertEquals(300, arrivals.starts(), "also those that began after the window");
+        assertEquals(150, arrivals.served(), "50/s over three seconds");
+        assertEquals(150 * FakeTransaction.WIRE_BYTES, arrivals.servedWireBytes());
+    }
+
+    @Test
+    void whatTheTestNodeDelaysIsLateAndSoIsWhatWaitsBehindIt() throws Exception {
+        // The 200th answer takes half a second to be checked: by then 50 arrivals are due.
+        Tally tally = run(10, run -> Course.valid(2 * MILLI, run == 199 ? SECOND / 2 : 0));
+        Tally.Arrivals arrivals = tally.arrivals().orElseThrow();
+        assertTrue(arrivals.late() > 50, "late: " + arrivals.late());
+        assertEquals(0, arrivals.queued());
+    }
+
+    @Test
+    void aDrainWithoutEndIsAnOverload() throws Exception {
+        Tally tally = run(10, run -> Course.valid(SECOND, 0));
+        Tally.Arrivals arrivals = tally.arrivals().orElseThrow();
+        assertTrue(arrivals.overloaded());
+        assertTrue(arrivals.starts() < arrivals.due(), "what was never begun is missed");
     }
 
     @Test

@@ -169,7 +169,10 @@ final class CellRun {
                 encoded(tally.serviceTime()),
                 tally.arrivals()
                         .map(a -> new CellReport.Arrivals(
+                                a.due(),
                                 a.starts(),
+                                a.served(),
+                                a.servedWireBytes(),
                                 a.late(),
                                 a.queued(),
                                 a.backlogPeak(),

@@ -51,7 +51,10 @@ public record CellReport(
     /**
      * How the schedule of an open load was kept.
      *
-     * @param starts requests begun whose intended start lies in the window
+     * @param due arrivals whose intended start lies in the window, by the schedule alone
+     * @param starts of them begun
+     * @param served validated transactions that ended in the window
+     * @param servedWireBytes heads and bodies of all that ended in the window
      * @param late of them begun late although a user was free
      * @param queued of them that found no free user
      * @param backlogPeak most arrivals that were due and not begun
@@ -59,7 +62,15 @@ public record CellReport(
      * @param histogram response times, in the same form as the service times
      */
     public record Arrivals(
-            long starts, long late, long queued, long backlogPeak, boolean overloaded, byte[] histogram) {}
+            long due,
+            long starts,
+            long served,
+            long servedWireBytes,
+            long late,
+            long queued,
+            long backlogPeak,
+            boolean overloaded,
+            byte[] histogram) {}
 
     private static final String REASON = "reason:";
     /** Where the second histogram begins. */
@@ -88,6 +99,9 @@ public record CellReport(
             return new Frame(Frame.Kind.DONE, f, histogram);
         }
         Arrivals open = arrivals.get();
+        f.put("due", Long.toString(open.due));
+        f.put("served", Long.toString(open.served));
+        f.put("served-wire-bytes", Long.toString(open.servedWireBytes));
         f.put("starts", Long.toString(open.starts));
         f.put("late", Long.toString(open.late));
         f.put("queued", Long.toString(open.queued));
@@ -135,7 +149,10 @@ public record CellReport(
             return Optional.empty();
         }
         return Optional.of(new Arrivals(
+                f.number("due"),
                 f.number("starts"),
+                f.number("served"),
+                f.number("served-wire-bytes"),
                 f.number("late"),
                 f.number("queued"),
                 f.number("backlog-peak"),

@@ -132,7 +132,7 @@ class FrameTest {
 
     @Test
     void reportsOfOpenLoadCarryBothHistograms() throws IOException {
-        CellReport.Arrivals arrivals = new CellReport.Arrivals(21, 22, 23, 24, true, new byte[] {4, 5});
+        CellReport.Arrivals arrivals = new CellReport.Arrivals(21, 22, 23, 24, 25, 26, 27, true, new byte[] {4, 5});
         CellReport report = report(Map.of(), Optional.of(arrivals));
         CellReport read = CellReport.of(read(written(report.frame())).orElseThrow());
         assertEquals(report.frame().fields(), read.frame().fields());

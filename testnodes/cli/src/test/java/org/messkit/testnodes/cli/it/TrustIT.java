@@ -32,8 +32,7 @@ class TrustIT {
                 "<open rate='200000' connections='8' backlog='500'/><timing warmup='1s' settle='0s' window='5s'/>");
         assertEquals(Outcome.OVERLOADED, cell.outcome(), cell.reason());
         assertTrue(cell.reason().contains("arrivals waited at 200000.0/s"), cell.reason());
-        assertTrue(cell.figures().orElseThrow().total().reconcile(), "also what was begun before the end");
-        assertTrue(cell.figures().orElseThrow().arrivals().orElseThrow().backlogPeak() > 500);
+        assertTrue(cell.figures().isEmpty(), "the load ended within the window: there is no figure of it");
     }
 
     @Test

@@ -44,7 +44,8 @@ public final class NodeProcess implements AutoCloseable {
     public static final class LostNodeException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        LostNodeException(String what, Throwable cause) {
+        /** What went wrong, in one line for the user. */
+        public LostNodeException(String what, Throwable cause) {
             super(what, cause);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 import org.messkit.results.log.Cell;
+import org.messkit.testnodes.controller.process.NodeProcess.LostNodeException;
 import org.messkit.testnodes.monitor.CpuSampler;
 import org.messkit.testnodes.wire.CellReport;
 
@@ -47,7 +48,7 @@ final class CellFigures {
                 report.outsideNanos() / 1000.0 * each,
                 report.requestBytes() * each,
                 report.responseBytes() * each,
-                report.wireBytes() / seconds,
+                report.arrivals().map(CellReport.Arrivals::servedWireBytes).orElse(report.wireBytes()) / seconds,
                 new Cell.Cpu(
                         server.cores(from, to),
                         server.peakCores(from, to, Duration.ofSeconds(1)),
@@ -60,14 +61,19 @@ final class CellFigures {
 
     private static Cell.Arrivals arrivals(CellReport.Arrivals a, long transactions) throws IOException {
         return new Cell.Arrivals(
-                times(decoded(a.histogram()), transactions), a.starts(), a.late(), a.queued(), a.backlogPeak());
+                times(decoded(a.histogram()), transactions),
+                a.due(),
+                a.served(),
+                a.late(),
+                a.queued(),
+                a.backlogPeak());
     }
 
     static Histogram decoded(byte[] bytes) throws IOException {
         try {
             return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0);
         } catch (DataFormatException | RuntimeException e) {
-            throw new IOException("a histogram from the TestNode cannot be read: " + e.getMessage(), e);
+            throw new LostNodeException("a histogram from the TestNode cannot be read: " + e.getMessage(), e);
         }
     }
 

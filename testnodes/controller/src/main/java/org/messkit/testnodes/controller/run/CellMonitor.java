@@ -119,7 +119,7 @@ final class CellMonitor implements AutoCloseable {
                 whole(look.service.of(ServiceMetrics.HEAP)),
                 number(look.gain(before, ServiceMetrics.COLLECTION) / look.seconds(before)),
                 number(look.gain(before, ServiceMetrics.COMPILATION) / look.seconds(before)),
-                whole(look.gain(before, ServiceMetrics.ALLOCATED) / look.seconds(before)),
+                allocated(look.gain(before, ServiceMetrics.ALLOCATED) / look.seconds(before)),
                 whole(look.service.of(ServiceMetrics.THREADS)),
                 whole(look.service.of(ServiceMetrics.IN_FLIGHT)),
                 number(share(look.gain(before, ServiceMetrics.LOCK_SAMPLES), serving)),
@@ -157,6 +157,11 @@ final class CellMonitor implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** The count is of threads that live: where one ended in between nothing is known. */
+    private static String allocated(double perSecond) {
+        return perSecond < 0 ? "" : whole(perSecond);
     }
 
     private static double share(double part, double whole) {

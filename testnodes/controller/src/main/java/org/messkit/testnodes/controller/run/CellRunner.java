@@ -183,7 +183,16 @@ final class CellRunner {
             if (timing.steady().isPresent() && verdict.outcome() == Outcome.MEASURED) {
                 verdict = Judge.steady(unsettled, intervals, report.toEpochMicros() - report.fromEpochMicros());
             }
-            return cell(step, load, payload, verdict.outcome(), verdict.reason(), Optional.of(figures));
+            // A load that ended before its window did has no figures of it.
+            boolean cut =
+                    report.arrivals().filter(CellReport.Arrivals::overloaded).isPresent();
+            return cell(
+                    step,
+                    load,
+                    payload,
+                    verdict.outcome(),
+                    verdict.reason(),
+                    cut ? Optional.empty() : Optional.of(figures));
         } catch (UncheckedIOException e) {
             // The run's own files: no cell's fault.
             node.kill();

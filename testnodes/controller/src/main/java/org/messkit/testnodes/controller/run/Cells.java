@@ -4,19 +4,20 @@ package org.messkit.testnodes.controller.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.scenario.Level;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
-import org.messkit.usecases.Payload;
 
 /** Cells that were planned and did not run. */
 final class Cells {
     static final String POISSON = "poisson";
-    /** A third of what the host bears by default. */
-    private static final int SILENT_SECONDS = 10;
+    /** Far below what the host bears by default, as a ramp begins slowly. */
+    private static final int SILENT_SECONDS = 5;
 
     private static final String UNIFORM = "uniform";
 
@@ -35,7 +36,7 @@ final class Cells {
         }
         Scenario.Open open = plan.scenario().open().orElseThrow();
         String arrivals = open.poisson() ? POISSON : UNIFORM;
-        return rate(visit, step, done)
+        return rate(plan, visit, step, done)
                 .map(rate -> new Cell.Load("open", connections(open, rate), Optional.of(rate), arrivals));
     }
 
@@ -44,25 +45,22 @@ final class Cells {
         return (int) Math.max(1, Math.min(open.connections(), Math.ceil(rate * SILENT_SECONDS)));
     }
 
-    private static Optional<Double> rate(Plan.Visit visit, Plan.Step step, List<Cell> done) {
+    private static Optional<Double> rate(Plan plan, Plan.Visit visit, Plan.Step step, List<Cell> done) {
         if (step.level() instanceof Level.Rate rate) {
             return Optional.of(rate.perSecond());
         }
         double share = ((Level.PeakShare) step.level()).share();
-        String service = visit.service().toString();
+        // By the plan, which tells payloads apart that differ only in what one of them leaves open.
+        Set<Integer> same = plan.visits().stream()
+                .filter(other -> other.service().equals(visit.service()) && other.fork() == visit.fork())
+                .flatMap(other -> other.steps().stream())
+                .filter(other -> other.payload().equals(step.payload()))
+                .map(Plan.Step::id)
+                .collect(Collectors.toSet());
         return done.stream()
-                .filter(c -> c.outcome() == Outcome.MEASURED && !c.load().isOpen())
-                .filter(c -> c.fork() == visit.fork() && c.service().name().equals(service))
-                .filter(c -> of(c.payload(), step.payload()))
+                .filter(c -> c.outcome() == Outcome.MEASURED && !c.load().isOpen() && same.contains(c.id()))
                 .map(c -> c.figures().orElseThrow().tps() * share)
                 .max(Double::compare);
-    }
-
-    /** Whether a cell was of a planned payload; what the plan leaves open is as generated. */
-    private static boolean of(Cell.Payload cell, Payload planned) {
-        return cell.bytes() == planned.bytes()
-                && (planned.elements() == 0 || cell.elements() == planned.elements())
-                && (planned.depth() == 0 || cell.depth() == planned.depth());
     }
 
     /** The load of a step that never had one, for its record. */

@@ -33,6 +33,11 @@ final class Facts {
                     "Steadiness not tested: the warm-up is a fixed time, so a figure may be of a service that still got"
                             + " faster.");
         }
+        if (plan.scenario().budget().precision().isPresent()) {
+            notes.add(
+                    "Services get forks until their figures are precise enough: intervals from so many forks are a little"
+                            + " narrower than the truth.");
+        }
         if (plan.scenario().limits().otherWork()) {
             notes.add("Other work on the TestNode's cores was accepted: a figure may be lower than the service's own.");
         }
@@ -83,13 +88,14 @@ final class Facts {
                         + (service.pinned() ? ", on any core; pinned afterwards" : ""));
         scenario.timing()
                 .steady()
-                .ifPresent(steady -> settings.put(
-                        "steady state",
-                        "waited for, at most " + seconds(steady.cap()) + ": speed within "
-                                + BigDecimal.valueOf(steady.tolerance() * 100)
-                                        .stripTrailingZeros()
-                                        .toPlainString()
-                                + " %, nothing compiled or loaded; drift within a window looked for"));
+                .ifPresent(
+                        steady -> settings.put(
+                                "steady state",
+                                "waited for, at most " + seconds(steady.cap()) + ": speed within "
+                                        + BigDecimal.valueOf(steady.tolerance() * 100)
+                                                .stripTrailingZeros()
+                                                .toPlainString()
+                                        + " %, nothing compiled or loaded; drift looked for within windows of 1,000 transactions or more"));
         settings.put("settle", seconds(scenario.timing().settle()) + " per cell");
         settings.put("window", seconds(scenario.timing().window()) + " per cell");
         settings.put("forks", Integer.toString(scenario.timing().forks()));
@@ -148,7 +154,7 @@ final class Facts {
     }
 
     /**
-     * Half of a run on one machine and half on another would be no run.
+     * Half of a run on one machine or build and half on another would be no run.
      *
      * @throws IOException in one line for the user
      */
@@ -160,6 +166,13 @@ final class Facts {
             String is = value(now, fact[0], fact[1]);
             if (!was.isEmpty() && !was.equals(is)) {
                 throw new IOException("the run cannot go on here: its " + fact[1] + " was " + was + ", and is " + is);
+            }
+        }
+        for (Environment.Group group : before.groups()) {
+            boolean software = group.name().equals("kit") || group.name().startsWith("technology ");
+            if (software && !now.groups().contains(group)) {
+                throw new IOException("the run cannot go on with other software: what it says of '" + group.name()
+                        + "' has changed since it began");
             }
         }
     }

@@ -26,6 +26,8 @@ record Judge(Scenario.Limits limits, int testNodeCores) {
     private static final double CORES_LIMIT = 0.95;
     /** Changes of less do not matter; the margin of steady-state studies. */
     private static final double DRIFT_MARGIN = 0.05;
+    /** Share of the arrivals that may be left when the window ends. */
+    private static final double KEPT_UP_MARGIN = 0.05;
     /** Share of starts that may come late though a connection was free. */
     private static final double LATE_LIMIT = 0.01;
 
@@ -52,13 +54,9 @@ record Judge(Scenario.Limits limits, int testNodeCores) {
                     "consumers sent " + total.sent() + " and did not reach the service with " + total.unreached()
                             + ", the service counted " + total.server());
         }
-        if (report.arrivals().filter(CellReport.Arrivals::overloaded).isPresent()) {
-            return new Verdict(
-                    Outcome.OVERLOADED,
-                    format(
-                            "%d arrivals waited at %.1f/s, more than the backlog bound allows: the service does not keep up",
-                            report.arrivals().orElseThrow().backlogPeak(),
-                            load.rate().orElseThrow()));
+        Optional<String> overload = report.arrivals().flatMap(arrivals -> overload(load, arrivals));
+        if (overload.isPresent()) {
+            return new Verdict(Outcome.OVERLOADED, overload.get());
         }
         if (figures.transactions() == 0) {
             return new Verdict(Outcome.INCONSISTENT, "no transaction ended in the window: it is too short");
@@ -98,19 +96,34 @@ record Judge(Scenario.Limits limits, int testNodeCores) {
         return (inExchange + (report.outsideNanos() - report.edgeNanos()) / 1e9) / figures.seconds();
     }
 
+    /** A service keeps up if it serves as many as come; those in flight at the window's edges apart. */
+    private static Optional<String> overload(Cell.Load load, CellReport.Arrivals arrivals) {
+        double rate = load.rate().orElseThrow();
+        if (arrivals.overloaded()) {
+            return Optional.of(format(
+                    "%d arrivals waited at %.1f/s, more than the backlog bound allows or a drain serves: the service does not keep up",
+                    arrivals.backlogPeak(), rate));
+        }
+        return arrivals.due() - arrivals.served() > KEPT_UP_MARGIN * arrivals.due() + load.concurrency()
+                ? Optional.of(format(
+                        "at %.1f/s %d transactions were due in the window and %d ended in it: the service does not keep up",
+                        rate, arrivals.due(), arrivals.served()))
+                : Optional.empty();
+    }
+
     /** Nothing that was due may be missing, and what began late must not be the TestNode's doing. */
     private static Verdict scheduleKept(CellReport report, CellReport.Arrivals arrivals) {
-        if (arrivals.starts() != report.valid() + report.invalid()) {
+        if (arrivals.due() != arrivals.starts() || arrivals.starts() != report.valid() + report.invalid()) {
             return new Verdict(
                     Outcome.INCONSISTENT,
-                    arrivals.starts() + " transactions began in the window, " + (report.valid() + report.invalid())
-                            + " ended");
+                    arrivals.due() + " transactions were due in the window, " + arrivals.starts() + " began, "
+                            + (report.valid() + report.invalid()) + " ended");
         }
         if (arrivals.late() > LATE_LIMIT * arrivals.starts()) {
             return new Verdict(
                     Outcome.CONSUMER_LIMITED,
                     format(
-                            "the TestNode began %d of %d transactions more than 1 ms late though a connection was free",
+                            "the TestNode began %d of %d transactions more than 1 ms late by its own fault",
                             arrivals.late(), arrivals.starts()));
         }
         return MEASURED;

@@ -111,7 +111,7 @@ public final class RunControl {
             Files.createDirectories(folder.resolve("logs"));
             try {
                 walk();
-                finish("complete");
+                finish(interrupted ? "interrupted" : "complete");
             } catch (UnwritableException e) {
                 failed(e.getCause());
                 throw e.getCause();
@@ -131,11 +131,14 @@ public final class RunControl {
     /** Round by round, each a fork of every service. */
     private void walk() {
         Spending spending = new Spending(plan.scenario().budget(), plan);
-        long start = System.nanoTime();
+        long start = System.nanoTime() - spentBefore().toNanos();
         for (int fork = 1; fork <= plan.scenario().timing().forks(); fork++) {
             int now = fork;
-            List<Plan.Visit> round =
-                    plan.visits().stream().filter(visit -> visit.fork() == now).toList();
+            List<Plan.Visit> round = plan.visits().stream()
+                    .filter(visit -> visit.fork() == now)
+                    .map(this::rest)
+                    .filter(visit -> !visit.steps().isEmpty())
+                    .toList();
             for (Plan.Visit visit : spending.order(round, cells, since(start))) {
                 Optional<String> why = spending.leaveOut(visit, cells, since(start));
                 if (why.isEmpty()) {
@@ -145,6 +148,20 @@ public final class RunControl {
                 }
             }
         }
+    }
+
+    /** What a run that goes on has spent of its budget, as planned: not the time in which it lay still. */
+    private Duration spentBefore() {
+        if (before.isEmpty()) {
+            return Duration.ZERO;
+        }
+        return plan.visits().stream()
+                .map(visit -> {
+                    Plan.Visit rest = rest(visit);
+                    Duration whole = plan.duration(visit);
+                    return rest.steps().isEmpty() ? whole : whole.minus(plan.duration(rest));
+                })
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Duration since(long startNanos) {
@@ -250,6 +267,10 @@ public final class RunControl {
                     visit,
                     new CellRunner(plan, visit, started, node, writer, judge(), nodeJvm.cores(), machine, progress));
         } catch (ServiceProcess.StartException e) {
+            if (interrupted) {
+                // The terminal's interrupt reaches the child too.
+                return;
+            }
             rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.service() + ": " + e.getMessage());
         }
     }
@@ -342,7 +363,7 @@ public final class RunControl {
     }
 
     private synchronized void finish(String how) throws IOException {
-        if (writer != null && !finished && !(interrupted && how.equals("complete"))) {
+        if (writer != null && !finished) {
             finished = true;
             writer.finish(how);
         }

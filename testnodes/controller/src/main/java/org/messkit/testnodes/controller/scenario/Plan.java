@@ -20,6 +20,7 @@ import org.messkit.usecases.Payload;
  */
 public record Plan(Scenario scenario, long seed, List<Visit> visits) {
     private static final Duration START = Duration.ofSeconds(3);
+    private static final Duration SLICE = Duration.ofMillis(2500);
     private static final Duration BETWEEN = Duration.ofMillis(400);
 
     /** Copies. */
@@ -86,7 +87,10 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
     /** How long a service is under load before its first cell; at most, where it is waited for a steady state. */
     public Duration warmUp() {
         Scenario.Timing timing = scenario.timing();
-        return timing.warmup().plus(timing.steady().map(Scenario.Steady::cap).orElse(Duration.ZERO));
+        // The last turn begins before the cap and ends after it.
+        Duration turn = SLICE.multipliedBy(scenario.payloads().size());
+        return timing.warmup()
+                .plus(timing.steady().map(steady -> steady.cap().plus(turn)).orElse(Duration.ZERO));
     }
 
     /** How long one cell will take. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,37 +29,53 @@ class CellsTest {
 
     @Test
     void aShareOfThePeakIsOfTheSameProcessAndPayload() {
-        List<Cell> done = List.of(
-                measured(SERVICE, 5000, 2, 3000, "closed"),
-                measured(SERVICE, 5000, 2, 4000, "closed"),
-                measured(SERVICE, 5000, 1, 9000, "closed"),
-                measured(SERVICE, 9000, 2, 9000, "closed"),
-                measured(SERVICE, 5000, 2, 9000, "open"),
-                measured(ServiceName.parse("null/other@pox"), 5000, 2, 9000, "closed"));
-        Plan.Step step = new Plan.Step(9, Payload.ofBytes(5000), new Level.PeakShare(0.8));
+        Plan.Visit visit = plan.visits().get(1);
+        Plan.Step step = visit.steps().stream()
+                .filter(s -> s.level() instanceof Level.PeakShare && s.payload().elements() == 0)
+                .findFirst()
+                .orElseThrow();
+        List<Cell> done = new ArrayList<>();
+        for (Plan.Visit other : plan.visits()) {
+            for (Plan.Step s : other.steps()) {
+                boolean same = other.equals(visit) && s.payload().equals(step.payload());
+                boolean closed = s.level() instanceof Level.Closed;
+                long tps = same && closed ? 3000 + 500L * ((Level.Closed) s.level()).concurrency() : 9000;
+                done.add(measured(s.id(), other.fork(), tps, closed ? "closed" : "open"));
+            }
+        }
         assertEquals(
                 Optional.of(new Cell.Load("open", 64, Optional.of(3200.0), "uniform")),
-                Cells.load(plan, VISIT, step, done));
-        assertEquals(Optional.empty(), Cells.load(plan, VISIT, step, done.subList(2, 6)), "its peak is not known");
+                Cells.load(plan, visit, step, done));
+        assertEquals(
+                Optional.empty(),
+                Cells.load(
+                        plan,
+                        visit,
+                        step,
+                        done.stream()
+                                .filter(c -> c.figures().orElseThrow().tps() == 9000)
+                                .toList()),
+                "its peak is not known");
     }
 
     @Test
     void aLowRateHasNoMoreConnectionsThanItKeepsAwake() {
         Plan.Step step = new Plan.Step(1, Payload.ofBytes(5000), new Level.Rate(0.5));
-        assertEquals(5, Cells.load(plan, VISIT, step, List.of()).orElseThrow().concurrency());
+        assertEquals(3, Cells.load(plan, VISIT, step, List.of()).orElseThrow().concurrency());
     }
 
     private static Plan plan() throws Exception {
         String file = """
                 <scenario xmlns="urn:messkit:scenario:1" name="s">
-                  <services>null/*@pox</services><payload bytes="5kB"/><closed concurrency="1"/>
+                  <services>null/*@pox</services><closed concurrency="1 2"/><timing forks="2"/>
+                  <payload bytes="5kB"/><payload bytes="5kB" elements="3"/>
                   <open rate="0.5" peak-share="0.8" arrivals="uniform"/>
                 </scenario>
                 """;
         return Plan.of(ScenarioReader.read(file.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL), 1);
     }
 
-    private static Cell measured(ServiceName service, int bytes, int fork, long tps, String model) {
+    private static Cell measured(int id, int fork, long tps, String model) {
         Cell.Figures figures = new Cell.Figures(
                 Instant.EPOCH,
                 1,
@@ -72,9 +89,9 @@ class CellsTest {
                 0,
                 new Cell.Cpu(1, 1, 0.1));
         return new Cell(
-                1,
-                Cells.service(service),
-                new Cell.Payload(bytes, 100, 5),
+                id,
+                Cells.service(SERVICE),
+                new Cell.Payload(5000, 3, 2),
                 new Cell.Load(model, 1),
                 fork,
                 Outcome.MEASURED,

@@ -78,8 +78,9 @@ class JudgeTest {
         assertEquals(
                 new Verdict(
                         Outcome.OVERLOADED,
-                        "77 arrivals waited at 100.0/s, more than the backlog bound allows: the service does not keep up"),
-                judged(new SampleFigures().arrivals(4000, 0, true)));
+                        "77 arrivals waited at 100.0/s, more than the backlog bound allows or a drain serves: the service does not"
+                                + " keep up"),
+                judged(new SampleFigures().arrivals(3000, 3000, 0, true)));
     }
 
     @Test
@@ -87,18 +88,31 @@ class JudgeTest {
         assertEquals(
                 new Verdict(
                         Outcome.CONSUMER_LIMITED,
-                        "the TestNode began 41 of 4000 transactions more than 1 ms late though a connection was free"),
-                judged(new SampleFigures().arrivals(4000, 41, false)));
+                        "the TestNode began 41 of 4000 transactions more than 1 ms late by its own fault"),
+                judged(new SampleFigures().arrivals(4000, 4000, 41, false)));
         assertEquals(
                 Outcome.MEASURED,
-                judged(new SampleFigures().arrivals(4000, 40, false)).outcome());
+                judged(new SampleFigures().arrivals(4000, 4000, 40, false)).outcome());
     }
 
     @Test
     void whatBeganMustHaveEnded() {
         assertEquals(
-                new Verdict(Outcome.INCONSISTENT, "4001 transactions began in the window, 4000 ended"),
-                judged(new SampleFigures().arrivals(4001, 0, false)));
+                new Verdict(Outcome.INCONSISTENT, "4000 transactions were due in the window, 3999 began, 4000 ended"),
+                judged(new SampleFigures().arrivals(3999, 4000, 0, false)));
+    }
+
+    @Test
+    void aServiceThatServesLessThanComesIsOverloadedThoughItsBacklogIsInBounds() {
+        assertEquals(
+                new Verdict(
+                        Outcome.OVERLOADED,
+                        "at 100.0/s 4000 transactions were due in the window and 3700 ended in it: the service does not keep up"),
+                judged(new SampleFigures().arrivals(4000, 3700, 0, false)));
+        assertEquals(
+                Outcome.MEASURED,
+                judged(new SampleFigures().arrivals(4000, 3796, 0, false)).outcome(),
+                "what is in flight at the end is not left over");
     }
 
     @Test

@@ -82,9 +82,9 @@ final class SampleFigures {
         return this;
     }
 
-    /** Open load at 100/s. */
-    SampleFigures arrivals(long starts, long late, boolean overloaded) {
-        arrivals = Optional.of(new CellReport.Arrivals(starts, late, 0, 77, overloaded, new byte[0]));
+    /** Open load at 100/s, of which 4,000 were due. */
+    SampleFigures arrivals(long starts, long served, long late, boolean overloaded) {
+        arrivals = Optional.of(new CellReport.Arrivals(4000, starts, served, 0, late, 0, 77, overloaded, new byte[0]));
         return this;
     }
 

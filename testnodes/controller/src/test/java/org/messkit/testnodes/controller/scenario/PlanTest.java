@@ -136,7 +136,7 @@ class PlanTest {
         assertEquals(
                 Optional.of(new Scenario.Steady(0.02, Duration.ofSeconds(90))),
                 scenario.timing().steady());
-        assertEquals(Duration.ofSeconds(100), Plan.of(scenario, 1).warmUp());
+        assertEquals(Duration.ofMillis(102_500), Plan.of(scenario, 1).warmUp());
     }
 
     @Test
