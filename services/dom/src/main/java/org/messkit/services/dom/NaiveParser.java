@@ -9,6 +9,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
+import org.messkit.services.spi.MessageEncoding;
 import org.messkit.services.spi.MessageStream;
 import org.messkit.services.spi.XmlLimits;
 import org.w3c.dom.Document;
@@ -37,6 +38,9 @@ final class NaiveParser implements EnvelopeParser {
         MessageStream in = new MessageStream(message);
         try {
             Document document = builder.parse(new InputSource(in));
+            if (!MessageEncoding.isServed(document.getXmlEncoding())) {
+                throw new SAXException("an encoding that is not served");
+            }
             new TreeLimits(limits).check(document.getDocumentElement());
             return document;
         } catch (SAXException | IOException e) {
