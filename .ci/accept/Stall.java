@@ -103,11 +103,12 @@ final class Stall {
                     .filter(p -> p.info().command().orElse("").endsWith("java"))
                     .findFirst()
                     .orElseThrow();
-            Instant from = Instant.now();
+            // After each signal: it takes a process to send one, and that takes some ten milliseconds to start.
             signal("STOP", service);
+            Instant from = Instant.now();
             Thread.sleep(STALL.toMillis());
-            Instant to = Instant.now();
             signal("CONT", service);
+            Instant to = Instant.now();
             int code = run.waitFor();
             if (code != 0) {
                 throw new IOException("the run ended with " + code + ": " + Files.readString(temp.resolve(name + ".out")));
