@@ -46,11 +46,20 @@ final class WrkComparison {
     private static final Pattern CPU = Pattern.compile("cpu ([0-9.]+) ([0-9.]+)");
     private static final Pattern FAILED = Pattern.compile("Non-2xx|Socket errors");
 
-    private record Seen(double requests, double seconds, double allCpuMicros) {
-        static final Seen NOTHING = new Seen(0, 0, 0);
+    /** What one side did: requests in the window, its seconds, CPU of the generator and of the service for those requests. */
+    private record Seen(double requests, double seconds, double allCpuMicros, double serviceCpuMicros) {
+        static final Seen NOTHING = new Seen(0, 0, 0, 0);
 
         Seen and(Seen other) {
-            return new Seen(requests + other.requests, seconds + other.seconds, allCpuMicros + other.allCpuMicros);
+            return new Seen(
+                    requests + other.requests,
+                    seconds + other.seconds,
+                    allCpuMicros + other.allCpuMicros,
+                    serviceCpuMicros + other.serviceCpuMicros);
+        }
+
+        double serviceMicros() {
+            return serviceCpuMicros / requests;
         }
 
         double perSecond() {
@@ -114,8 +123,9 @@ final class WrkComparison {
             cpu.add(median(cpuRatios));
             System.out.printf(
                     Locale.ROOT,
-                    "pair %d: TestNode %.0f/s %.2f us, wrk %.0f/s %.2f us, median ratios TPS %.3f CPU %.3f%n",
-                    pair, kit.perSecond(), kit.cpuMicros(), wrk.perSecond(), wrk.cpuMicros(), tps.get(pair - 1), cpu.get(pair - 1));
+                    "pair %d: TestNode %.0f/s %.2f us, service %.2f us; wrk %.0f/s %.2f us, service %.2f us; median ratios TPS %.3f CPU %.3f%n",
+                    pair, kit.perSecond(), kit.cpuMicros(), kit.serviceMicros(), wrk.perSecond(), wrk.cpuMicros(), wrk.serviceMicros(),
+                    tps.get(pair - 1), cpu.get(pair - 1));
         }
         boolean tpsHeld = said("tps", interval(tps), ci -> ci[0] >= 0.95 && ci[2] <= 1.05, figure);
         boolean cpuHeld = said("cpu", interval(cpu), ci -> ci[1] <= 1.6, figure);
@@ -143,17 +153,23 @@ final class WrkComparison {
     private static Seen kit(ServiceProcess service, NodeProcess node, Duration window) throws IOException {
         node.prepare(new CellOrder(
                 1, "null", "pox", service.url(SERVICE), BYTES, 0, 0, -1, -1, CONCURRENCY, 0, false, 0, 0, 500, window.toMillis(), 1000, 1));
-        Duration before = node.handle().info().totalCpuDuration().orElseThrow();
+        Duration before = cpu(node.handle());
+        Duration serviceBefore = cpu(service.handle());
         CellReport report =
                 node.drive(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) + 50_000, second -> {}, window.plusSeconds(60));
-        Duration after = node.handle().info().totalCpuDuration().orElseThrow();
+        Duration after = cpu(node.handle());
+        Duration serviceAfter = cpu(service.handle());
         if (report.failed() > 0) {
             throw new IOException("failed: " + report.reasons());
         }
         double seconds = (report.toEpochMicros() - report.fromEpochMicros()) / 1e6;
         // CPU spans settle and drain too, so it is scaled to the requests of the window.
-        double cpuMicros = after.minus(before).toNanos() / 1e3 * report.valid() / report.sent();
-        return new Seen(report.valid(), seconds, cpuMicros);
+        double share = (double) report.valid() / report.sent();
+        return new Seen(
+                report.valid(),
+                seconds,
+                after.minus(before).toNanos() / 1e3 * share,
+                serviceAfter.minus(serviceBefore).toNanos() / 1e3 * share);
     }
 
     private static Seen wrk(ServiceProcess service, Cores cores, Path folder) throws Exception {
@@ -165,13 +181,23 @@ final class WrkComparison {
         String pin = cores.pinned() ? "taskset -c " + cores.testNode().get(0) + " " : "";
         String command = "TIMEFORMAT='cpu %U %S'; time " + pin + "wrk -t1 -c" + CONCURRENCY + " -d"
                 + WINDOW.toSeconds() + "s -s " + lua + " " + service.url(SERVICE);
+        Duration serviceBefore = cpu(service.handle());
         Process process = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0 || FAILED.matcher(said).find()) {
             throw new IOException("wrk failed: " + said);
         }
         double cpuSeconds = number(CPU, said, 1) + number(CPU, said, 2);
-        return new Seen(number(COUNT, said, 1), number(COUNT, said, 1) / number(RATE, said, 1), cpuSeconds * 1e6);
+        Duration serviceAfter = cpu(service.handle());
+        return new Seen(
+                number(COUNT, said, 1),
+                number(COUNT, said, 1) / number(RATE, said, 1),
+                cpuSeconds * 1e6,
+                serviceAfter.minus(serviceBefore).toNanos() / 1e3);
+    }
+
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     private static double number(Pattern pattern, String text, int group) throws IOException {

@@ -108,8 +108,8 @@ final class Points {
     }
 
     private static OptionalDouble internal(List<Cell.Figures> figures, ToDoubleFunction<Cell.Internals> share) {
-        return OptionalDouble.of(
-                mean(figures, f -> share.applyAsDouble(f.internals().orElseThrow())));
+        double mean = mean(figures, f -> share.applyAsDouble(f.internals().orElseThrow()));
+        return Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean);
     }
 
     /** The model is of logarithms; the figure that a reader sees is the plain mean, and the interval is laid around it. */

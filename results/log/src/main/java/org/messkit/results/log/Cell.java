@@ -154,7 +154,7 @@ public record Cell(
     public record Arrivals(Times responseTime, long due, long served, long late, long queued, long backlogPeak) {}
 
     /**
-     * What the service and its machine waited for over the window, as shares from 0 to about 1.
+     * What the service and its machine waited for over the window, as shares from 0 to about 1; what is not known is not a number.
      *
      * @param collecting time in garbage collection
      * @param lockWait requests in flight that waited for a lock

@@ -18,7 +18,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** The admin port: {@code /health}, {@code /ready}, {@code /metrics} in Prometheus text, {@code POST /reset}. */
+/**
+ * The admin port: {@code /health}, {@code /ready}, {@code /metrics} in Prometheus text, {@code POST /reset}. What this JVM does not
+ * tell is {@code NaN} in the metrics.
+ */
 final class AdminHandler extends Handler.Abstract {
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1e3;
@@ -113,7 +116,7 @@ final class AdminHandler extends Handler.Abstract {
     private static double cpuSeconds() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
                 ? os.getProcessCpuTime() / NANOS
-                : 0;
+                : Double.NaN;
     }
 
     /** Time in which the program stood still; collectors that work beside it have beans of their own for that. */
@@ -128,7 +131,7 @@ final class AdminHandler extends Handler.Abstract {
 
     private static double allocatedBytes() {
         if (!(ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads)) {
-            return 0;
+            return Double.NaN;
         }
         long sum = 0;
         for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
@@ -141,7 +144,7 @@ final class AdminHandler extends Handler.Abstract {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         return compiler != null && compiler.isCompilationTimeMonitoringSupported()
                 ? compiler.getTotalCompilationTime() / MILLIS
-                : 0;
+                : Double.NaN;
     }
 
     private static void counter(StringBuilder out, String name, String help, double value) {

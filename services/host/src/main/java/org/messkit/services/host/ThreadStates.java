@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Looks at the threads that serve a request ten times a second and counts what they wait for, so that the share of requests that
- * wait for a lock or for a pool can be told over any span. Reads states without stacks: some 0.1 % of a core.
+ * wait for a lock or for a pool can be told over any span. Reads states without stacks.
  */
 final class ThreadStates implements AutoCloseable {
     private static final long PERIOD_MILLIS = 100;

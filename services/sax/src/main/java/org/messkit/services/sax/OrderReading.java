@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.streaming.orders.OrderCheck;
+import org.messkit.services.streaming.orders.OrderLine;
+import org.messkit.services.streaming.orders.OrderTotals;
+import org.messkit.services.streaming.orders.TaxSubtotal;
+import org.messkit.services.streaming.orders.Values;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 

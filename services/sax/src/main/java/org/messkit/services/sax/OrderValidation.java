@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.streaming.orders.Rule;
 
 /** Whether an order is valid, or which rules it breaks and how often, by code. */
 record OrderValidation(String orderId, Map<Rule, Integer> violations) implements Answer {

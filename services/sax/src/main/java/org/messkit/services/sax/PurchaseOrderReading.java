@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.streaming.orders.Tally;
 import org.xml.sax.Attributes;
 
 /** Adds up the compartments asked for as they pass; hears nothing of the others but that they end. */

@@ -8,6 +8,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.streaming.orders.OrderCheck;
+import org.messkit.services.streaming.orders.OrderLine;
+import org.messkit.services.streaming.orders.OrderTotals;
+import org.messkit.services.streaming.orders.Rule;
+import org.messkit.services.streaming.orders.TaxSubtotal;
+import org.messkit.services.streaming.orders.Values;
 
 /** One order on its way through a reader. The reader's bound on depth bounds the recursion. */
 final class OrderReading {

@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.streaming.orders.Tally;
 
 /** One purchase order on its way through a reader. The reader's bound on depth bounds the recursion. */
 final class PurchaseOrderReading {

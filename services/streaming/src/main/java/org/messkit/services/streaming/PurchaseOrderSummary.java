@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.streaming.orders.Tally;
 
 /** The summary of the compartments asked for. */
 record PurchaseOrderSummary(XMLOutputFactory factory, String orderId, Tally tally) implements Answer {

@@ -21,7 +21,7 @@ import org.HdrHistogram.Histogram;
  * @param requestBytes bodies of requests in the window
  * @param responseBytes bodies of answers in the window
  * @param wireBytes heads and bodies in the window
- * @param outOfRange exchanges in the window that were longer than the histogram can hold
+ * @param outOfRange times of transactions in the window that were longer than the histograms can hold
  * @param serviceTime nanoseconds of the valid exchanges in the window
  * @param arrivals what only open load has
  * @param reasons failures by reason and how often, at most {@value #REASONS} different ones

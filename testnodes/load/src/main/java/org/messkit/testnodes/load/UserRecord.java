@@ -83,10 +83,19 @@ final class UserRecord {
             servedWireBytes += seen.wireBytes();
         }
         if (add(seen, end - start.begun(), measured)) {
-            if (responseTime == null) {
-                responseTime = new SingleWriterRecorder(LONGEST_NANOS, PRECISION);
-            }
-            responseTime.recordValue(Math.min(LONGEST_NANOS, seen.endNanos() - start.intended()));
+            response(seen.endNanos() - start.intended());
+        }
+    }
+
+    private void response(long nanos) {
+        if (responseTime == null) {
+            responseTime = new SingleWriterRecorder(LONGEST_NANOS, PRECISION);
+        }
+        // The service time was recorded, so this one is missing beside it: the cell is told to be inconsistent.
+        if (nanos > LONGEST_NANOS) {
+            outOfRange++;
+        } else {
+            responseTime.recordValue(nanos);
         }
     }
 

@@ -82,6 +82,18 @@ class OpenLoadTest {
     }
 
     @Test
+    void aResponseTooLongForTheHistogramIsCountedNotClamped() throws Exception {
+        // Due at 100 s and 200 s, each served in 290 s: the second answer comes 480 s after it was due.
+        Window long1 = new Window(0, 0, 400 * SECOND);
+        Tally tally = run(100_000, long1, run -> Course.valid(290 * SECOND, 0));
+        Tally.Arrivals arrivals = tally.arrivals().orElseThrow();
+        assertEquals(2, tally.serviceTime().getTotalCount());
+        assertEquals(1, tally.outOfRange());
+        assertEquals(1, arrivals.responseTime().getTotalCount());
+        assertTrue(arrivals.responseTime().getMaxValue() < 291 * SECOND);
+    }
+
+    @Test
     void aDrainWithoutEndIsAnOverload() throws Exception {
         Tally tally = run(10, run -> Course.valid(SECOND, 0));
         Tally.Arrivals arrivals = tally.arrivals().orElseThrow();
@@ -128,11 +140,15 @@ class OpenLoadTest {
     }
 
     private Tally run(long gapMillis, IntFunction<Course> courses) throws InterruptedException {
+        return run(gapMillis, WINDOW, courses);
+    }
+
+    private Tally run(long gapMillis, Window window, IntFunction<Course> courses) throws InterruptedException {
         ManualClock clock = new ManualClock(1);
         List<FakeTransaction> users = IntStream.range(0, 1)
                 .mapToObj(user -> new FakeTransaction(clock, courses))
                 .toList();
         OpenLoad load = new OpenLoad(clock, users, () -> Schedule.uniform(1000.0 / gapMillis, 0), Long.MAX_VALUE);
-        return load.run(WINDOW, (from, to, service, response) -> responses.add(response.copy()));
+        return load.run(window, (from, to, service, response) -> responses.add(response.copy()));
     }
 }

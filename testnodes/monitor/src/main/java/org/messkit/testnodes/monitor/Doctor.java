@@ -89,14 +89,21 @@ public final class Doctor {
                 value -> value.contains("[always]"),
                 "the kernel moves memory when it likes",
                 "echo madvise > /sys/kernel/mm/transparent_hugepage/enabled");
-        List<Runnable> others = List.of(
-                this::numa, this::clock, this::memory, this::limits, this::ports, this::container, this::hypervisor);
-        for (Runnable look : others) {
-            try {
-                look.run();
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                // A file of another shape than proc(5) says tells nothing, and must not keep the rest from being told.
-            }
+        look("NUMA nodes", this::numa);
+        look("clock source", this::clock);
+        look("memory", this::memory);
+        look("open files", this::limits);
+        look("local ports", this::ports);
+        look("container", this::container);
+        look("hypervisor", this::hypervisor);
+    }
+
+    /** A file of another shape than proc(5) says must not keep the rest from being told. */
+    private void look(String subject, Runnable at) {
+        try {
+            at.run();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            note(subject, "not understood: " + e.getMessage(), "it may be well, or not", "");
         }
     }
 

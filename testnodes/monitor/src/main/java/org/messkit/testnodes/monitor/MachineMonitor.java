@@ -24,9 +24,14 @@ public final class MachineMonitor {
 
     private record Counters(CentralProcessor processor, InternetProtocolStats protocols, List<HWDiskStore> disks) {}
 
-    /** Makes one; takes some tenths of a second. */
+    /** Looks up what there is to read. */
     public MachineMonitor() {
         counters = counters();
+    }
+
+    /** Whether the machine tells anything. */
+    public boolean isKnown() {
+        return counters.isPresent();
     }
 
     private static Optional<Counters> counters() {
@@ -41,28 +46,29 @@ public final class MachineMonitor {
         }
     }
 
-    /** Reads all counters; takes a few milliseconds. */
+    /** Reads all counters. */
     public MachineSample sample() {
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         return counters.map(known -> sample(now, known)).orElseGet(() -> MachineSample.unknown(now));
     }
 
     private static MachineSample sample(long now, Counters known) {
-        double diskMillis = 0;
-        long bytes = 0;
+        double diskMillis = known.disks.isEmpty() ? Double.NaN : 0;
+        double bytes = diskMillis;
         for (HWDiskStore disk : known.disks) {
             disk.updateAttributes();
             diskMillis += disk.getTransferTime();
             bytes += disk.getReadBytes() + disk.getWriteBytes();
         }
+        double load = known.processor.getSystemLoadAverage(1)[0];
         InternetProtocolStats.TcpStats tcp = known.protocols.getTCPv4Stats();
         return new MachineSample(
                 now,
                 busySeconds(known.processor),
-                known.processor.getSystemLoadAverage(1)[0],
+                load < 0 ? Double.NaN : load,
                 tcp.getSegmentsRetransmitted(),
                 tcp.getConnectionsEstablished(),
-                known.disks.isEmpty() ? Double.NaN : diskMillis / MILLIS,
+                diskMillis / MILLIS,
                 bytes);
     }
 

@@ -75,8 +75,9 @@ class DoctorTest {
         write("proc/meminfo", "MemAvailable: much");
         write("sys/fs/cgroup/cpu.max", "50000 100000");
         assertEquals(
-                List.of("container's CPU quota"),
+                List.of("memory", "local ports", "container's CPU quota"),
                 Doctor.files(root).stream().map(Finding::subject).toList());
+        assertTrue(Doctor.files(root).get(0).seen().startsWith("not understood: "));
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param requestBytes bodies of requests, summed
  * @param responseBytes bodies of answers, summed
  * @param wireBytes heads and bodies, summed
- * @param outOfRange exchanges too long for the histogram
+ * @param outOfRange transactions too long for the histogram
  * @param recorded entries of the histogram
  * @param reasons failures by reason and how often
  * @param histogram service times of validated transactions in nanoseconds, HdrHistogram's compressed V2 form; not copied

@@ -164,8 +164,9 @@ final class CellMonitor implements AutoCloseable {
         return perSecond < 0 ? "" : whole(perSecond);
     }
 
+    /** Not a number where no thread was seen to serve. */
     private static double share(double part, double whole) {
-        return whole <= 0 ? 0 : part / whole;
+        return whole <= 0 ? Double.NaN : part / whole;
     }
 
     private static String number(double value) {
@@ -173,6 +174,6 @@ final class CellMonitor implements AutoCloseable {
     }
 
     private static String whole(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.0f", value) : "";
     }
 }

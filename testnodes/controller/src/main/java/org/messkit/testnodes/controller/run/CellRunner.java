@@ -119,8 +119,9 @@ final class CellRunner {
                 for (int i = 0; i < payloads.size(); i++) {
                     List<WarmUpSeries.Interval> intervals = new ArrayList<>();
                     node.prepare(sliceOrder(payloads.get(i), level.concurrency()));
-                    CellReport report =
-                            drive(SLICE_SETTLE_MILLIS + SLICE_MILLIS, frame -> intervals.add(interval(frame)));
+                    CellReport report = drive(
+                            SLICE_SETTLE_MILLIS + SLICE_MILLIS,
+                            frame -> intervals.add(interval(CellFigures.decoded(frame.blob()))));
                     series.add(i, intervals);
                     progress.passed(Duration.ofMillis(SLICE_MILLIS), report.valid() * 1000.0 / SLICE_MILLIS);
                 }
@@ -136,8 +137,7 @@ final class CellRunner {
         }
     }
 
-    private static WarmUpSeries.Interval interval(Frame frame) throws IOException {
-        Histogram histogram = CellFigures.decoded(frame.blob());
+    private static WarmUpSeries.Interval interval(Histogram histogram) {
         long count = histogram.getTotalCount();
         return new WarmUpSeries.Interval(count, count == 0 ? 0 : histogram.getMean() * count);
     }
@@ -161,9 +161,9 @@ final class CellRunner {
                     payload.bytes(), Integer.parseInt(ready.get("elements")), Integer.parseInt(ready.get("depth")));
             List<WarmUpSeries.Interval> intervals = new ArrayList<>();
             CellReport report = drive(settle.plus(window).toMillis(), frame -> {
-                record(step, frame);
-                if (frame.field("time").equals("service")) {
-                    intervals.add(interval(frame));
+                Histogram histogram = record(step, frame);
+                if (timing.steady().isPresent() && isServiceTime(frame)) {
+                    intervals.add(interval(histogram));
                 }
             });
             if (!service.isAlive()) {
@@ -242,20 +242,25 @@ final class CellRunner {
         }
     }
 
-    private void record(Plan.Step step, Frame frame) throws IOException {
+    /** Writes what one interval brought to the run, and returns it. */
+    private Histogram record(Plan.Step step, Frame frame) throws IOException {
         Histogram histogram = CellFigures.decoded(frame.blob());
         histogram.setStartTimeStamp(frame.number("from-ms"));
         histogram.setEndTimeStamp(frame.number("to-ms"));
-        String time = frame.field("time");
         try {
-            writer.histogram(step.id(), "node1." + time, histogram);
+            writer.histogram(step.id(), "node1." + frame.field("time"), histogram);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (time.equals("service")) {
+        if (isServiceTime(frame)) {
             long millis = frame.number("to-ms") - frame.number("from-ms");
             progress.passed(Duration.ofMillis(millis), histogram.getTotalCount() * 1000.0 / Math.max(1, millis));
         }
+        return histogram;
+    }
+
+    private static boolean isServiceTime(Frame frame) throws IOException {
+        return frame.field("time").equals("service");
     }
 
     /** The service's count once it stands still; it is awaited for a second where it is below what was sent. */

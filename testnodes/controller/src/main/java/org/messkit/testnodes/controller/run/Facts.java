@@ -20,6 +20,7 @@ import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.monitor.Doctor;
 import org.messkit.testnodes.monitor.Finding;
 import org.messkit.testnodes.monitor.Machine;
+import org.messkit.testnodes.monitor.MachineMonitor;
 
 /** What a run says about its conditions. */
 final class Facts {
@@ -115,10 +116,11 @@ final class Facts {
     }
 
     /** The machine, what is wrong with it, the kit's sources, the controller's JVM and the rooms' versions. */
-    static Environment machine(Plan plan, Home home, Rooms rooms, JvmSettings service) throws IOException {
+    static Environment machine(Plan plan, Home home, Rooms rooms, JvmSettings service, MachineMonitor machine)
+            throws IOException {
         List<Environment.Group> groups = new ArrayList<>();
         groups.add(group("machine", Machine.facts()));
-        groups.add(group("what may spoil measurements here", findings(home)));
+        groups.add(group("what may spoil measurements here", findings(home, machine)));
         GitState.of(home.root()).ifPresent(state -> groups.add(group("kit", Map.of("sources (git)", state))));
         groups.add(group(
                 "Java",
@@ -131,7 +133,7 @@ final class Facts {
         return new Environment(groups);
     }
 
-    private static Map<String, String> findings(Home home) throws IOException {
+    private static Map<String, String> findings(Home home, MachineMonitor machine) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
         try {
             for (Finding finding : Doctor.examine(home.runs())) {
@@ -139,6 +141,9 @@ final class Facts {
                     String before = finding.severity() == Finding.Severity.WARNING ? "WARNING: " : "";
                     facts.put(finding.subject(), before + finding.seen() + ": " + finding.effect());
                 }
+            }
+            if (!machine.isKnown()) {
+                facts.put("machine's counters", "WARNING: cannot be read: cores, network and disks are not watched");
             }
             return facts;
         } catch (InterruptedException e) {

@@ -99,18 +99,18 @@ public final class RunControl {
      * @throws IOException if the run cannot be written or the TestNode cannot be started
      */
     public List<Cell> run() throws IOException {
-        left = plan.visits().stream()
+        List<Plan.Visit> toDo = plan.visits().stream()
                 .map(this::rest)
                 .filter(visit -> !visit.steps().isEmpty())
-                .map(plan::duration)
-                .reduce(Duration.ZERO, Duration::plus);
-        environment = Facts.machine(plan, home, rooms, serviceJvm);
+                .toList();
+        left = duration(toDo);
+        environment = Facts.machine(plan, home, rooms, serviceJvm, machine);
         try (RunWriter open = open()) {
             writer = open;
             writer.environment(environment);
             Files.createDirectories(folder.resolve("logs"));
             try {
-                walk();
+                walk(toDo);
                 finish(interrupted ? "interrupted" : "complete");
             } catch (UnwritableException e) {
                 failed(e.getCause());
@@ -129,16 +129,15 @@ public final class RunControl {
     }
 
     /** Round by round, each a fork of every service. */
-    private void walk() {
+    private void walk(List<Plan.Visit> toDo) {
         Spending spending = new Spending(plan.scenario().budget(), plan);
-        long start = System.nanoTime() - spentBefore().toNanos();
+        // A run that goes on has spent of its budget what was planned for what is done: not the time in which it lay
+        // still.
+        long start = System.nanoTime() - duration(plan.visits()).minus(left).toNanos();
         for (int fork = 1; fork <= plan.scenario().timing().forks(); fork++) {
             int now = fork;
-            List<Plan.Visit> round = plan.visits().stream()
-                    .filter(visit -> visit.fork() == now)
-                    .map(this::rest)
-                    .filter(visit -> !visit.steps().isEmpty())
-                    .toList();
+            List<Plan.Visit> round =
+                    toDo.stream().filter(visit -> visit.fork() == now).toList();
             for (Plan.Visit visit : spending.order(round, cells, since(start))) {
                 Optional<String> why = spending.leaveOut(visit, cells, since(start));
                 if (why.isEmpty()) {
@@ -150,27 +149,16 @@ public final class RunControl {
         }
     }
 
-    /** What a run that goes on has spent of its budget, as planned: not the time in which it lay still. */
-    private Duration spentBefore() {
-        if (before.isEmpty()) {
-            return Duration.ZERO;
-        }
-        return plan.visits().stream()
-                .map(visit -> {
-                    Plan.Visit rest = rest(visit);
-                    Duration whole = plan.duration(visit);
-                    return rest.steps().isEmpty() ? whole : whole.minus(plan.duration(rest));
-                })
-                .reduce(Duration.ZERO, Duration::plus);
+    private Duration duration(List<Plan.Visit> visits) {
+        return visits.stream().map(plan::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Duration since(long startNanos) {
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
-    private void leaveOut(Plan.Visit planned, String why) {
-        Plan.Visit visit = rest(planned);
-        left = left.minus(visit.steps().isEmpty() ? Duration.ZERO : plan.duration(visit));
+    private void leaveOut(Plan.Visit visit, String why) {
+        left = left.minus(plan.duration(visit));
         try {
             rest(visit, visit.steps(), Outcome.SKIPPED, why);
         } catch (IOException e) {
@@ -225,11 +213,7 @@ public final class RunControl {
         }
     }
 
-    private void visit(Plan.Visit planned) {
-        Plan.Visit visit = rest(planned);
-        if (visit.steps().isEmpty()) {
-            return;
-        }
+    private void visit(Plan.Visit visit) {
         Duration whole = plan.duration(visit);
         Duration leftBefore = left;
         try {

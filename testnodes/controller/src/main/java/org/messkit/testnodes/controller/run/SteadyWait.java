@@ -64,6 +64,9 @@ final class SteadyWait {
                     steadiness.relativeHalfWidth() * 100,
                     tolerance * 100);
         }
+        if (Double.isNaN(compiling)) {
+            return "its JVM does not tell how long it compiled";
+        }
         if (compiling > COMPILATION_LIMIT) {
             return String.format(Locale.ROOT, "its JVM compiled for %.1f %% of the time", compiling * 100);
         }

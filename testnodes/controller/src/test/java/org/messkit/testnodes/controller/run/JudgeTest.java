@@ -160,7 +160,7 @@ class JudgeTest {
     @Test
     void exchangesOutOfRangeAreNotHidden() {
         assertEquals(
-                new Verdict(Outcome.INCONSISTENT, "2 exchanges took longer than 5 minutes"),
+                new Verdict(Outcome.INCONSISTENT, "2 transactions took longer than 5 minutes"),
                 judged(new SampleFigures().outOfRange(2)));
     }
 

@@ -56,6 +56,16 @@ class SteadyWaitTest {
     }
 
     @Test
+    void aJvmThatDoesNotTellWhatItCompilesIsNotKnownToBeQuiet() {
+        SteadyWait wait = new SteadyWait(0.02, metrics(0, Double.NaN, 100));
+        for (int i = 0; i < 9; i++) {
+            turn(1);
+        }
+        assertFalse(wait.check(series, metrics(10, Double.NaN, 100)));
+        assertEquals("its JVM does not tell how long it compiled", wait.why());
+    }
+
+    @Test
     void payloadsOfAnySizeLieInOneSeries() {
         for (int i = 0; i < 9; i++) {
             turn(1);

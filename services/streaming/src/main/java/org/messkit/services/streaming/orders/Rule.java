@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.sax;
+package org.messkit.services.streaming.orders;
 
 /** The rules of the contract, by code; see {@code buffet/order.xsd}. */
-enum Rule {
+public enum Rule {
     ALLOWANCE_TOTAL,
     CHARGE_TOTAL,
     DATE_ORDER,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.sax;
+package org.messkit.services.streaming.orders;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Applies the rules to the parts of one order, lines before subtotals before the end. Used once. */
-final class OrderCheck {
+/** Applies the rules to the parts of one order, lines before subtotals before the end. Used once, by one thread. */
+public final class OrderCheck {
     private final Map<Rule, Integer> violations = new EnumMap<>(Rule.class);
     private final Map<String, BigDecimal> amounts = new HashMap<>();
     private final Map<String, Integer> linesIn = new HashMap<>();
@@ -24,11 +24,13 @@ final class OrderCheck {
     private BigDecimal charges = BigDecimal.ZERO;
     private BigDecimal taxes = BigDecimal.ZERO;
 
-    void leaf(boolean empty) {
+    /** Takes an element without elements; none may be empty. */
+    public void leaf(boolean empty) {
         hold(Rule.EMPTY_ELEMENT, !empty);
     }
 
-    void line(OrderLine line) {
+    /** Takes one line, which may stand in another: each is taken by itself. */
+    public void line(OrderLine line) {
         lines++;
         hold(Rule.DUPLICATE_LINE, lineIds.add(line.id()));
         BigDecimal right = line.unitPrice()
@@ -43,7 +45,8 @@ final class OrderCheck {
         linesIn.merge(line.taxCategory(), 1, Integer::sum);
     }
 
-    void subtotal(TaxSubtotal subtotal) {
+    /** Takes a tax subtotal, after all lines. */
+    public void subtotal(TaxSubtotal subtotal) {
         rated.add(subtotal.category());
         same(Rule.TAX_BASE, amounts.getOrDefault(subtotal.category(), BigDecimal.ZERO), subtotal.taxable());
         BigDecimal right = subtotal.taxable()
@@ -53,12 +56,13 @@ final class OrderCheck {
         taxes = taxes.add(subtotal.tax());
     }
 
-    void dates(LocalDate issued, LocalDate due) {
+    /** Takes the order's dates; it must not be due before it was issued. */
+    public void dates(LocalDate issued, LocalDate due) {
         hold(Rule.DATE_ORDER, !due.isBefore(issued));
     }
 
     /** Ends the check. */
-    Map<Rule, Integer> violations(int statedLines, OrderTotals stated) {
+    public Map<Rule, Integer> violations(int statedLines, OrderTotals stated) {
         hold(Rule.LINE_COUNT, statedLines == lines);
         linesIn.forEach((category, count) -> {
             if (!rated.contains(category)) {

@@ -1,26 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.streaming;
+package org.messkit.services.streaming.orders;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.messkit.services.spi.BadRequestException;
 
-/** Makes values of texts; a text that is null or empty was not there. */
-final class Values {
+/**
+ * Makes values of texts; a text that is null or empty was not there. What is missing or no such value is a
+ * {@link BadRequestException} with the element's name in its reason. Any thread.
+ */
+public final class Values {
     private static final int LONGEST_NUMBER = 24;
 
     private Values() {}
 
-    static String text(String text, String name) throws BadRequestException {
+    /** The text itself. */
+    public static String text(String text, String name) throws BadRequestException {
         if (text == null || text.isEmpty()) {
             throw new BadRequestException("a " + name + " must be there");
         }
         return text;
     }
 
-    static int whole(String text, String name, int least, int greatest) throws BadRequestException {
+    /** A whole number of {@code least} to {@code greatest}, both included. */
+    public static int whole(String text, String name, int least, int greatest) throws BadRequestException {
         try {
             int number = Integer.parseInt(text(text, name));
             if (number >= least && number <= greatest) {
@@ -32,7 +37,8 @@ final class Values {
         throw new BadRequestException(name + " must be a whole number of " + least + " to " + greatest);
     }
 
-    static BigDecimal money(String text, String name) throws BadRequestException {
+    /** A decimal number without exponent, with at most two decimals and 24 characters; of any sign. */
+    public static BigDecimal money(String text, String name) throws BadRequestException {
         String number = text(text, name);
         // An exponent makes a short text a number of a billion digits, so letters and length come before parsing.
         if (number.length() <= LONGEST_NUMBER && plain(number)) {
@@ -48,7 +54,8 @@ final class Values {
         throw new BadRequestException(name + " must be a number with at most two decimals");
     }
 
-    static LocalDate date(String text, String name) throws BadRequestException {
+    /** A date as {@code yyyy-mm-dd}, without a zone. */
+    public static LocalDate date(String text, String name) throws BadRequestException {
         try {
             return LocalDate.parse(text(text, name));
         } catch (DateTimeParseException e) {

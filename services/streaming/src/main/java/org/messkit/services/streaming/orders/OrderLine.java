@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.streaming;
+package org.messkit.services.streaming.orders;
 
 import java.math.BigDecimal;
 
@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  * @param allowance zero where there is none
  * @param charge zero where there is none
  */
-record OrderLine(
+public record OrderLine(
         String id,
         int quantity,
         BigDecimal unitPrice,

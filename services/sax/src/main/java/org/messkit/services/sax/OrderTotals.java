@@ -1,8 +1,0 @@
-// SPDX-FileCopyrightText: 2026 The Mess Kit authors
-// SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.sax;
-
-import java.math.BigDecimal;
-
-/** The sums that an order states. */
-record OrderTotals(BigDecimal lines, BigDecimal allowances, BigDecimal charges, BigDecimal tax, BigDecimal payable) {}

@@ -1,8 +1,0 @@
-// SPDX-FileCopyrightText: 2026 The Mess Kit authors
-// SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.sax;
-
-import java.math.BigDecimal;
-
-/** The tax that an order states for one category. */
-record TaxSubtotal(String category, BigDecimal taxable, int percent, BigDecimal tax) {}
