@@ -41,7 +41,7 @@ final class Stall {
         Path temp = Files.createTempDirectory("messkit-stall");
         Seen open = run(temp, "open", "<open rate='" + RATE + "' arrivals='uniform' connections='64'/>");
         Seen closed = run(temp, "closed", "<closed concurrency='4'/>");
-        double[] expected = expected(open);
+        double[] expected = expected(open, closed);
         double worst = 0;
         String[] names = {"p99", "p999", "max"};
         for (int i = 0; i < names.length; i++) {
@@ -64,15 +64,24 @@ final class Stall {
         }
     }
 
-    /** p99, p99.9 and maximum in ms, as the method defines them: from the intended start until the service goes on. */
-    private static double[] expected(Seen open) {
+    /**
+     * p99, p99.9 and maximum in ms, as the method defines them: every arrival is served in its turn, those of the stall when the
+     * service goes on, one after the other as fast as the closed load was served.
+     */
+    private static double[] expected(Seen open, Seen closed) {
         Instant start = Instant.parse(open.row().get("start"));
+        double from = Duration.between(start, open.stopped().from()).toNanos() / 1e6;
+        double to = Duration.between(start, open.stopped().to()).toNanos() / 1e6;
+        double each = (WINDOW.minus(STALL).toMillis()) / closed.millis("transactions");
         double otherwise = open.millis("service_time_p50_ms");
         double[] millis = new double[RATE * (int) WINDOW.toSeconds()];
+        double free = 0;
         for (int i = 0; i < millis.length; i++) {
-            Instant intended = start.plusNanos(i * 1_000_000_000L / RATE);
-            boolean stalled = intended.isAfter(open.stopped().from()) && intended.isBefore(open.stopped().to());
-            millis[i] = otherwise + (stalled ? Duration.between(intended, open.stopped().to()).toNanos() / 1e6 : 0);
+            double intended = i * 1000.0 / RATE;
+            double begun = Math.max(intended, free);
+            begun = begun > from && begun < to ? to : begun;
+            free = begun + each;
+            millis[i] = begun - intended + otherwise;
         }
         Arrays.sort(millis);
         return new double[] {

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param notes what a reader must know to read the figures, one sentence each, for example "steadiness not tested"
  * @param settings the conditions of all cells, in display order: name to value with unit, for example "service cores" to
  *     "1 (pinned to 1)"
+ * @param expectations limits that the scenario sets
  */
 public record RunInfo(
         String id,
@@ -27,10 +28,25 @@ public record RunInfo(
         long seed,
         int cells,
         List<String> notes,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        List<Expectation> expectations) {
+    /** Without expectations. */
+    public RunInfo(
+            String id,
+            String scenario,
+            String goal,
+            Instant start,
+            long seed,
+            int cells,
+            List<String> notes,
+            Map<String, String> settings) {
+        this(id, scenario, goal, start, seed, cells, notes, settings, List.of());
+    }
+
     /** Copies, keeping the order. */
     public RunInfo {
         notes = List.copyOf(notes);
+        expectations = List.copyOf(expectations);
         settings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(settings));
     }
 }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -77,7 +79,25 @@ public final class RunReader {
                 CheckedXml.whole(root, "seed"),
                 (int) CheckedXml.whole(root, "planned-cells"),
                 notes,
-                settings);
+                settings,
+                CheckedXml.children(root, "expectation").stream()
+                        .map(RunReader::expectation)
+                        .toList());
+    }
+
+    private static Expectation expectation(Element e) {
+        Optional<Integer> bytes = CheckedXml.optional(e, "bytes").map(Integer::valueOf);
+        Optional<Integer> level = CheckedXml.optional(e, "concurrency").map(Integer::valueOf);
+        Optional<Double> rate = CheckedXml.optional(e, "rate").map(Double::valueOf);
+        return new Expectation(
+                List.of(e.getAttribute("services").split(" ")),
+                bytes.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                level.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                rate.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                Expectation.Figure.of(e.getAttribute("figure")),
+                CheckedXml.number(e, "limit"),
+                e.getAttribute("because"),
+                e.getAttribute("abort").equals("true"));
     }
 
     /** Nothing is known where the file is missing: the run crashed before it. */

@@ -33,10 +33,26 @@ final class RunXml {
                     for (Map.Entry<String, String> s : info.settings().entrySet()) {
                         xml.empty("setting", attributes("name", s.getKey(), "value", s.getValue()));
                     }
+                    for (Expectation expectation : info.expectations()) {
+                        expectation(xml, expectation);
+                    }
                     for (Cell cell : cells) {
                         cell(xml, cell);
                     }
                 }));
+    }
+
+    private static void expectation(XmlFile xml, Expectation e) throws XMLStreamException {
+        Map<String, Object> attributes = attributes(
+                "services", String.join(" ", e.services()), "figure", e.figure().key(), "limit", e.limit());
+        e.bytes().ifPresent(bytes -> attributes.put("bytes", bytes));
+        e.concurrency().ifPresent(level -> attributes.put("concurrency", level));
+        e.rate().ifPresent(rate -> attributes.put("rate", rate));
+        if (!e.because().isEmpty()) {
+            attributes.put("because", e.because());
+        }
+        attributes.put("abort", e.abort());
+        xml.empty("expectation", attributes);
     }
 
     /** Writes {@code environment.xml}. */

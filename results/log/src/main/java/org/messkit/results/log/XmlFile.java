@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
  * cannot hold (most control characters, half a surrogate pair) becomes U+FFFD: such text comes from a service's answer or a
  * machine's facts, and a run must not be lost for it. Not thread-safe.
  */
-final class XmlFile {
+public final class XmlFile {
     private static final WstxOutputFactory FACTORY = factory();
 
     private final XMLStreamWriter xml;
@@ -28,12 +28,12 @@ final class XmlFile {
 
     /** Writes elements; the root is open and ends by itself. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void writeTo(XmlFile xml) throws XMLStreamException;
     }
 
     /** Writes a document. */
-    static void write(OutputStream out, Body document) throws IOException {
+    public static void write(OutputStream out, Body document) throws IOException {
         try {
             XMLStreamWriter xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
@@ -62,7 +62,7 @@ final class XmlFile {
     }
 
     /** Writes an element that holds elements. */
-    void element(String name, Map<String, ?> attributes, Body children) throws XMLStreamException {
+    public void element(String name, Map<String, ?> attributes, Body children) throws XMLStreamException {
         indent();
         xml.writeStartElement(name);
         attributes(attributes);
@@ -70,14 +70,14 @@ final class XmlFile {
     }
 
     /** Writes an element that holds attributes only. */
-    void empty(String name, Map<String, ?> attributes) throws XMLStreamException {
+    public void empty(String name, Map<String, ?> attributes) throws XMLStreamException {
         indent();
         xml.writeEmptyElement(name);
         attributes(attributes);
     }
 
     /** Writes an element that holds text only. */
-    void text(String name, String text) throws XMLStreamException {
+    public void text(String name, String text) throws XMLStreamException {
         indent();
         xml.writeStartElement(name);
         xml.writeCharacters(clean(text));

@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -71,6 +73,38 @@ class RunFolderTest {
         Run run = RunReader.read(folder);
         assertEquals(List.of(), run.cells());
         assertEquals(Samples.info(), run.info());
+    }
+
+    @Test
+    void whatIsExpectedIsPartOfTheRun() throws IOException {
+        RunInfo i = Samples.info();
+        List<Expectation> expectations = List.of(
+                new Expectation(
+                        List.of("a/b@pox", "a/c+full@pox"),
+                        OptionalInt.of(5000),
+                        OptionalInt.of(8),
+                        OptionalDouble.empty(),
+                        Expectation.Figure.TPS,
+                        1234.5,
+                        "0.95 of 1299.5 in last year's",
+                        true),
+                new Expectation(
+                        List.of("a/b@pox"),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalDouble.of(0.5),
+                        Expectation.Figure.P999,
+                        0.125,
+                        "",
+                        false));
+        RunInfo info = new RunInfo(
+                i.id(), i.scenario(), i.goal(), i.start(), i.seed(), i.cells(), i.notes(), i.settings(), expectations);
+        RunWriter.create(folder, info).close();
+        assertEquals(info, RunReader.read(folder).info());
+        assertEquals(
+                "TPS at least 1234.5 (0.95 of 1299.5 in last year's)",
+                expectations.get(0).label());
+        assertEquals("p99.9 at most 0.125 ms", expectations.get(1).label());
     }
 
     @Test

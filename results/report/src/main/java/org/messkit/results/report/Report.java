@@ -23,7 +23,7 @@ public final class Report {
     private Report() {}
 
     /**
-     * Writes the report into the folder of the run that was judged, in place of an older one.
+     * Writes the report into the folder of the run that was judged, and {@code junit.xml} beside it, in place of older ones.
      *
      * @return the file
      * @throws IOException naming the file, if it cannot be written; an older one is then as it was
@@ -33,6 +33,7 @@ public final class Report {
         byte[] page = page(index).getBytes(StandardCharsets.UTF_8);
         Path file = run.folder().resolve(FILE);
         WholeFile.write(file, out -> out.write(page));
+        JUnitXml.write(run);
         return file;
     }
 

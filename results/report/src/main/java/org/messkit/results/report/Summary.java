@@ -24,6 +24,7 @@ record Summary(Run run, Grid grid) {
             "environment.xml",
             "summary.csv",
             "summary.json",
+            "junit.xml",
             "index.csv",
             "index.json",
             "index.md",

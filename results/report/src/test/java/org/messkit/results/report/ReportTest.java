@@ -15,16 +15,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Expectation;
 import org.messkit.results.log.Run;
+import org.messkit.results.log.RunInfo;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** What a reader of the page finds in it, and what must never be in it. */
 class ReportTest {
@@ -64,6 +71,52 @@ class ReportTest {
         }
         assertTrue(page.contains("closed load · service cores: 1 (pinned to 1) · mean of 2 forks"));
         assertTrue(page.contains("2 × Example 2.50 GHz"));
+    }
+
+    @Test
+    void aContinuousIntegrationServerReadsEveryCellAndEveryExpectation() throws Exception {
+        Run plain = SampleRuns.full(folder);
+        String service = plain.cells().get(0).service().name();
+        RunInfo i = plain.info();
+        List<Expectation> expectations = List.of(new Expectation(
+                List.of(service),
+                OptionalInt.of(5000),
+                OptionalInt.of(1),
+                OptionalDouble.empty(),
+                Expectation.Figure.TPS,
+                1e9,
+                "",
+                false));
+        Run run = new Run(
+                folder,
+                new RunInfo(
+                        i.id(),
+                        i.scenario(),
+                        i.goal(),
+                        i.start(),
+                        i.seed(),
+                        i.cells(),
+                        i.notes(),
+                        i.settings(),
+                        expectations),
+                plain.end(),
+                plain.environment(),
+                plain.cells());
+        String page = page(run);
+        assertTrue(page.contains("TPS at least 1000000000"));
+        Document xml = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve("junit.xml").toFile());
+        Element cells = (Element) xml.getElementsByTagName("testsuite").item(0);
+        assertEquals(
+                plain.cells().size(), cells.getElementsByTagName("testcase").getLength());
+        long wrong =
+                plain.cells().stream().filter(c -> c.outcome().exitCode() > 0).count();
+        assertEquals(Long.toString(wrong), cells.getAttribute("errors"));
+        assertEquals(wrong, cells.getElementsByTagName("error").getLength());
+        Element expected = (Element) xml.getElementsByTagName("testsuite").item(1);
+        assertEquals("1", expected.getAttribute("failures"));
+        assertEquals(1, expected.getElementsByTagName("failure").getLength());
     }
 
     @Test

@@ -4,8 +4,11 @@ package org.messkit.testnodes.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.messkit.results.log.Expectation;
 import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.run.Baselines;
 import org.messkit.testnodes.controller.scenario.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +31,7 @@ final class PlanVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         Home home = Home.find();
         Plan plan = Scenarios.plan(home, home.rooms(), scenario);
+        List<Expectation> expectations = expectations(plan);
         PrintWriter screen = spec.commandLine().getOut();
         Table table = new Table("cell", "fork", "service", "payload B", "load");
         for (Plan.Visit visit : plan.visits()) {
@@ -53,7 +57,18 @@ final class PlanVerb implements Callable<Integer> {
                 + (plan.scenario().seed().isPresent()
                         ? ", seed " + plan.seed()
                         : "; the order of cells is drawn anew for each run"));
+        for (Expectation expectation : expectations) {
+            screen.println("expected of " + String.join(" ", expectation.services()) + ": " + expectation.label());
+        }
         screen.flush();
         return ExitCode.OK;
+    }
+
+    private static List<Expectation> expectations(Plan plan) {
+        try {
+            return Baselines.resolve(plan);
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage(e.getMessage());
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.messkit.results.index.expect.Expectations;
+import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
@@ -118,9 +120,15 @@ final class RunVerb implements Callable<Integer> {
             screen.println();
             screen.print(Tables.cells(cells));
             screen.println();
-            screen.println("report: " + Conclusions.write(RunReader.read(folder)));
+            Run run = RunReader.read(folder);
+            List<Judged> judged = Expectations.of(run);
+            if (!judged.isEmpty()) {
+                screen.print(Tables.expectations(judged));
+                screen.println();
+            }
+            screen.println("report: " + Conclusions.write(run));
             screen.flush();
-            return exitCode(cells);
+            return exitCode(cells, judged);
         }
     }
 
@@ -160,6 +168,13 @@ final class RunVerb implements Callable<Integer> {
         } catch (IllegalStateException e) {
             return false;
         }
+    }
+
+    /** A run that is not valid says nothing of what was expected. */
+    static int exitCode(List<Cell> cells, List<Judged> judged) {
+        int valid = exitCode(cells);
+        boolean held = judged.stream().allMatch(j -> j.verdict() == Judged.Verdict.HELD);
+        return valid == ExitCode.OK && !held ? ExitCode.EXPECTATION : valid;
     }
 
     static int exitCode(List<Cell> cells) {

@@ -5,6 +5,7 @@ package org.messkit.testnodes.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 
@@ -33,6 +34,21 @@ final class Tables {
                         .thenComparing(c -> c.load().concurrency())
                         .thenComparing(Cell::fork))
                 .forEach(cell -> row(table, cell));
+        return table;
+    }
+
+    /** One row per expectation and level. */
+    static Table expectations(List<Judged> judged) {
+        Table table = new Table("service", "payload B", "load", "expected", "verdict", "seen");
+        for (Judged j : judged) {
+            table.row(
+                    j.cell().service().name(),
+                    Integer.toString(j.cell().payload().bytes()),
+                    load(j.cell().load()),
+                    j.expectation().label(),
+                    j.verdict().label(),
+                    j.why());
+        }
         return table;
     }
 

@@ -22,7 +22,9 @@ public final class Sheets {
 
     /** All tables, in the order of reading. */
     public static List<Sheet> of(RunIndex index) {
-        List<Sheet> sheets = new ArrayList<>(List.of(
+        List<Sheet> sheets = new ArrayList<>();
+        ExpectationSheet.of(index).ifPresent(sheets::add);
+        sheets.addAll(List.of(
                 range(index),
                 verdict(index),
                 LawSheet.of(index),

@@ -111,7 +111,9 @@ final class Facts {
         settings.put(
                 "order",
                 (scenario.timing().forks() > 1 ? "services A-B-B-A over forks" : "services as listed")
-                        + ", cells of a service drawn from seed " + plan.seed());
+                        + (scenario.rising()
+                                ? ", levels rising, each if the one below it held"
+                                : ", cells of a service drawn from seed " + plan.seed()));
         return settings;
     }
 
@@ -206,7 +208,8 @@ final class Facts {
                 info.seed(),
                 info.cells(),
                 notes,
-                info.settings());
+                info.settings(),
+                info.expectations());
     }
 
     /** A process's settings and what it said of itself. */

@@ -44,6 +44,8 @@ public final class RunControl {
     private final Optional<Run> before;
     private final MachineMonitor machine = new MachineMonitor();
     private final List<Cell> cells = new ArrayList<>();
+    private final Holding holding;
+    private Optional<String> aborted = Optional.empty();
     private RunWriter writer;
     private Environment environment = new Environment(List.of());
     private NodeProcess node;
@@ -56,7 +58,8 @@ public final class RunControl {
      * Prepares a run; nothing is started or written yet.
      *
      * @param folder of the run, new or empty
-     * @throws IllegalArgumentException if the machine does not have the cores that the scenario wants
+     * @throws IllegalArgumentException if the machine does not have the cores that the scenario wants, or a baseline cannot be
+     *     held against
      */
     public RunControl(Home home, Rooms rooms, Plan plan, Path folder, Progress progress) {
         this(home, rooms, plan, folder, Optional.empty(), progress);
@@ -84,6 +87,8 @@ public final class RunControl {
         this.progress = progress;
         before.ifPresent(run ->
                 run.cells().stream().filter(cell -> cell.figures().isPresent()).forEach(cells::add));
+        holding = new Holding(
+                plan, before.map(run -> run.info().expectations()).orElseGet(() -> Baselines.resolve(plan)));
         Scenario scenario = plan.scenario();
         Scenario.ServiceJvm wanted = scenario.serviceJvm();
         Cores cores = Cores.split(wanted.cores(), scenario.testNodeJvm().cores());
@@ -130,6 +135,7 @@ public final class RunControl {
 
     /** Round by round, each a fork of every service. */
     private void walk(List<Plan.Visit> toDo) {
+        aborted = cells.stream().flatMap(cell -> holding.aborts(cell).stream()).findFirst();
         Spending spending = new Spending(plan.scenario().budget(), plan);
         // A run that goes on has spent of its budget what was planned for what is done: not the time in which it lay
         // still.
@@ -139,7 +145,7 @@ public final class RunControl {
             List<Plan.Visit> round =
                     toDo.stream().filter(visit -> visit.fork() == now).toList();
             for (Plan.Visit visit : spending.order(round, cells, since(start))) {
-                Optional<String> why = spending.leaveOut(visit, cells, since(start));
+                Optional<String> why = aborted.or(() -> spending.leaveOut(visit, cells, since(start)));
                 if (why.isEmpty()) {
                     visit(visit);
                 } else if (!interrupted) {
@@ -262,28 +268,28 @@ public final class RunControl {
     private void measure(Plan.Visit visit, CellRunner runner) throws IOException {
         Duration warmup = plan.scenario().timing().warmup();
         progress.doing("warming up " + visit.service() + fork(visit), left);
-        Optional<Judge.Verdict> failed = runner.warmUp(warmup);
+        Optional<Judge.Verdict> cold = runner.warmUp(warmup);
         if (serviceJvm.pinned() && service.isAlive()) {
             // Not before: on one core the compiler and the requests that it compiles for take the core from each other.
             Cores.pin(service.handle(), serviceJvm.cores());
         }
         Optional<Scenario.Steady> steady = plan.scenario().timing().steady();
-        if (failed.isEmpty() && steady.isPresent()) {
+        if (cold.isEmpty() && steady.isPresent()) {
             progress.doing("waiting until " + visit.service() + " is steady" + fork(visit), left.minus(warmup));
-            failed = runner.settle(steady.get());
+            cold = runner.settle(steady.get());
         }
         if (interrupted) {
             // What the interrupt ended did not fail.
             return;
         }
-        if (failed.isPresent()) {
+        if (cold.isPresent()) {
             // Cold cells would look like measured ones.
-            lost(failed.get().outcome());
+            lost(cold.get().outcome());
             rest(
                     visit,
                     visit.steps(),
-                    failed.get().outcome(),
-                    "in the warm-up: " + failed.get().reason());
+                    cold.get().outcome(),
+                    "in the warm-up: " + cold.get().reason());
             return;
         }
         left = left.minus(plan.warmUp());
@@ -295,27 +301,24 @@ public final class RunControl {
                             + step.level().label() + fork(visit),
                     left);
             Optional<Cell.Load> load = Cells.load(plan, visit, step, cells);
-            Cell cell = load.isPresent()
-                    ? runner.measure(step, load.get())
-                    : Cells.notRun(
-                            visit,
-                            step,
-                            Cells.unknown(plan),
-                            Outcome.SKIPPED,
-                            "no closed cell of this payload was measured, so its peak is not known");
+            Optional<String> why = load.isPresent()
+                    ? holding.skips(visit, step, cells)
+                    : Optional.of("no closed cell of this payload was measured, so its peak is not known");
+            Cell cell = why.isEmpty()
+                    ? runner.measure(step, load.orElseThrow())
+                    : Cells.notRun(visit, step, load.orElseGet(() -> Cells.unknown(plan)), Outcome.SKIPPED, why.get());
             if (interrupted) {
                 return;
             }
             ended(cell);
             left = left.minus(plan.duration(step));
-            if (cell.outcome() == Outcome.SERVICE_FAILED || cell.outcome() == Outcome.LOST_NODE) {
+            aborted = holding.aborts(cell);
+            boolean failed = cell.outcome() == Outcome.SERVICE_FAILED || cell.outcome() == Outcome.LOST_NODE;
+            if (failed || aborted.isPresent()) {
                 lost(cell.outcome());
-                rest(
-                        visit,
-                        steps.subList(i + 1, steps.size()),
-                        Outcome.SKIPPED,
-                        "cell " + cell.id() + " before it ended as "
-                                + cell.outcome().label());
+                String because = aborted.orElse("cell " + cell.id() + " before it ended as "
+                        + cell.outcome().label());
+                rest(visit, steps.subList(i + 1, steps.size()), Outcome.SKIPPED, because);
                 return;
             }
         }
@@ -373,7 +376,8 @@ public final class RunControl {
                 plan.seed(),
                 plan.cells(),
                 Facts.notes(plan, serviceJvm),
-                Facts.settings(plan, serviceJvm, nodeJvm));
+                Facts.settings(plan, serviceJvm, nodeJvm),
+                holding.expectations());
     }
 
     private String fork(Plan.Visit visit) {

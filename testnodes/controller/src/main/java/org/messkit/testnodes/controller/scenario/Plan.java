@@ -12,7 +12,7 @@ import org.messkit.usecases.Payload;
 
 /**
  * What a run will do, in its order: per fork every service once, the services of even forks in reverse (A-B-B-A), each
- * service's cells in an order drawn from the seed.
+ * service's cells in an order drawn from the seed, or payload by payload with rising levels.
  *
  * @param scenario what it was made from
  * @param seed of the order and of all payloads
@@ -112,7 +112,7 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
                 : scenario.open().orElseThrow().ramp();
     }
 
-    /** Cells in an order drawn by chance; those that need the closed ones' peak after them. */
+    /** Cells in an order drawn by chance unless levels are to rise; those that need the closed ones' peak after them. */
     private static List<Step> shuffled(Scenario scenario, Random random) {
         List<Step> steps = new ArrayList<>();
         List<Step> afterPeak = new ArrayList<>();
@@ -123,7 +123,9 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
                 open.peakShares().forEach(share -> afterPeak.add(new Step(0, payload, new Level.PeakShare(share))));
             });
         }
-        Collections.shuffle(steps, random);
+        if (!scenario.rising()) {
+            Collections.shuffle(steps, random);
+        }
         Collections.shuffle(afterPeak, random);
         steps.addAll(afterPeak);
         return steps;

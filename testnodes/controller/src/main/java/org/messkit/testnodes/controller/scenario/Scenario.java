@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.messkit.results.log.Expectation;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.usecases.Payload;
 
@@ -19,12 +20,14 @@ import org.messkit.usecases.Payload;
  * @param services in display order, none twice
  * @param payloads at least one
  * @param concurrency levels of closed load, ascending; may be empty where there is open load
+ * @param rising whether levels run in ascending order, each only if the one before held; else in an order drawn by chance
  * @param open open load, if any
  * @param timing how long
  * @param budget where the run may end early
  * @param serviceJvm of every service process
  * @param testNodeJvm of the TestNode
  * @param limits what a cell may have and still be valid
+ * @param expectations limits on the figures of valid cells
  */
 public record Scenario(
         String name,
@@ -33,17 +36,78 @@ public record Scenario(
         List<ServiceName> services,
         List<Payload> payloads,
         List<Integer> concurrency,
+        boolean rising,
         Optional<Open> open,
         Timing timing,
         Budget budget,
         ServiceJvm serviceJvm,
         TestNodeJvm testNodeJvm,
-        Limits limits) {
+        Limits limits,
+        List<Expect> expectations) {
+    /** Levels in an order drawn by chance, nothing expected. */
+    public Scenario(
+            String name,
+            String goal,
+            OptionalLong seed,
+            List<ServiceName> services,
+            List<Payload> payloads,
+            List<Integer> concurrency,
+            Optional<Open> open,
+            Timing timing,
+            Budget budget,
+            ServiceJvm serviceJvm,
+            TestNodeJvm testNodeJvm,
+            Limits limits) {
+        this(
+                name,
+                goal,
+                seed,
+                services,
+                payloads,
+                concurrency,
+                false,
+                open,
+                timing,
+                budget,
+                serviceJvm,
+                testNodeJvm,
+                limits,
+                List.of());
+    }
+
     /** Copies. */
     public Scenario {
         services = List.copyOf(services);
         payloads = List.copyOf(payloads);
         concurrency = List.copyOf(concurrency);
+        expectations = List.copyOf(expectations);
+    }
+
+    /**
+     * An expectation, or one that a baseline makes: then its limit is a share of the baseline's TPS, level by level.
+     *
+     * @param expectation as it is, but for the limit
+     * @param baseline the folder of a run; empty where the limit is absolute
+     */
+    public record Expect(Expectation expectation, Optional<String> baseline) {}
+
+    /** The same with expectations. */
+    public Scenario expecting(List<Expect> wanted) {
+        return new Scenario(
+                name,
+                goal,
+                seed,
+                services,
+                payloads,
+                concurrency,
+                rising,
+                open,
+                timing,
+                budget,
+                serviceJvm,
+                testNodeJvm,
+                limits,
+                wanted);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -33,23 +32,6 @@ public final class ScenarioReader {
     private static final int DEFAULT_CONNECTIONS = 64;
     private static final int DEFAULT_BACKLOG = 10_000;
     private static final int LARGEST_PAYLOAD = 25_000_000;
-
-    /** Elements that have text. */
-    private static final Set<String> WORDS = Set.of("goal", "services");
-
-    /** Elements that may stand in a scenario, and the attributes of each. */
-    private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
-            Map.entry("goal", Set.of()),
-            Map.entry("services", Set.of()),
-            Map.entry("payload", Set.of("bytes", "elements", "depth", "share", "invalid")),
-            Map.entry("closed", Set.of("concurrency")),
-            Map.entry("open", Set.of("rate", "peak-share", "arrivals", "connections", "backlog", "ramp", "window")),
-            Map.entry("timing", Set.of("warmup", "settle", "window", "forks")),
-            Map.entry("steady", Set.of("tolerance", "cap")),
-            Map.entry("budget", Set.of("time", "precision")),
-            Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads", "properties")),
-            Map.entry("testnode", Set.of("heap", "cores")),
-            Map.entry("limits", Set.of("errors", "other-work")));
 
     private final String file;
     private final Rooms rooms;
@@ -88,7 +70,7 @@ public final class ScenarioReader {
             values.problem("the root element must be <scenario>, got: <" + root.name + ">");
             return null;
         }
-        unknown(root);
+        new Vocabulary(file, problems).check(root);
         String name = root.attributes.getOrDefault("name", "");
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
             values.problem("name must be 1 to 64 letters, digits, dots, dashes or underscores, got: " + name);
@@ -97,55 +79,34 @@ public final class ScenarioReader {
         List<Payload> payloads = payloads(root, services);
         Node goal = one(root, "goal", false);
         Scenario.Timing timing = timing(root);
-        return new Scenario(
+        Scenario scenario = new Scenario(
                 name,
                 goal == null ? "" : goal.text.toString().strip(),
                 seed(root, values),
                 services,
                 payloads,
                 concurrency(root),
+                rising(root),
                 open(root, timing),
                 timing,
                 budget(root),
                 serviceJvm(root),
                 testNode(root),
-                limits(root));
+                limits(root),
+                List.of());
+        List<Scenario.Expect> expectations = new ArrayList<>();
+        for (Node node : all(root, "expect")) {
+            expectations.addAll(new ExpectReader(scenario, node, new Values(node, file, problems)).read());
+        }
+        return scenario.expecting(expectations);
     }
 
-    private void unknown(Node root) {
-        attributes(root, Set.of("name", "seed"));
-        text(root);
-        for (Node child : root.children) {
-            Set<String> known = KNOWN.get(child.name);
-            if (known == null) {
-                problem(child, "unknown element <" + child.name + ">, known are " + new TreeSet<>(KNOWN.keySet()));
-                continue;
-            }
-            attributes(child, known);
-            text(child);
-            child.children.forEach(
-                    inner -> problem(inner, "unknown element <" + inner.name + "> in <" + child.name + ">"));
-        }
-    }
-
-    private void text(Node node) {
-        if (!WORDS.contains(node.name) && !node.text.toString().isBlank()) {
-            problem(
-                    node,
-                    "<" + node.name + "> has no text, got: "
-                            + node.text.toString().strip().replaceAll("\\s+", " "));
-        }
-    }
-
-    private void attributes(Node node, Set<String> known) {
-        for (String attribute : node.attributes.keySet()) {
-            if (!known.contains(attribute)) {
-                problem(
-                        node,
-                        "unknown attribute '" + attribute + "' of <" + node.name + ">, known are "
-                                + new TreeSet<>(known));
-            }
-        }
+    private boolean rising(Node root) {
+        List<Node> closed = all(root, "closed");
+        return !closed.isEmpty()
+                && new Values(closed.get(0), file, problems)
+                        .oneOf("order", Set.of("drawn", "rising"), "drawn")
+                        .equals("rising");
     }
 
     private OptionalLong seed(Node root, Values values) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.messkit.results.log.Expectation;
 import org.messkit.usecases.Payload;
 
 /** Writes a scenario as it was resolved: patterns, seed and defaults filled in, so that a run can be repeated from it. */
@@ -55,7 +56,10 @@ public final class ScenarioWriter {
             empty("payload", attributes(payload));
         }
         if (!scenario.concurrency().isEmpty()) {
-            empty("closed", Map.of("concurrency", words(scenario.concurrency())));
+            Map<String, String> closed = new LinkedHashMap<>();
+            closed.put("concurrency", words(scenario.concurrency()));
+            closed.put("order", scenario.rising() ? "rising" : "drawn");
+            empty("closed", closed);
         }
         if (scenario.open().isPresent()) {
             empty("open", attributes(scenario.open().get()));
@@ -97,6 +101,9 @@ public final class ScenarioWriter {
         limits.put("errors", Double.toString(scenario.limits().errors()));
         limits.put("other-work", scenario.limits().otherWork() ? "accepted" : "refused");
         empty("limits", limits);
+        for (Scenario.Expect expect : scenario.expectations()) {
+            empty("expect", attributes(expect));
+        }
         out.writeCharacters("\n");
         out.writeEndElement();
     }
@@ -116,6 +123,19 @@ public final class ScenarioWriter {
         if (payload.invalid() >= 0) {
             attributes.put("invalid", Double.toString(payload.invalid()));
         }
+        return attributes;
+    }
+
+    private static Map<String, String> attributes(Scenario.Expect expect) {
+        Expectation e = expect.expectation();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("services", String.join(" ", e.services()));
+        e.bytes().ifPresent(bytes -> attributes.put("bytes", Integer.toString(bytes)));
+        e.concurrency().ifPresent(level -> attributes.put("concurrency", Integer.toString(level)));
+        e.rate().ifPresent(rate -> attributes.put("rate", words(List.of(rate))));
+        attributes.put(expect.baseline().isPresent() ? "ratio" : e.figure().key(), words(List.of(e.limit())));
+        expect.baseline().ifPresent(folder -> attributes.put("baseline", folder));
+        attributes.put("abort", Boolean.toString(e.abort()));
         return attributes;
     }
 

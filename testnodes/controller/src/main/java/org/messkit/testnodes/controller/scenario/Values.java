@@ -5,6 +5,7 @@ package org.messkit.testnodes.controller.scenario;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,6 +110,15 @@ final class Values {
             problem(name + " must be longer than 0s");
         }
         return duration;
+    }
+
+    /** A number above 0; empty without the attribute. */
+    OptionalDouble number(String name, double most) {
+        List<Double> numbers = numbers(name, most);
+        if (numbers.size() > 1) {
+            problem(name + " must be one number, got: " + node.attributes.get(name));
+        }
+        return numbers.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(numbers.get(0));
     }
 
     /** Numbers above 0, ascending, none twice; empty without the attribute. */

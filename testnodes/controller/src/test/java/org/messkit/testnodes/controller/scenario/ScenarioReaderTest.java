@@ -154,6 +154,41 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void expectationsAreReadOnePerLimit() throws Exception {
+        String payload = "<payload bytes='5000'/><closed concurrency='1 8'/>";
+        Scenario scenario = read(START + "<services>tv-dinner/jaxb@pox null/baseline@pox</services>" + payload
+                + "<expect services='*/jaxb@*' bytes='5kB' concurrency='8' tps='500' p99-ms='0.5' abort='true'/>"
+                + "<expect errors='0' ratio='0.95' baseline='last'/>" + END);
+        List<String> labels = scenario.expectations().stream()
+                .map(e -> e.expectation().services() + " " + e.expectation().label() + " "
+                        + e.baseline().orElse("-"))
+                .toList();
+        assertEquals(
+                List.of(
+                        "[tv-dinner/jaxb@pox] TPS at least 500 -",
+                        "[tv-dinner/jaxb@pox] p99 at most 0.5 ms -",
+                        "[tv-dinner/jaxb@pox, null/baseline@pox] share of errors at most 0 -",
+                        "[tv-dinner/jaxb@pox, null/baseline@pox] TPS at least 0.95 last"),
+                labels);
+        assertTrue(scenario.expectations().get(1).expectation().abort());
+        assertEquals(
+                List.of(
+                        "s.xml:1:%d: no service of this scenario is x/*@pox",
+                        "s.xml:1:%d: no payload of this scenario has bytes=\"6kB\"",
+                        "s.xml:1:%d: no closed test case of this scenario has concurrency=\"3\"",
+                        "s.xml:1:%d: no open test case of this scenario has rate=\"7\"",
+                        "s.xml:1:%d: an <expect> is of closed or of open load: it has concurrency or rate, not both",
+                        "s.xml:1:%d: tps must be one number, got: 5 6",
+                        "s.xml:1:%d: ratio and baseline stand together: a share of the TPS that another run's folder has"),
+                problems(START + SERVICES + payload
+                                + "<expect services='x/*@pox' bytes='6kB' concurrency='3' rate='7' tps='5 6' ratio='1'/>"
+                                + END)
+                        .stream()
+                        .map(problem -> problem.replaceFirst(":1:\\d+:", ":1:%d:"))
+                        .toList());
+    }
+
+    @Test
     void openLoadIsReadAndItsProblemsAreSaid() throws Exception {
         Scenario scenario = read(
                 START + SERVICES + "<payload bytes='5000'/><timing window='2s'/>" + "<open rate='500 0.5'/>" + END);

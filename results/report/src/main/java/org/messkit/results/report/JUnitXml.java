@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.messkit.results.index.expect.Expectations;
+import org.messkit.results.index.expect.Judged;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
+import org.messkit.results.log.WholeFile;
+import org.messkit.results.log.XmlFile;
+
+/**
+ * {@code junit.xml}, which CI servers read: a test case per cell and fork, and one per expectation and level. A cell that is not valid is
+ * an error, one that was not run is skipped; an expectation that does not hold is a failure.
+ */
+final class JUnitXml {
+    private static final String FILE = "junit.xml";
+
+    private JUnitXml() {}
+
+    /** Writes the file into a run's folder, in place of an older one. */
+    static void write(Run run) throws IOException {
+        Path file = run.folder().resolve(FILE);
+        WholeFile.write(file, out -> XmlFile.write(out, xml -> suites(xml, run)));
+    }
+
+    private static void suites(XmlFile xml, Run run) throws XMLStreamException {
+        List<Judged> judged = Expectations.of(run);
+        xml.element("testsuites", Map.of("name", run.info().id()), suites -> {
+            List<Cell> cells = run.cells();
+            long errors = cells.stream().filter(c -> c.outcome().exitCode() > 0).count();
+            long skipped = cells.stream().filter(JUnitXml::isSkipped).count();
+            suites.element("testsuite", suite("cells", run, cells.size(), errors, 0, skipped), suite -> {
+                for (Cell cell : cells) {
+                    cell(suite, cell);
+                }
+            });
+            long unknown = judged.stream()
+                    .filter(j -> j.verdict() == Judged.Verdict.NOT_JUDGED)
+                    .count();
+            long failures = judged.stream()
+                    .filter(j -> j.verdict() == Judged.Verdict.FAILED)
+                    .count();
+            suites.element("testsuite", suite("expectations", run, judged.size(), unknown, failures, 0), suite -> {
+                for (Judged expectation : judged) {
+                    expectation(suite, expectation);
+                }
+            });
+        });
+    }
+
+    private static Map<String, Object> suite(
+            String name, Run run, long tests, long errors, long failures, long skipped) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("name", name);
+        attributes.put("timestamp", run.info().start());
+        attributes.put("tests", tests);
+        attributes.put("errors", errors);
+        attributes.put("failures", failures);
+        attributes.put("skipped", skipped);
+        return attributes;
+    }
+
+    private static void cell(XmlFile xml, Cell cell) throws XMLStreamException {
+        Map<String, Object> attributes = testCase(cell, level(cell) + ", fork " + cell.fork());
+        cell.figures().ifPresent(figures -> attributes.put("time", figures.seconds()));
+        xml.element("testcase", attributes, inner -> {
+            String label = cell.outcome().label();
+            Map<String, String> message =
+                    Map.of("message", cell.reason().isEmpty() ? label : label + ": " + cell.reason());
+            if (cell.outcome().exitCode() > 0) {
+                inner.empty("error", message);
+            } else if (isSkipped(cell)) {
+                inner.empty("skipped", message);
+            }
+        });
+    }
+
+    /** Neither measured nor wrong: no figure that a reader may take as the service's. */
+    private static boolean isSkipped(Cell cell) {
+        return cell.outcome() != Outcome.MEASURED && cell.outcome().exitCode() == 0;
+    }
+
+    private static void expectation(XmlFile xml, Judged judged) throws XMLStreamException {
+        Map<String, Object> attributes = testCase(
+                judged.cell(),
+                level(judged.cell()) + ": " + judged.expectation().label());
+        xml.element("testcase", attributes, inner -> {
+            if (judged.verdict() != Judged.Verdict.HELD) {
+                inner.empty(
+                        judged.verdict() == Judged.Verdict.FAILED ? "failure" : "error",
+                        Map.of("message", judged.why()));
+            }
+        });
+    }
+
+    private static Map<String, Object> testCase(Cell cell, String name) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("classname", cell.service().name());
+        attributes.put("name", name);
+        return attributes;
+    }
+
+    private static String level(Cell cell) {
+        Cell.Load load = cell.load();
+        return cell.payload().bytes() + " B, "
+                + (load.isOpen() ? load.rate().map(r -> r + "/s").orElse("open load") : load.concurrency() + " CR");
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.messkit.results.log.Expectation;
+import org.messkit.results.log.Expectation.Figure;
+import org.messkit.services.spi.ServiceName;
+
+/** Reads the elements {@code <expect>} of a scenario. */
+final class ExpectReader {
+    /** What such an element may say. */
+    static final Set<String> ATTRIBUTES = Set.of(
+            "services",
+            "bytes",
+            "concurrency",
+            "rate",
+            "tps",
+            "mean-ms",
+            "p50-ms",
+            "p99-ms",
+            "p999-ms",
+            "max-ms",
+            "errors",
+            "ratio",
+            "baseline",
+            "abort");
+
+    private static final double LARGEST = 1e9;
+
+    private final Scenario scenario;
+    private final Values values;
+    private final Node node;
+
+    /**
+     * Makes one.
+     *
+     * @param scenario without its expectations
+     */
+    ExpectReader(Scenario scenario, Node node, Values values) {
+        this.scenario = scenario;
+        this.node = node;
+        this.values = values;
+    }
+
+    /** An expectation for each limit; what is wrong is added to the problems. */
+    List<Scenario.Expect> read() {
+        List<String> services = services();
+        OptionalInt bytes = OptionalInt.empty();
+        if (node.attributes.containsKey("bytes")) {
+            bytes = OptionalInt.of(values.bytes("bytes"));
+            int given = bytes.getAsInt();
+            if (scenario.payloads().stream().noneMatch(payload -> payload.bytes() == given)) {
+                values.problem("no payload of this scenario has bytes=\"" + node.attributes.get("bytes") + "\"");
+            }
+        }
+        OptionalInt concurrency = OptionalInt.empty();
+        if (node.attributes.containsKey("concurrency")) {
+            int level = values.whole("concurrency", 1, 0);
+            concurrency = OptionalInt.of(level);
+            if (!scenario.concurrency().contains(level)) {
+                values.problem("no closed test case of this scenario has concurrency=\"" + level + "\"");
+            }
+        }
+        OptionalDouble rate = values.number("rate", LARGEST);
+        if (rate.isPresent()
+                && scenario.open().stream()
+                        .flatMap(open -> open.rates().stream())
+                        .noneMatch(given -> given == rate.getAsDouble())) {
+            values.problem("no open test case of this scenario has rate=\"" + node.attributes.get("rate") + "\"");
+        }
+        if (concurrency.isPresent() && rate.isPresent()) {
+            values.problem("an <expect> is of closed or of open load: it has concurrency or rate, not both");
+        }
+        boolean abort = values.oneOf("abort", Set.of("true", "false"), "false").equals("true");
+        List<Scenario.Expect> expectations = new ArrayList<>();
+        for (Figure figure : Figure.values()) {
+            OptionalDouble limit = limit(figure);
+            if (limit.isPresent()) {
+                expectations.add(new Scenario.Expect(
+                        new Expectation(services, bytes, concurrency, rate, figure, limit.getAsDouble(), "", abort),
+                        Optional.empty()));
+            }
+        }
+        OptionalDouble ratio = values.number("ratio", LARGEST);
+        if (ratio.isPresent() != node.attributes.containsKey("baseline")) {
+            values.problem("ratio and baseline stand together: a share of the TPS that another run's folder has");
+        } else if (ratio.isPresent()) {
+            expectations.add(new Scenario.Expect(
+                    new Expectation(services, bytes, concurrency, rate, Figure.TPS, ratio.getAsDouble(), "", abort),
+                    Optional.of(node.attributes.get("baseline"))));
+        }
+        if (expectations.isEmpty()) {
+            values.problem(
+                    "<expect> needs a limit: tps, mean-ms, p50-ms, p99-ms, p999-ms, max-ms, errors, or ratio with"
+                            + " baseline");
+        }
+        return expectations;
+    }
+
+    private OptionalDouble limit(Figure figure) {
+        if (figure != Figure.ERRORS) {
+            return values.number(figure.key(), LARGEST);
+        }
+        double share = values.share(figure.key(), -1);
+        return share < 0 ? OptionalDouble.empty() : OptionalDouble.of(share);
+    }
+
+    /** Names of the scenario's services; all where none is named. */
+    private List<String> services() {
+        String given = node.attributes.get("services");
+        List<String> all =
+                scenario.services().stream().map(ServiceName::toString).toList();
+        if (given == null) {
+            return all;
+        }
+        List<String> chosen = new ArrayList<>();
+        for (String pattern : given.strip().split("\\s+")) {
+            // A star stands for any word, as in <services>; here also for a variant.
+            String regex = "\\Q" + pattern.replace("*", "\\E[^/@]*\\Q") + "\\E";
+            List<String> matching =
+                    all.stream().filter(name -> name.matches(regex)).toList();
+            if (matching.isEmpty()) {
+                values.problem("no service of this scenario is " + pattern);
+            }
+            matching.stream().filter(name -> !chosen.contains(name)).forEach(chosen::add);
+        }
+        return chosen;
+    }
+}
