@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunVerb.class,
             PlanVerb.class,
+            CalibrateVerb.class,
             ServeVerb.class,
             TestVerb.class,
             ReportVerb.class,

@@ -75,7 +75,7 @@ class ScreenTest {
                         .map(Outcome::valueOf)
                         .map(ScreenTest::cell)
                         .toList();
-        assertEquals(code, RunVerb.exitCode(cells));
+        assertEquals(code, Measuring.exitCode(cells));
     }
 
     private static Cell cell(Outcome outcome) {

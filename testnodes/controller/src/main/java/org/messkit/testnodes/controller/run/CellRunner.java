@@ -19,7 +19,6 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.NodeProcess;
 import org.messkit.testnodes.controller.process.NodeProcess.LostNodeException;
 import org.messkit.testnodes.controller.process.ServiceProcess;
-import org.messkit.testnodes.controller.scenario.Level;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.monitor.CpuSampler;
@@ -88,11 +87,10 @@ final class CellRunner {
         Scenario scenario = plan.scenario();
         int rounds = duration.toSeconds() >= 2L * scenario.payloads().size() ? 2 : 1;
         long slice = duration.toMillis() / (rounds * (long) scenario.payloads().size());
-        Level.Closed level = new Level.Closed(middle(scenario.concurrency()));
         for (int round = 0; round < rounds && slice > 0; round++) {
             for (Payload payload : scenario.payloads()) {
                 try {
-                    node.prepare(warmUpOrder(payload, level.concurrency(), slice));
+                    node.prepare(warmUpOrder(payload, middle(payload), slice));
                     drive(slice, second -> {});
                 } catch (IOException e) {
                     return Optional.of(failure(e));
@@ -110,7 +108,6 @@ final class CellRunner {
      */
     Optional<Judge.Verdict> settle(Scenario.Steady steady) {
         List<Payload> payloads = plan.scenario().payloads();
-        Level.Closed level = new Level.Closed(middle(plan.scenario().concurrency()));
         WarmUpSeries series = new WarmUpSeries(payloads.size());
         long end = System.nanoTime() + steady.cap().toNanos();
         try {
@@ -118,7 +115,7 @@ final class CellRunner {
             while (System.nanoTime() < end) {
                 for (int i = 0; i < payloads.size(); i++) {
                     List<WarmUpSeries.Interval> intervals = new ArrayList<>();
-                    node.prepare(sliceOrder(payloads.get(i), level.concurrency()));
+                    node.prepare(sliceOrder(payloads.get(i), middle(payloads.get(i))));
                     CellReport report = drive(
                             SLICE_SETTLE_MILLIS + SLICE_MILLIS,
                             frame -> intervals.add(interval(CellFigures.decoded(frame.blob()))));
@@ -350,7 +347,8 @@ final class CellRunner {
     }
 
     /** The middle level; where a scenario has only open load, as many users as a warm-up needs to keep a core busy. */
-    private static int middle(List<Integer> levels) {
+    private int middle(Payload payload) {
+        List<Integer> levels = plan.scenario().levels(visit.service(), payload);
         return levels.isEmpty() ? WARM_UP_USERS : levels.get(levels.size() / 2);
     }
 

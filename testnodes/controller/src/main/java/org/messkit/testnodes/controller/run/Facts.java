@@ -50,7 +50,7 @@ final class Facts {
                     "One fork: each service was one process, so how far processes differ, and drift over the run, cannot be"
                             + " told from differences between services.");
         }
-        if (!plan.scenario().concurrency().isEmpty()) {
+        if (plan.scenario().closed().any()) {
             notes.add(
                     "Service times of closed load show no stalls that a schedule of requests would: while a service stalls,"
                             + " nobody asks it.");
@@ -62,7 +62,7 @@ final class Facts {
     static Map<String, String> settings(Plan plan, JvmSettings service, JvmSettings node) {
         Scenario scenario = plan.scenario();
         Map<String, String> settings = new LinkedHashMap<>();
-        if (!scenario.concurrency().isEmpty()) {
+        if (scenario.closed().any()) {
             settings.put("closed load", "one platform thread and one connection per concurrent request");
         }
         scenario.open()
@@ -111,7 +111,7 @@ final class Facts {
         settings.put(
                 "order",
                 (scenario.timing().forks() > 1 ? "services A-B-B-A over forks" : "services as listed")
-                        + (scenario.rising()
+                        + (scenario.closed().rising()
                                 ? ", levels rising, each if the one below it held"
                                 : ", cells of a service drawn from seed " + plan.seed()));
         return settings;

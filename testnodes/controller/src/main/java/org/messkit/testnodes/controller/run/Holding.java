@@ -30,7 +30,7 @@ record Holding(Plan plan, List<Expectation> expectations) {
 
     /** Why a step is not run, for the user; empty if it is. */
     Optional<String> skips(Plan.Visit visit, Plan.Step step, List<Cell> done) {
-        if (!plan.scenario().rising() || !(step.level() instanceof Level.Closed level)) {
+        if (!plan.scenario().closed().rising() || !(step.level() instanceof Level.Closed level)) {
             return Optional.empty();
         }
         return before(visit, step, level.concurrency())

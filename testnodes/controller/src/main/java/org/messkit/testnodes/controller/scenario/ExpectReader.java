@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.messkit.results.log.Expectation;
 import org.messkit.results.log.Expectation.Figure;
-import org.messkit.services.spi.ServiceName;
 
 /** Reads the elements {@code <expect>} of a scenario. */
 final class ExpectReader {
@@ -50,20 +49,15 @@ final class ExpectReader {
 
     /** An expectation for each limit; what is wrong is added to the problems. */
     List<Scenario.Expect> read() {
-        List<String> services = services();
-        OptionalInt bytes = OptionalInt.empty();
-        if (node.attributes.containsKey("bytes")) {
-            bytes = OptionalInt.of(values.bytes("bytes"));
-            int given = bytes.getAsInt();
-            if (scenario.payloads().stream().noneMatch(payload -> payload.bytes() == given)) {
-                values.problem("no payload of this scenario has bytes=\"" + node.attributes.get("bytes") + "\"");
-            }
-        }
+        List<String> services = Names.matching(scenario.services(), node, values);
+        OptionalInt bytes = Names.bytes(scenario.payloads(), node, values);
         OptionalInt concurrency = OptionalInt.empty();
         if (node.attributes.containsKey("concurrency")) {
             int level = values.whole("concurrency", 1, 0);
             concurrency = OptionalInt.of(level);
-            if (!scenario.concurrency().contains(level)) {
+            if (scenario.services().stream()
+                    .flatMap(service -> scenario.payloads().stream().flatMap(p -> scenario.levels(service, p).stream()))
+                    .noneMatch(known -> known == level)) {
                 values.problem("no closed test case of this scenario has concurrency=\"" + level + "\"");
             }
         }
@@ -109,27 +103,5 @@ final class ExpectReader {
         }
         double share = values.share(figure.key(), -1);
         return share < 0 ? OptionalDouble.empty() : OptionalDouble.of(share);
-    }
-
-    /** Names of the scenario's services; all where none is named. */
-    private List<String> services() {
-        String given = node.attributes.get("services");
-        List<String> all =
-                scenario.services().stream().map(ServiceName::toString).toList();
-        if (given == null) {
-            return all;
-        }
-        List<String> chosen = new ArrayList<>();
-        for (String pattern : given.strip().split("\\s+")) {
-            // A star stands for any word, as in <services>; here also for a variant.
-            String regex = "\\Q" + pattern.replace("*", "\\E[^/@]*\\Q") + "\\E";
-            List<String> matching =
-                    all.stream().filter(name -> name.matches(regex)).toList();
-            if (matching.isEmpty()) {
-                values.problem("no service of this scenario is " + pattern);
-            }
-            matching.stream().filter(name -> !chosen.contains(name)).forEach(chosen::add);
-        }
-        return chosen;
     }
 }

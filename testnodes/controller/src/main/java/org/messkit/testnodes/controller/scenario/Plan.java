@@ -60,7 +60,7 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
             }
             for (ServiceName service : services) {
                 List<Step> steps = new ArrayList<>();
-                for (Step step : shuffled(scenario, random)) {
+                for (Step step : shuffled(scenario, service, random)) {
                     steps.add(new Step(++id, step.payload(), step.level()));
                 }
                 visits.add(new Visit(service, fork, steps));
@@ -113,17 +113,18 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
     }
 
     /** Cells in an order drawn by chance unless levels are to rise; those that need the closed ones' peak after them. */
-    private static List<Step> shuffled(Scenario scenario, Random random) {
+    private static List<Step> shuffled(Scenario scenario, ServiceName service, Random random) {
         List<Step> steps = new ArrayList<>();
         List<Step> afterPeak = new ArrayList<>();
         for (Payload payload : scenario.payloads()) {
-            scenario.concurrency().forEach(level -> steps.add(new Step(0, payload, new Level.Closed(level))));
+            scenario.levels(service, payload)
+                    .forEach(level -> steps.add(new Step(0, payload, new Level.Closed(level))));
             scenario.open().ifPresent(open -> {
                 open.rates().forEach(rate -> steps.add(new Step(0, payload, new Level.Rate(rate))));
                 open.peakShares().forEach(share -> afterPeak.add(new Step(0, payload, new Level.PeakShare(share))));
             });
         }
-        if (!scenario.rising()) {
+        if (!scenario.closed().rising()) {
             Collections.shuffle(steps, random);
         }
         Collections.shuffle(afterPeak, random);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.messkit.results.log.Expectation;
 import org.messkit.services.spi.ServiceName;
@@ -19,8 +20,7 @@ import org.messkit.usecases.Payload;
  * @param seed from which payloads and the order of cells are made; empty for a new one per run
  * @param services in display order, none twice
  * @param payloads at least one
- * @param concurrency levels of closed load, ascending; may be empty where there is open load
- * @param rising whether levels run in ascending order, each only if the one before held; else in an order drawn by chance
+ * @param closed closed load
  * @param open open load, if any
  * @param timing how long
  * @param budget where the run may end early
@@ -35,8 +35,7 @@ public record Scenario(
         OptionalLong seed,
         List<ServiceName> services,
         List<Payload> payloads,
-        List<Integer> concurrency,
-        boolean rising,
+        Closed closed,
         Optional<Open> open,
         Timing timing,
         Budget budget,
@@ -64,8 +63,7 @@ public record Scenario(
                 seed,
                 services,
                 payloads,
-                concurrency,
-                false,
+                new Closed(concurrency, List.of(), false),
                 open,
                 timing,
                 budget,
@@ -79,7 +77,6 @@ public record Scenario(
     public Scenario {
         services = List.copyOf(services);
         payloads = List.copyOf(payloads);
-        concurrency = List.copyOf(concurrency);
         expectations = List.copyOf(expectations);
     }
 
@@ -99,8 +96,7 @@ public record Scenario(
                 seed,
                 services,
                 payloads,
-                concurrency,
-                rising,
+                closed,
                 open,
                 timing,
                 budget,
@@ -108,6 +104,72 @@ public record Scenario(
                 testNodeJvm,
                 limits,
                 wanted);
+    }
+
+    /** The same at other levels of closed load, and at no others. */
+    public Scenario at(List<Levels> others) {
+        return new Scenario(
+                name,
+                goal,
+                seed,
+                services,
+                payloads,
+                new Closed(List.of(), others, closed.rising()),
+                open,
+                timing,
+                budget,
+                serviceJvm,
+                testNodeJvm,
+                limits,
+                expectations);
+    }
+
+    /** The levels of closed load that a service is driven at with a payload, ascending; may be empty where there is open load. */
+    public List<Integer> levels(ServiceName service, Payload payload) {
+        return closed.some().stream()
+                .filter(some -> some.concern(service, payload))
+                .map(Levels::concurrency)
+                .findFirst()
+                .orElse(closed.concurrency());
+    }
+
+    /**
+     * Closed load: so many users, each waiting for its answer before it asks again.
+     *
+     * @param concurrency levels, ascending; may be empty
+     * @param some levels of some services and payloads in place of these; the first that concerns both counts
+     * @param rising whether levels run in ascending order, each only if the one before held; else in an order drawn by chance
+     */
+    public record Closed(List<Integer> concurrency, List<Levels> some, boolean rising) {
+        /** Copies. */
+        public Closed {
+            concurrency = List.copyOf(concurrency);
+            some = List.copyOf(some);
+        }
+
+        /** Whether anything is driven so. */
+        public boolean any() {
+            return !concurrency.isEmpty() || !some.isEmpty();
+        }
+    }
+
+    /**
+     * Levels of closed load for some services and payloads.
+     *
+     * @param services names
+     * @param bytes of the payloads meant; empty for all
+     * @param concurrency levels, ascending, at least one
+     */
+    public record Levels(List<String> services, OptionalInt bytes, List<Integer> concurrency) {
+        /** Copies. */
+        public Levels {
+            services = List.copyOf(services);
+            concurrency = List.copyOf(concurrency);
+        }
+
+        boolean concern(ServiceName service, Payload payload) {
+            return services.contains(service.toString()) && (bytes.isEmpty() || bytes.getAsInt() == payload.bytes());
+        }
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.room.Rooms;
@@ -85,8 +84,7 @@ public final class ScenarioReader {
                 seed(root, values),
                 services,
                 payloads,
-                concurrency(root),
-                rising(root),
+                closed(root, services, payloads),
                 open(root, timing),
                 timing,
                 budget(root),
@@ -99,14 +97,6 @@ public final class ScenarioReader {
             expectations.addAll(new ExpectReader(scenario, node, new Values(node, file, problems)).read());
         }
         return scenario.expecting(expectations);
-    }
-
-    private boolean rising(Node root) {
-        List<Node> closed = all(root, "closed");
-        return !closed.isEmpty()
-                && new Values(closed.get(0), file, problems)
-                        .oneOf("order", Set.of("drawn", "rising"), "drawn")
-                        .equals("rising");
     }
 
     private OptionalLong seed(Node root, Values values) {
@@ -189,26 +179,23 @@ public final class ScenarioReader {
         }
     }
 
-    private List<Integer> concurrency(Node root) {
+    private Scenario.Closed closed(Node root, List<ServiceName> services, List<Payload> payloads) {
         boolean rates = all(root, "open").stream().anyMatch(open -> open.attributes.containsKey("rate"));
-        Node closed = one(root, "closed", !rates);
-        if (closed == null) {
-            return List.of();
+        List<Node> nodes = all(root, "closed");
+        if (nodes.isEmpty() && !rates) {
+            problem(root, "a scenario needs <closed>");
         }
-        Values values = new Values(closed, file, problems);
-        Set<Integer> levels = new TreeSet<>();
-        String given = closed.attributes.getOrDefault("concurrency", "").strip();
-        if (given.isEmpty()) {
-            values.problem("<closed> needs concurrency");
-            return List.of();
-        }
-        for (String word : given.split("\\s+")) {
-            int level = values.wholeNumber("concurrency", word, 1, 0);
-            if (level > 0 && !levels.add(level)) {
-                values.problem("concurrency level " + word + " stands twice");
+        Scenario.Closed closed = new ClosedReader(services, payloads, file, problems).read(nodes);
+        if (closed.any() && closed.concurrency().isEmpty() && !rates) {
+            for (ServiceName service : services) {
+                for (Payload payload : payloads) {
+                    if (closed.some().stream().noneMatch(levels -> levels.concern(service, payload))) {
+                        problem(root, "no <closed> has levels for " + service + " with " + payload.bytes() + " bytes");
+                    }
+                }
             }
         }
-        return List.copyOf(levels);
+        return closed;
     }
 
     private Optional<Scenario.Open> open(Node root, Scenario.Timing timing) {

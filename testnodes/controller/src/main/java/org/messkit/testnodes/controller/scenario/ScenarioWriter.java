@@ -55,11 +55,15 @@ public final class ScenarioWriter {
         for (Payload payload : scenario.payloads()) {
             empty("payload", attributes(payload));
         }
-        if (!scenario.concurrency().isEmpty()) {
-            Map<String, String> closed = new LinkedHashMap<>();
-            closed.put("concurrency", words(scenario.concurrency()));
-            closed.put("order", scenario.rising() ? "rising" : "drawn");
-            empty("closed", closed);
+        Scenario.Closed closed = scenario.closed();
+        for (Scenario.Levels levels : closed.some()) {
+            Map<String, String> some = new LinkedHashMap<>();
+            some.put("services", String.join(" ", levels.services()));
+            levels.bytes().ifPresent(bytes -> some.put("bytes", Integer.toString(bytes)));
+            empty("closed", closed(levels.concurrency(), closed.rising(), some));
+        }
+        if (!closed.concurrency().isEmpty()) {
+            empty("closed", closed(closed.concurrency(), closed.rising(), new LinkedHashMap<>()));
         }
         if (scenario.open().isPresent()) {
             empty("open", attributes(scenario.open().get()));
@@ -123,6 +127,12 @@ public final class ScenarioWriter {
         if (payload.invalid() >= 0) {
             attributes.put("invalid", Double.toString(payload.invalid()));
         }
+        return attributes;
+    }
+
+    private static Map<String, String> closed(List<Integer> levels, boolean rising, Map<String, String> attributes) {
+        attributes.put("concurrency", words(levels));
+        attributes.put("order", rising ? "rising" : "drawn");
         return attributes;
     }
 

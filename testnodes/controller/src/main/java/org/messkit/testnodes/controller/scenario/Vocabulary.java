@@ -17,7 +17,7 @@ final class Vocabulary {
             Map.entry("goal", Set.of()),
             Map.entry("services", Set.of()),
             Map.entry("payload", Set.of("bytes", "elements", "depth", "share", "invalid")),
-            Map.entry("closed", Set.of("concurrency", "order")),
+            Map.entry("closed", ClosedReader.ATTRIBUTES),
             Map.entry("open", Set.of("rate", "peak-share", "arrivals", "connections", "backlog", "ramp", "window")),
             Map.entry("timing", Set.of("warmup", "settle", "window", "forks")),
             Map.entry("steady", Set.of("tolerance", "cap")),

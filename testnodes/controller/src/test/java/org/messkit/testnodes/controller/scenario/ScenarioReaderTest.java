@@ -189,10 +189,36 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void someServicesAndPayloadsMayHaveLevelsOfTheirOwn() throws Exception {
+        Scenario scenario = read(START + "<services>tv-dinner/jaxb@pox null/baseline@pox</services>"
+                + "<payload bytes='5000'/><payload bytes='9000'/><closed concurrency='1 2'/>"
+                + "<closed services='null/*@pox' bytes='9000' concurrency='7'/><closed services='null/*@pox' concurrency='5 3'/>"
+                + END);
+        ServiceName jaxb = ServiceName.parse("tv-dinner/jaxb@pox");
+        ServiceName baseline = ServiceName.parse("null/baseline@pox");
+        assertEquals(List.of(1, 2), scenario.levels(jaxb, Payload.ofBytes(9000)));
+        assertEquals(List.of(7), scenario.levels(baseline, Payload.ofBytes(9000)));
+        assertEquals(List.of(3, 5), scenario.levels(baseline, Payload.ofBytes(5000)));
+        Plan plan = Plan.of(scenario, 3);
+        assertEquals(4 + 3, plan.cells());
+        assertEquals(
+                plan.visits(),
+                Plan.of(ScenarioReader.read(ScenarioWriter.resolved(plan), "r", SampleRooms.ALL), 2)
+                        .visits());
+        List<String> problems = problems(START + SERVICES + "<payload bytes='5000'/>"
+                + "<closed bytes='6000' concurrency='1'/><closed concurrency='calibrated'/>" + END);
+        assertTrue(
+                problems.get(0).endsWith("no <closed> has levels for null/baseline@pox with 5000 bytes"),
+                problems::toString);
+        assertTrue(problems.get(1).endsWith("no payload of this scenario has bytes=\"6000\""), problems::toString);
+        assertTrue(problems.get(2).contains("stand together"), problems::toString);
+    }
+
+    @Test
     void openLoadIsReadAndItsProblemsAreSaid() throws Exception {
         Scenario scenario = read(
                 START + SERVICES + "<payload bytes='5000'/><timing window='2s'/>" + "<open rate='500 0.5'/>" + END);
-        assertEquals(List.of(), scenario.concurrency());
+        assertEquals(List.of(), scenario.closed().concurrency());
         assertEquals(
                 Optional.of(new Scenario.Open(
                         List.of(0.5, 500.0), List.of(), true, 64, 10_000, Duration.ZERO, Duration.ofSeconds(2))),
@@ -236,7 +262,7 @@ class ScenarioReaderTest {
     void whatStandsTwiceIsAProblem(String twice) {
         var problems = problems(START + SERVICES + REST + twice + END);
         assertEquals(1, problems.size(), problems.toString());
-        assertTrue(problems.get(0).endsWith("> stands more than once"), problems.toString());
+        assertTrue(problems.get(0).contains("> stands more than once"), problems.toString());
     }
 
     @Test

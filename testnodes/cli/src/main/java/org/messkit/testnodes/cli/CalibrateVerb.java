@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.messkit.results.index.CalibratedRange;
+import org.messkit.results.index.RunIndex;
+import org.messkit.results.log.Calibration;
+import org.messkit.results.log.RunReader;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.calibrate.Calibrator;
+import org.messkit.testnodes.controller.calibrate.Calibrator.Found;
+import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.testnodes.controller.scenario.Plan;
+import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.ScenarioException;
+import org.messkit.testnodes.controller.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code messkit calibrate}. */
+@Command(
+        name = "calibrate",
+        description = {
+            "Searches the levels of concurrency at which each service neither idles nor drowns, measures them afresh, and writes",
+            "them into a file that a scenario takes: <closed concurrency=\"calibrated\" calibration=\"FILE\"/>."
+        },
+        mixinStandardHelpOptions = true)
+final class CalibrateVerb implements Callable<Integer> {
+    private static final int SEEDS = 1_000_000_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PATTERN", arity = "1..*", description = "Services, for example 'tv-dinner/*@soap11'.")
+    private List<String> patterns;
+
+    @Option(
+            names = "--payload",
+            paramLabel = "SIZE",
+            defaultValue = "5000",
+            description = "Size such as 5000 or 100kB; may stand many times (default: ${DEFAULT-VALUE}).")
+    private List<String> payloads;
+
+    @Option(
+            names = "--most",
+            paramLabel = "CR",
+            defaultValue = "256",
+            description = "Highest level that may be driven (default: ${DEFAULT-VALUE}).")
+    private int most;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "TIME",
+            defaultValue = "15s",
+            description = "Load on a fresh service before it counts (default: ${DEFAULT-VALUE}).")
+    private String warmup;
+
+    @Option(
+            names = "--window",
+            paramLabel = "TIME",
+            defaultValue = "3s",
+            description = "What is measured, per level that was found (default: ${DEFAULT-VALUE}).")
+    private String window;
+
+    @Option(
+            names = "--forks",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Service processes that the levels are measured in (default: ${DEFAULT-VALUE}).")
+    private String forks;
+
+    @Option(
+            names = "--property",
+            paramLabel = "NAME=VALUE",
+            description = "System property messkit.… of the services; may stand many times.")
+    private List<String> properties = List.of();
+
+    @Option(
+            names = "--other-work",
+            paramLabel = "accepted|refused",
+            defaultValue = "refused",
+            description = "Whether other work may keep the TestNode's cores busy (default: ${DEFAULT-VALUE}).")
+    private String otherWork;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the measurement, new or empty (default: results/runs/calibrate-TIME).")
+    private Path out;
+
+    @Option(
+            names = "--share-machine",
+            description = "Measures although another run does. Both will disturb each other.")
+    private boolean share;
+
+    @Override
+    public Integer call() throws Exception {
+        return Measuring.alone(share, this::calibrate);
+    }
+
+    private int calibrate() throws IOException {
+        if (most < 1) {
+            throw UserError.usage("--most must be at least 1, got: " + most);
+        }
+        Home home = Home.find();
+        Rooms rooms = home.rooms();
+        Scenario scenario = scenario(rooms);
+        long seed = ThreadLocalRandom.current().nextInt(SEEDS);
+        PrintWriter screen = spec.commandLine().getOut();
+        List<Found> found = search(home, rooms, scenario, seed, screen);
+        Path folder = out != null ? out.toAbsolutePath() : Measuring.folder(home, scenario.name());
+        Plan plan = Plan.of(Calibrator.measuring(scenario, found), seed);
+        int code = new Measuring(home, rooms, screen).run(plan, folder, Optional.empty());
+        if (code == ExitCode.INTERRUPTED) {
+            return code;
+        }
+        Files.writeString(folder.resolve("search.csv"), csv(found));
+        Calibration calibration = CalibratedRange.of(RunIndex.of(RunReader.read(folder)));
+        if (calibration.ranges().isEmpty()) {
+            return Math.max(code, ExitCode.INVALID);
+        }
+        calibration.write(folder.resolve(Calibration.FILE));
+        screen.println();
+        screen.print(table(calibration));
+        screen.println();
+        screen.println("<closed concurrency=\"calibrated\" calibration=\"" + folder.resolve(Calibration.FILE) + "\"/>");
+        screen.flush();
+        return code;
+    }
+
+    /** What the user said, as a scenario: so it is checked as one. */
+    private Scenario scenario(Rooms rooms) {
+        StringBuilder file = new StringBuilder("<scenario xmlns=\"urn:messkit:scenario:1\" name=\"calibrate\">")
+                .append(
+                        "<goal>Calibration: at which levels does each service neither idle nor drown? The levels were searched before;"
+                                + " what the search saw is in search.csv and in no figure.</goal>")
+                .append("<services>")
+                .append(escaped(String.join(" ", patterns)))
+                .append("</services><closed concurrency=\"1\"/>");
+        payloads.forEach(
+                size -> file.append("<payload bytes=\"").append(escaped(size)).append("\"/>"));
+        file.append("<timing warmup=\"")
+                .append(escaped(warmup))
+                .append("\" window=\"")
+                .append(escaped(window))
+                .append("\" forks=\"")
+                .append(escaped(forks))
+                .append("\"/><service-jvm properties=\"")
+                .append(escaped(String.join(" ", properties)))
+                .append("\"/><limits other-work=\"")
+                .append(escaped(otherWork))
+                .append("\"/></scenario>");
+        try {
+            return ScenarioReader.read(file.toString().getBytes(StandardCharsets.UTF_8), "options", rooms);
+        } catch (ScenarioException e) {
+            // Lines and columns would be those of a file that the user never saw.
+            List<String> messages =
+                    e.problems().stream().map(problem -> problem.message()).toList();
+            throw UserError.usage(String.join(System.lineSeparator(), messages));
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    private List<Found> search(Home home, Rooms rooms, Scenario scenario, long seed, PrintWriter screen)
+            throws IOException {
+        List<Found> found = new ArrayList<>();
+        try (Calibrator calibrator = calibrator(home, rooms, scenario, seed)) {
+            int done = 0;
+            for (ServiceName service : scenario.services()) {
+                String count = "search " + ++done + "/" + scenario.services().size() + ": ";
+                found.addAll(calibrator.search(service, most, line -> {
+                    screen.println(count + line);
+                    screen.flush();
+                }));
+            }
+        }
+        return found;
+    }
+
+    private static Calibrator calibrator(Home home, Rooms rooms, Scenario scenario, long seed) throws IOException {
+        try {
+            return new Calibrator(home, rooms, scenario, seed);
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage(e.getMessage());
+        }
+    }
+
+    private static String csv(List<Found> found) {
+        StringBuilder csv = new StringBuilder("service,payload_bytes,concurrency,probe_tps\n");
+        for (Found f : found) {
+            for (Map.Entry<Integer, Double> probe : f.probes().entrySet()) {
+                csv.append(String.format(
+                        Locale.ROOT,
+                        "%s,%d,%d,%.1f%n",
+                        f.service(),
+                        f.payload().bytes(),
+                        probe.getKey(),
+                        probe.getValue()));
+            }
+        }
+        return csv.toString();
+    }
+
+    private static Table table(Calibration calibration) {
+        Table table =
+                new Table("service", "payload B", "range CR", "knee CR", "best CR", "TPS there", "limit", "levels");
+        for (Calibration.Range range : calibration.ranges()) {
+            table.row(
+                    range.service(),
+                    Integer.toString(range.payload().bytes()),
+                    text(range.from()) + " to " + text(range.to()),
+                    range.knee().isPresent()
+                            ? String.format(Locale.ROOT, "%.1f", range.knee().getAsDouble())
+                            : "not reached",
+                    Integer.toString(range.best()),
+                    String.format(Locale.ROOT, "%.1f", range.tps()),
+                    range.limit(),
+                    range.levels().toString().replaceAll("[\\[\\],]", ""));
+        }
+        return table;
+    }
+
+    private static String text(OptionalInt level) {
+        return level.isPresent() ? Integer.toString(level.getAsInt()) : "–";
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.calibrate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.messkit.results.index.law.UniversalScalability;
+
+class SearchTest {
+    private static final int MOST = 256;
+
+    /** 400 services by the law, probed with noise: what the best chosen level gives away, and how many probes it took. */
+    @Test
+    void theTopIsAmongTheLevels() throws IOException {
+        Random random = new Random(20261123);
+        List<Double> regret = new ArrayList<>();
+        int kneeInside = 0;
+        int probes = 0;
+        for (int i = 0; i < 400; i++) {
+            UniversalScalability law = new UniversalScalability(
+                    200, 0.2 * random.nextDouble() * random.nextDouble(), Math.pow(10, -5 + 3 * random.nextDouble()));
+            int[] count = {0};
+            Search search = new Search(MOST, n -> {
+                count[0]++;
+                return OptionalDouble.of(law.tps(n) * (1 + 0.02 * random.nextGaussian()));
+            });
+            List<Integer> levels = search.levels();
+            double peak =
+                    IntStream.rangeClosed(1, MOST).mapToDouble(law::tps).max().orElseThrow();
+            regret.add(1 - levels.stream().mapToDouble(law::tps).max().orElseThrow() / peak);
+            int knee = IntStream.rangeClosed(1, MOST)
+                    .filter(n -> law.tps(n) >= 0.95 * peak)
+                    .findFirst()
+                    .orElseThrow();
+            boolean below = levels.stream().anyMatch(n -> n < knee || n == 1);
+            boolean above = levels.stream().anyMatch(n -> n >= knee);
+            kneeInside += below && above ? 1 : 0;
+            probes = Math.max(probes, count[0]);
+            assertTrue(levels.size() <= 7 && levels.get(0) == 1, levels.toString());
+        }
+        Collections.sort(regret);
+        assertTrue(regret.get(200) < 0.01, "median " + regret.get(200));
+        assertTrue(regret.get(380) < 0.03, "19 of 20 " + regret.get(380));
+        assertEquals(400, kneeInside);
+        assertTrue(probes <= 19, "probes " + probes);
+    }
+
+    @Test
+    void withoutAPeakTheLevelsReachTheEndOfTheRise() throws IOException {
+        // A pool of 12: in proportion up to it, flat above.
+        List<Integer> levels = new Search(MOST, n -> OptionalDouble.of(100 * Math.min(n, 12))).levels();
+        assertTrue(levels.stream().anyMatch(n -> n >= 12 && n <= 24), levels.toString());
+        assertTrue(levels.stream().anyMatch(n -> n < 12 && n >= 8), levels.toString());
+    }
+
+    @Test
+    void whatCannotBeDrivenIsNotChosen() throws IOException {
+        List<Integer> levels =
+                new Search(MOST, n -> n > 10 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * n)).levels();
+        assertEquals(10, levels.get(levels.size() - 1), levels.toString());
+        assertThrows(IOException.class, () -> new Search(MOST, n -> OptionalDouble.empty()).levels());
+        assertEquals(List.of(1), new Search(1, n -> OptionalDouble.of(5)).levels());
+    }
+}
