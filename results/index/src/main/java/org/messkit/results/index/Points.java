@@ -91,7 +91,7 @@ final class Points {
                 new CurvePoint.Use(
                         mean(figures, f -> f.cpu().serverCores()),
                         mean(figures, f -> f.cpu().consumerCores()),
-                        mean(figures, Cell.Figures::wireBytesPerSecond)),
+                        mean(figures, Points::busierDirection)),
                 internals(figures));
     }
 
@@ -110,6 +110,12 @@ final class Points {
     private static OptionalDouble internal(List<Cell.Figures> figures, ToDoubleFunction<Cell.Internals> share) {
         double mean = mean(figures, f -> share.applyAsDouble(f.internals().orElseThrow()));
         return Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean);
+    }
+
+    /** Links carry as much in each direction: heads are shared out as bodies are. */
+    private static double busierDirection(Cell.Figures f) {
+        double both = f.requestBytes() + f.responseBytes();
+        return both == 0 ? 0 : f.wireBytesPerSecond() * Math.max(f.requestBytes(), f.responseBytes()) / both;
     }
 
     /** The model is of logarithms; the figure that a reader sees is the plain mean, and the interval is laid around it. */

@@ -78,14 +78,14 @@ public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payl
                 cells.get(0).payload(),
                 curve,
                 Laws.fit(levels, seed),
-                consumerLimited(cells, curve).orElseGet(whatIf::ofCurve),
+                consumerLimited(cells, curve, conditions).orElseGet(whatIf::ofCurve),
                 findings,
                 AnswerTimes.of(curve, AnswerTimes.LIMITS),
                 Cost.at(curve.highest()));
     }
 
     /** A curve that ends where the TestNode was the limit says nothing of the service's own top. */
-    private static Optional<Finding> consumerLimited(List<Cell> cells, Curve curve) {
+    private static Optional<Finding> consumerLimited(List<Cell> cells, Curve curve, Conditions conditions) {
         int last = curve.points().get(curve.points().size() - 1).concurrency();
         return curve.topReached()
                 ? Optional.empty()
@@ -93,7 +93,7 @@ public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payl
                         .filter(c -> c.outcome() == Outcome.CONSUMER_LIMITED
                                 && c.load().concurrency() > last)
                         .min(Comparator.comparingInt(c -> c.load().concurrency()))
-                        .map(c -> WhatIf.consumerLimited(c.load().concurrency(), c.reason()));
+                        .map(c -> WhatIf.consumerLimited(c, conditions));
     }
 
     private static List<PayloadIndex> payloads(List<CurveIndex> curves) {

@@ -19,6 +19,7 @@ import org.messkit.results.index.law.UniversalScalability;
 import org.messkit.results.index.verdict.Conditions;
 import org.messkit.results.index.verdict.Verdict;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunInfo;
 
@@ -96,6 +97,38 @@ class RunIndexTest {
         CurveIndex ceiling = INDEX.curves().get(2);
         assertEquals(Optional.empty(), ceiling.curve().at(32));
         assertEquals("a law needs at least 6 measured levels, got: 5", ((Laws.Refused) ceiling.law()).reason());
+    }
+
+    @Test
+    void whereOtherWorkHadTheIdleTestNodesCoresNobodyKnows() {
+        Run run = SampleRun.of(Path.of("r"), "r", 1, 1);
+        List<Cell> cells = run.cells().stream()
+                .filter(c -> c.load().concurrency() <= 4 || c.load().concurrency() == 32)
+                .map(c -> c.outcome() == Outcome.CONSUMER_LIMITED ? idle(c) : c)
+                .toList();
+        RunIndex index = RunIndex.of(new Run(run.folder(), run.info(), run.end(), run.environment(), cells));
+        CurveIndex ceiling =
+                index.curves().stream().filter(CurveIndex::ceiling).findFirst().orElseThrow();
+        assertEquals(new Verdict.Undecided(), ceiling.verdict().verdict());
+        assertEquals("measure again while nothing else runs", ceiling.verdict().next());
+    }
+
+    private static Cell idle(Cell c) {
+        Cell.Figures f = c.figures().orElseThrow();
+        Cell.Figures idle = new Cell.Figures(
+                f.start(),
+                f.seconds(),
+                f.transactions(),
+                f.errors(),
+                f.total(),
+                f.serviceTime(),
+                f.outsideClockMeanMicros(),
+                f.requestBytes(),
+                f.responseBytes(),
+                f.wireBytesPerSecond(),
+                new Cell.Cpu(f.cpu().serverCores(), f.cpu().serverPeakCores(), 1.1));
+        return new Cell(
+                c.id(), c.service(), c.payload(), c.load(), c.fork(), c.outcome(), c.reason(), Optional.of(idle));
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class SampleRun {
                 bytes + 200,
                 300,
                 tps * (bytes + 700),
-                new Cell.Cpu(4 * Math.min(0.97, level / 8.0), 4, 0.4));
+                new Cell.Cpu(4 * Math.min(0.97, level / 8.0), 4, limited ? 3.9 : 0.4));
         return new Cell(
                 id,
                 new Cell.Service(useCase + "/" + technology + "@pox", useCase, technology, "", "pox"),

@@ -16,6 +16,7 @@ import java.util.Properties;
  * @param pool requests that are let in at once; 0 for all
  * @param cap requests per second that are let through at most; 0 for any
  * @param leakNanos by which each request makes all that follow longer
+ * @param cacheMicros for which what one request computed serves the others, which then take no time
  * @param garbage bytes that a request allocates and drops
  * @param disk bytes that a request writes and forces to the disk
  * @see "N. J. Gunther, Guerrilla Capacity Planning, 2007, for the law"
@@ -29,6 +30,7 @@ record Law(
         int pool,
         double cap,
         double leakNanos,
+        double cacheMicros,
         int garbage,
         int disk) {
     private static final String PREFIX = "messkit.synthetic.";
@@ -49,6 +51,7 @@ record Law(
                 (int) number(properties, "pool", 0, 1e6),
                 number(properties, "cap", 0, 1e9),
                 number(properties, "leak-nanos", 0, 1e9),
+                number(properties, "cache-micros", 0, 1e9),
                 (int) number(properties, "garbage", 0, 1e9),
                 (int) number(properties, "disk", 0, 1e9));
     }

@@ -30,6 +30,7 @@ final class SyntheticHandler implements Handler {
     private final AtomicInteger inService = new AtomicInteger();
     private final AtomicLong served = new AtomicLong();
     private final AtomicLong nextSlot = new AtomicLong(System.nanoTime());
+    private final AtomicLong cachedUntil = new AtomicLong(System.nanoTime());
     private volatile byte[] dropped;
 
     SyntheticHandler(Law law) {
@@ -58,6 +59,9 @@ final class SyntheticHandler implements Handler {
     }
 
     private void serve(double nanos) throws IOException {
+        if (law.cacheMicros() > 0 && isCached()) {
+            return;
+        }
         if (law.cap() > 0) {
             awaitSlot();
         }
@@ -73,6 +77,13 @@ final class SyntheticHandler implements Handler {
             }
         }
         take(nanos * (1 - law.lock()));
+    }
+
+    /** Whether what another request computes is still good; else it is this one that computes. */
+    private boolean isCached() {
+        long now = System.nanoTime();
+        long until = cachedUntil.get();
+        return now < until || !cachedUntil.compareAndSet(until, now + (long) (law.cacheMicros() * 1000));
     }
 
     private void take(double nanos) {

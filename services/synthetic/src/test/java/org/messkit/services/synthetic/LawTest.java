@@ -4,6 +4,7 @@ package org.messkit.services.synthetic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,12 +42,38 @@ class LawTest {
     @Test
     void theAnswerIsThatOfTheNullService() throws Exception {
         SyntheticHandler handler = new SyntheticHandler(Law.of(properties(
-                "micros", "10", "cpu", "0.5", "lock", "0.5", "pool", "1", "cap", "100000", "garbage", "1000", "disk",
-                "10")));
+                "micros",
+                "10",
+                "cpu",
+                "0.5",
+                "lock",
+                "0.5",
+                "pool",
+                "1",
+                "cap",
+                "100000",
+                "garbage",
+                "1000",
+                "disk",
+                "10",
+                "cache-micros",
+                "1")));
         Answer answer = handler.answer(new ByteArrayInputStream(new byte[20_000]));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         answer.writeTo(out);
         assertEquals(300, out.size());
+    }
+
+    @Test
+    void whatOneRequestComputedServesTheOthersForAWhile() throws Exception {
+        SyntheticHandler handler = new SyntheticHandler(Law.of(properties("micros", "300000", "cache-micros", "1e9")));
+        long start = System.nanoTime();
+        for (int i = 0; i < 100; i++) {
+            handler.answer(new ByteArrayInputStream(new byte[20]));
+        }
+        long took = System.nanoTime() - start;
+        assertTrue(took >= 300_000_000L, "the first waits");
+        assertTrue(took < 100 * 300_000_000L / 2, "the others do not");
     }
 
     private static Properties properties(String... namesAndValues) {

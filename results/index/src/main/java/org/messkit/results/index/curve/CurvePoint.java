@@ -43,7 +43,7 @@ public record CurvePoint(
      *
      * @param serverCores processors that the service kept busy; not a number if not measured
      * @param consumerCores processors that the TestNode kept busy; not a number if not measured
-     * @param wireBytesPerSecond HTTP heads and bodies, both directions
+     * @param wireBytesPerSecond HTTP heads and bodies in the direction that carries more
      */
     public record Use(double serverCores, double consumerCores, double wireBytesPerSecond) {}
 

@@ -17,7 +17,7 @@ final class Limiter {
     private static final double DISK_BUSY = 0.80;
     private static final double CORES_FOR_LOCKS = 4;
     private static final double NETWORK_SERVER = 0.50;
-    private static final double NETWORK_CONSUMER = 0.30;
+    static final double NETWORK_CONSUMER = 0.30;
 
     private final CurvePoint point;
     private final Conditions conditions;

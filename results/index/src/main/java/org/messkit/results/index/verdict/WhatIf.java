@@ -4,6 +4,7 @@ package org.messkit.results.index.verdict;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.View;
@@ -13,6 +14,7 @@ import org.messkit.results.index.verdict.Verdict.ProbablyStateful;
 import org.messkit.results.index.verdict.Verdict.ServerBound;
 import org.messkit.results.index.verdict.Verdict.Undecided;
 import org.messkit.results.index.verdict.Verdict.UnderDriven;
+import org.messkit.results.log.Cell;
 
 /**
  * Draws the conclusions of the what-if chart. Levels are compared with their neighbour below: TPS rises or falls by more than 5 %,
@@ -77,13 +79,30 @@ public final class WhatIf {
                 : limit;
     }
 
-    /** The verdict on a curve whose next level has no figure, because the TestNode was its limit. */
-    public static Finding consumerLimited(int concurrency, String reason) {
-        return new Finding(
-                new ConsumerBound(),
-                "TPS still rises, and at the next level the TestNode was the limit",
-                "CR " + concurrency + ": " + reason,
-                "add TestNodes, or give this one more cores");
+    /**
+     * The verdict on a curve whose next level has no figure, because the TestNode was its limit. Where other work had the TestNode's
+     * cores, and the TestNode itself little use for them, it may have been the service all the same.
+     *
+     * @param cell of that level
+     */
+    public static Finding consumerLimited(Cell cell, Conditions conditions) {
+        String numbers = "CR " + cell.load().concurrency() + ": " + cell.reason();
+        OptionalDouble cores = conditions.consumerCores();
+        boolean idle = cores.isPresent()
+                && cell.figures()
+                        .filter(f -> f.cpu().consumerCores() <= Limiter.NETWORK_CONSUMER * cores.getAsDouble())
+                        .isPresent();
+        return idle
+                ? new Finding(
+                        new Undecided(),
+                        "TPS still rises, and at the next level other work had the TestNode's cores, of which it used 30 % or less",
+                        numbers,
+                        "measure again while nothing else runs")
+                : new Finding(
+                        new ConsumerBound(),
+                        "TPS still rises, and at the next level the TestNode was the limit",
+                        numbers,
+                        "add TestNodes, or give this one more cores");
     }
 
     /** Rows "CR up, TPS up" and "server CPU full and TPS still rises". */

@@ -83,6 +83,9 @@ final class Facts {
         settings.put("TestNode cores", node.facts().get("cores"));
         settings.put("TestNode heap", node.facts().get("heap"));
         settings.put("TestNode collector", node.gc());
+        if (scenario.testNodeJvm().linkMegabits() > 0) {
+            settings.put("link", scenario.testNodeJvm().linkMegabits() + " Mbit/s, as the scenario says");
+        }
         settings.put(
                 "warm-up",
                 seconds(scenario.timing().warmup()) + " per service process, over all payloads"

@@ -256,10 +256,16 @@ public record Scenario(
     }
 
     /**
-     * The JVM of the TestNode.
+     * The JVM of the TestNode, and its way to the services.
      *
      * @param heap smallest and largest
      * @param cores processors, 0 for the default split
+     * @param linkMegabits what the link carries in a direction, per second; 0 where nobody says
      */
-    public record TestNodeJvm(String heap, int cores) {}
+    public record TestNodeJvm(String heap, int cores, int linkMegabits) {
+        /** Of a link nothing is known. */
+        public TestNodeJvm(String heap, int cores) {
+            this(heap, cores, 0);
+        }
+    }
 }

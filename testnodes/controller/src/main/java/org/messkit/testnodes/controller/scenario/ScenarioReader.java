@@ -298,7 +298,8 @@ public final class ScenarioReader {
             return DEFAULT_NODE;
         }
         Values values = new Values(node, file, problems);
-        return new Scenario.TestNodeJvm(values.heap("heap", DEFAULT_NODE.heap()), values.whole("cores", 1, 0));
+        return new Scenario.TestNodeJvm(
+                values.heap("heap", DEFAULT_NODE.heap()), values.whole("cores", 1, 0), values.whole("link-mbit", 1, 0));
     }
 
     private Scenario.Limits limits(Node root) {

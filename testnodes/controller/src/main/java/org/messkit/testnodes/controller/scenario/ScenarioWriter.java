@@ -100,6 +100,9 @@ public final class ScenarioWriter {
         Map<String, String> node = new LinkedHashMap<>();
         node.put("heap", scenario.testNodeJvm().heap());
         cores(node, scenario.testNodeJvm().cores());
+        if (scenario.testNodeJvm().linkMegabits() > 0) {
+            node.put("link-mbit", Integer.toString(scenario.testNodeJvm().linkMegabits()));
+        }
         empty("testnode", node);
         Map<String, String> limits = new LinkedHashMap<>();
         limits.put("errors", Double.toString(scenario.limits().errors()));

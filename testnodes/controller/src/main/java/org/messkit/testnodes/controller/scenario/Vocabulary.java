@@ -23,7 +23,7 @@ final class Vocabulary {
             Map.entry("steady", Set.of("tolerance", "cap")),
             Map.entry("budget", Set.of("time", "precision")),
             Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads", "properties")),
-            Map.entry("testnode", Set.of("heap", "cores")),
+            Map.entry("testnode", Set.of("heap", "cores", "link-mbit")),
             Map.entry("limits", Set.of("errors", "other-work")),
             Map.entry("expect", ExpectReader.ATTRIBUTES));
 
