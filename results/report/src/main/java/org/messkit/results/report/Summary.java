@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.messkit.results.index.expect.Expectations;
+import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
@@ -58,6 +60,15 @@ record Summary(Run run, Grid grid) {
                     "p class=\"banner bad\"",
                     "This run is not valid as a whole: " + bad + " of "
                             + run.cells().size() + " cells failed a proof. They are listed and have no figure.");
+        }
+        List<Judged> judged = Expectations.of(run);
+        long held =
+                judged.stream().filter(j -> j.verdict() == Judged.Verdict.HELD).count();
+        if (held < judged.size()) {
+            html.element(
+                    "p class=\"banner bad\"",
+                    "Not as expected: " + held + " of " + judged.size()
+                            + " expectations hold. See the table of expectations.");
         }
         for (String note : run.info().notes()) {
             html.open("p class=\"banner note\"")

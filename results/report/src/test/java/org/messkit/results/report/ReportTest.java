@@ -104,6 +104,7 @@ class ReportTest {
                 plain.cells());
         String page = page(run);
         assertTrue(page.contains("TPS at least 1000000000"));
+        assertTrue(page.contains("Not as expected: 0 of 1 expectations hold."));
         Document xml = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(folder.resolve("junit.xml").toFile());

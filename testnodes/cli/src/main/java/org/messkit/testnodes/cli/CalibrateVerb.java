@@ -4,7 +4,6 @@ package org.messkit.testnodes.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +25,6 @@ import org.messkit.testnodes.controller.calibrate.Calibrator.Found;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
-import org.messkit.testnodes.controller.scenario.ScenarioException;
-import org.messkit.testnodes.controller.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -121,7 +118,14 @@ final class CalibrateVerb implements Callable<Integer> {
         }
         Home home = Home.find();
         Rooms rooms = home.rooms();
-        Scenario scenario = scenario(rooms);
+        Scenario scenario = new OptionScenario("calibrate", patterns, payloads)
+                .goal(
+                        "Calibration: at which levels does each service neither idle nor drown? The levels were searched before; what"
+                                + " the search saw is in search.csv and in no figure.")
+                .timing(warmup, window, forks)
+                .properties(properties)
+                .otherWork(otherWork)
+                .read(rooms);
         long seed = ThreadLocalRandom.current().nextInt(SEEDS);
         PrintWriter screen = spec.commandLine().getOut();
         List<Found> found = search(home, rooms, scenario, seed, screen);
@@ -143,42 +147,6 @@ final class CalibrateVerb implements Callable<Integer> {
         screen.println("<closed concurrency=\"calibrated\" calibration=\"" + folder.resolve(Calibration.FILE) + "\"/>");
         screen.flush();
         return code;
-    }
-
-    /** What the user said, as a scenario: so it is checked as one. */
-    private Scenario scenario(Rooms rooms) {
-        StringBuilder file = new StringBuilder("<scenario xmlns=\"urn:messkit:scenario:1\" name=\"calibrate\">")
-                .append(
-                        "<goal>Calibration: at which levels does each service neither idle nor drown? The levels were searched before;"
-                                + " what the search saw is in search.csv and in no figure.</goal>")
-                .append("<services>")
-                .append(escaped(String.join(" ", patterns)))
-                .append("</services><closed concurrency=\"1\"/>");
-        payloads.forEach(
-                size -> file.append("<payload bytes=\"").append(escaped(size)).append("\"/>"));
-        file.append("<timing warmup=\"")
-                .append(escaped(warmup))
-                .append("\" window=\"")
-                .append(escaped(window))
-                .append("\" forks=\"")
-                .append(escaped(forks))
-                .append("\"/><service-jvm properties=\"")
-                .append(escaped(String.join(" ", properties)))
-                .append("\"/><limits other-work=\"")
-                .append(escaped(otherWork))
-                .append("\"/></scenario>");
-        try {
-            return ScenarioReader.read(file.toString().getBytes(StandardCharsets.UTF_8), "options", rooms);
-        } catch (ScenarioException e) {
-            // Lines and columns would be those of a file that the user never saw.
-            List<String> messages =
-                    e.problems().stream().map(problem -> problem.message()).toList();
-            throw UserError.usage(String.join(System.lineSeparator(), messages));
-        }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     private List<Found> search(Home home, Rooms rooms, Scenario scenario, long seed, PrintWriter screen)

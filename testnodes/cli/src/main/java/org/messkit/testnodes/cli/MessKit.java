@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             RunVerb.class,
             PlanVerb.class,
             CalibrateVerb.class,
+            ProbeVerb.class,
             ServeVerb.class,
             TestVerb.class,
             ReportVerb.class,

@@ -3,8 +3,6 @@
 package org.messkit.testnodes.controller.calibrate;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +10,6 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
-import org.messkit.testnodes.controller.process.Cores;
-import org.messkit.testnodes.controller.process.JvmSettings;
-import org.messkit.testnodes.controller.process.NodeProcess;
-import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.usecases.Payload;
@@ -27,15 +21,9 @@ import org.messkit.usecases.Payload;
 public final class Calibrator implements AutoCloseable {
     private static final int WARM_UP_USERS = 8;
 
-    private final Home home;
-    private final Rooms rooms;
     private final Scenario scenario;
     private final long seed;
-    private final JvmSettings serviceJvm;
-    private final JvmSettings nodeJvm;
-    private final Path logs;
-    private NodeProcess node;
-    private ServiceProcess service;
+    private final Bench bench;
 
     /**
      * Makes one; nothing is started yet.
@@ -44,17 +32,9 @@ public final class Calibrator implements AutoCloseable {
      * @throws IllegalArgumentException if the machine does not have the cores that the scenario wants
      */
     public Calibrator(Home home, Rooms rooms, Scenario scenario, long seed) throws IOException {
-        this.home = home;
-        this.rooms = rooms;
         this.scenario = scenario;
         this.seed = seed;
-        Cores cores = Cores.split(
-                scenario.serviceJvm().cores(), scenario.testNodeJvm().cores());
-        serviceJvm = new JvmSettings(
-                Home.java(), scenario.serviceJvm().heap(), scenario.serviceJvm().gc(), cores.service(), cores.pinned());
-        nodeJvm = new JvmSettings(
-                Home.java(), scenario.testNodeJvm().heap(), "Parallel", cores.testNode(), cores.pinned());
-        logs = Files.createTempDirectory("messkit-calibrate");
+        this.bench = new Bench(home, rooms, scenario);
     }
 
     /** What the search of one service and payload saw. */
@@ -64,35 +44,19 @@ public final class Calibrator implements AutoCloseable {
      * Searches one service.
      *
      * @param most highest level that may be driven
-     * @param say told after each probe, a line for the user
+     * @param say told before each probe, a line for the user
      * @throws IOException if a process does not start, or the service cannot be driven
      */
     public List<Found> search(ServiceName name, int most, Consumer<String> say) throws IOException {
-        if (node == null || !node.isAlive()) {
-            node = NodeProcess.start(home.testNodeClassPath(), nodeJvm, logs.resolve("testnode.log"));
-        }
-        List<String> options =
-                List.of("--threads", Integer.toString(scenario.serviceJvm().threads()));
-        List<String> properties = scenario.serviceJvm().properties().stream()
-                .map(property -> "-D" + property)
-                .toList();
         List<Found> found = new ArrayList<>();
-        try (ServiceProcess started = ServiceProcess.start(
-                rooms.of(name),
-                List.of(name),
-                serviceJvm.unpinned(),
-                new ServiceProcess.Options(options, properties),
-                logs.resolve("service.log"))) {
-            service = started;
-            Prober prober = new Prober(started, name, node, nodeJvm.cores(), seed);
+        try {
+            Prober prober = new Prober(bench.service(name), name, bench.nodes(1), bench.nodeCores(), seed);
             say.accept(name + ": warming up");
             prober.warmUp(
                     scenario.payloads(),
                     Math.min(most, WARM_UP_USERS),
                     scenario.timing().warmup());
-            if (serviceJvm.pinned()) {
-                Cores.pin(started.handle(), serviceJvm.cores());
-            }
+            bench.pinService();
             for (Payload payload : scenario.payloads()) {
                 Search search = new Search(most, concurrency -> {
                     say.accept(name + " " + payload.bytes() + " B: " + concurrency + " CR");
@@ -100,11 +64,8 @@ public final class Calibrator implements AutoCloseable {
                 });
                 found.add(new Found(name, payload, search.levels(), search.seen()));
             }
-        } catch (ServiceProcess.StartException e) {
-            throw new IOException(name + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            String why = service != null && !service.isAlive() ? service.obituary() : e.getMessage();
-            throw new IOException(name + ": " + why, e);
+            throw bench.explained(name, e);
         }
         return found;
     }
@@ -122,11 +83,6 @@ public final class Calibrator implements AutoCloseable {
     /** Ends what it started. */
     @Override
     public void close() {
-        if (node != null) {
-            node.kill();
-        }
-        if (service != null) {
-            service.kill();
-        }
+        bench.close();
     }
 }

@@ -3,11 +3,15 @@
 package org.messkit.testnodes.controller.calibrate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.NodeProcess;
 import org.messkit.testnodes.controller.process.ServiceProcess;
@@ -21,11 +25,11 @@ import org.messkit.usecases.Payload;
  *
  * @param service its process
  * @param name which of its services
- * @param node that drives it
- * @param nodeCores cores of the node
+ * @param nodes that drive it, each its share of the users
+ * @param nodeCores cores of the nodes, together
  * @param seed of the payloads
  */
-record Prober(ServiceProcess service, ServiceName name, NodeProcess node, List<Integer> nodeCores, long seed) {
+record Prober(ServiceProcess service, ServiceName name, List<NodeProcess> nodes, List<Integer> nodeCores, long seed) {
     private static final Duration SETTLE = Duration.ofMillis(400);
     private static final Duration WINDOW = Duration.ofMillis(1600);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -35,16 +39,43 @@ record Prober(ServiceProcess service, ServiceName name, NodeProcess node, List<I
     /** As the judge of cells has it. */
     private static final double CONSUMER_BUSY = 0.70;
 
+    /**
+     * What a probe saw.
+     *
+     * @param tps of all nodes together, 0 or more
+     * @param wrong whether answers failed
+     * @param consumerBusy share of the nodes' cores that the nodes used
+     */
+    record Seen(double tps, boolean wrong, double consumerBusy) {}
+
     /** TPS of one level; empty if answers fail, or the TestNode is the limit. */
     OptionalDouble tps(Payload payload, int concurrency) throws IOException {
-        try (CpuSampler consumer = new CpuSampler(node.handle())) {
-            CellReport report = drive(payload, concurrency, SETTLE, WINDOW);
-            double seconds = (report.toEpochMicros() - report.fromEpochMicros()) / 1e6;
-            boolean wrong = report.failed() > ERRORS * report.sent();
-            double busy = consumer.cores(report.fromEpochMicros(), report.toEpochMicros()) / nodeCores.size();
-            return wrong || busy > CONSUMER_BUSY || report.valid() == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(report.valid() / seconds);
+        Seen seen = probe(payload, concurrency);
+        return seen.wrong() || seen.consumerBusy() > CONSUMER_BUSY || seen.tps() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(seen.tps());
+    }
+
+    /** One level. */
+    Seen probe(Payload payload, int concurrency) throws IOException {
+        List<CpuSampler> samplers = new ArrayList<>();
+        try {
+            for (NodeProcess node : nodes) {
+                samplers.add(new CpuSampler(node.handle()));
+            }
+            double tps = 0;
+            double cores = 0;
+            boolean wrong = false;
+            List<CellReport> reports = drive(payload, concurrency, SETTLE, WINDOW);
+            for (int i = 0; i < reports.size(); i++) {
+                CellReport report = reports.get(i);
+                tps += report.valid() * 1e6 / (report.toEpochMicros() - report.fromEpochMicros());
+                cores += samplers.get(i).cores(report.fromEpochMicros(), report.toEpochMicros());
+                wrong |= report.failed() > ERRORS * report.sent();
+            }
+            return new Seen(tps, wrong, cores / nodeCores.size());
+        } finally {
+            samplers.forEach(CpuSampler::close);
         }
     }
 
@@ -55,8 +86,37 @@ record Prober(ServiceProcess service, ServiceName name, NodeProcess node, List<I
         }
     }
 
-    private CellReport drive(Payload payload, int concurrency, Duration settle, Duration window) throws IOException {
-        node.prepare(new CellOrder(
+    private List<CellReport> drive(Payload payload, int concurrency, Duration settle, Duration window)
+            throws IOException {
+        List<NodeProcess> driving = nodes.subList(0, Math.min(nodes.size(), concurrency));
+        for (int i = 0; i < driving.size(); i++) {
+            int users = concurrency / driving.size() + (i < concurrency % driving.size() ? 1 : 0);
+            driving.get(i).prepare(order(payload, users, settle, window, seed + i));
+        }
+        long start = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) + LEAD_MICROS;
+        List<CompletableFuture<CellReport>> pending = driving.stream()
+                .map(node -> CompletableFuture.supplyAsync(
+                        () -> drive(node, start, settle.plus(window)), task -> new Thread(task, "probe").start()))
+                .toList();
+        List<CellReport> reports = new ArrayList<>();
+        try {
+            pending.forEach(report -> reports.add(report.join()));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e.getCause());
+        }
+        return reports;
+    }
+
+    private static CellReport drive(NodeProcess node, long start, Duration load) {
+        try {
+            return node.drive(start, second -> {}, load.plus(PATIENCE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CellOrder order(Payload payload, int users, Duration settle, Duration window, long ownSeed) {
+        return new CellOrder(
                 0,
                 name.useCase(),
                 name.binding(),
@@ -66,7 +126,7 @@ record Prober(ServiceProcess service, ServiceName name, NodeProcess node, List<I
                 payload.depth(),
                 payload.share(),
                 payload.invalid(),
-                concurrency,
+                users,
                 0,
                 false,
                 0,
@@ -74,10 +134,6 @@ record Prober(ServiceProcess service, ServiceName name, NodeProcess node, List<I
                 settle.toMillis(),
                 window.toMillis(),
                 INTERVAL_MILLIS,
-                seed));
-        return node.drive(
-                ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) + LEAD_MICROS,
-                second -> {},
-                settle.plus(window).plus(PATIENCE));
+                ownSeed);
     }
 }

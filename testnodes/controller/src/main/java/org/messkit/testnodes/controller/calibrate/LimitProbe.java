@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.calibrate;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.messkit.results.series.Interval;
+import org.messkit.results.series.StudentT;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.process.NodeProcess;
+import org.messkit.testnodes.controller.process.ServiceProcess;
+import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.usecases.Payload;
+
+/**
+ * Asks what limits a level by changing one thing: the same users from two TestNodes in place of one, and the null service in place of the
+ * service. The two are driven in turn against one process, pair by pair, so that what drifts does not tell. One thread.
+ */
+public final class LimitProbe implements AutoCloseable {
+    private static final int PAIRS = 6;
+    private static final double CONFIDENCE = 0.975;
+    private static final ServiceName CEILING = ServiceName.parse("null/baseline@pox");
+
+    private final Scenario scenario;
+    private final long seed;
+    private final Bench bench;
+
+    /**
+     * What came of it.
+     *
+     * @param tps with one TestNode, median
+     * @param consumerBusy share of its cores that the TestNode used, median
+     * @param second TPS with two TestNodes over that with one, geometric mean with its 95 % interval
+     * @param ownCores whether the second TestNode had cores of its own
+     * @param ceiling TPS of the null service at the same level and size, median; empty where it is the null service that is probed
+     */
+    public record Result(double tps, double consumerBusy, Interval second, boolean ownCores, Optional<Double> ceiling) {
+        private static final double EQUAL = 0.05;
+        private static final double NEAR_CEILING = 0.70;
+
+        /** What a user may conclude. */
+        public List<String> words() {
+            String verdict = second.low() > 1 + EQUAL
+                    ? "the TestNode is a limit here: add TestNodes, or give it more cores"
+                    : second.high() < 1 + EQUAL
+                            ? "the TestNode is not the limit"
+                            : "not decided: probe again while nothing else runs";
+            String where = ownCores() ? "on cores of its own" : "on the same cores, so that more cores were not tried";
+            String node = String.format(
+                    Locale.ROOT,
+                    "one TestNode: %.1f TPS, its cores %.0f %% busy with it%n"
+                            + "a second TestNode, %s: TPS x %.3f (95 %% interval %.3f to %.3f): %s",
+                    tps(),
+                    100 * consumerBusy(),
+                    where,
+                    second.estimate(),
+                    second.low(),
+                    second.high(),
+                    verdict);
+            if (ceiling().isEmpty()) {
+                return List.of(node);
+            }
+            double share = tps() / ceiling().get();
+            return List.of(
+                    node,
+                    String.format(
+                            Locale.ROOT,
+                            "the null service at the same load: %.1f TPS, of which this is %.0f %%: %s",
+                            ceiling().get(),
+                            100 * share,
+                            share > NEAR_CEILING
+                                    ? "near what the rig can do, so it says little of the service"
+                                    : "the rig can do more, so it is the service"));
+        }
+    }
+
+    /**
+     * Makes one; nothing is started yet.
+     *
+     * @param scenario one payload; its timing and JVMs
+     * @throws IllegalArgumentException if the machine does not have the cores that the scenario wants
+     */
+    public LimitProbe(Home home, Rooms rooms, Scenario scenario, long seed) throws IOException {
+        this.scenario = scenario;
+        this.seed = seed;
+        this.bench = new Bench(home, rooms, scenario);
+    }
+
+    /**
+     * Probes one level.
+     *
+     * @param say told what is being done, a line for the user
+     * @throws IOException if a process does not start, or answers fail
+     */
+    public Result probe(ServiceName name, int concurrency, Consumer<String> say) throws IOException {
+        Payload payload = scenario.payloads().get(0);
+        try {
+            say.accept(name + ": warming up");
+            ServiceProcess service = bench.service(name);
+            List<NodeProcess> nodes = bench.nodes(2);
+            Prober one = new Prober(service, name, nodes.subList(0, 1), bench.nodeCores(), seed);
+            Prober two = new Prober(service, name, nodes, bench.nodeCores(), seed);
+            two.warmUp(List.of(payload), concurrency, scenario.timing().warmup());
+            bench.pinService();
+            two.probe(payload, concurrency);
+            double[] ratios = new double[PAIRS];
+            double[] tps = new double[PAIRS];
+            double[] busy = new double[PAIRS];
+            for (int pair = 0; pair < PAIRS; pair++) {
+                say.accept(name + ": one TestNode and two, pair " + (pair + 1) + " of " + PAIRS);
+                boolean twoFirst = pair % 2 == 1;
+                Prober.Seen first = right(name, (twoFirst ? two : one).probe(payload, concurrency));
+                Prober.Seen second = right(name, (twoFirst ? one : two).probe(payload, concurrency));
+                Prober.Seen alone = twoFirst ? second : first;
+                Prober.Seen both = twoFirst ? first : second;
+                ratios[pair] = Math.log(both.tps() / alone.tps());
+                tps[pair] = alone.tps();
+                busy[pair] = alone.consumerBusy();
+            }
+            return new Result(
+                    median(tps),
+                    median(busy),
+                    ratio(ratios),
+                    bench.hasSpareCores(),
+                    ceiling(name, payload, concurrency, say));
+        } catch (IOException e) {
+            throw bench.explained(name, e);
+        }
+    }
+
+    private Optional<Double> ceiling(ServiceName name, Payload payload, int concurrency, Consumer<String> say)
+            throws IOException {
+        if (name.useCase().equals(CEILING.useCase())) {
+            return Optional.empty();
+        }
+        say.accept(CEILING + ": the same load on the null service");
+        Payload same = Payload.ofBytes(payload.bytes());
+        Prober prober = new Prober(bench.service(CEILING), CEILING, bench.nodes(1), bench.nodeCores(), seed);
+        prober.warmUp(List.of(same), concurrency, scenario.timing().warmup());
+        bench.pinService();
+        double[] tps = new double[PAIRS / 2];
+        for (int i = 0; i < tps.length; i++) {
+            tps[i] = right(CEILING, prober.probe(same, concurrency)).tps();
+        }
+        return Optional.of(median(tps));
+    }
+
+    private static Prober.Seen right(ServiceName name, Prober.Seen seen) throws IOException {
+        if (seen.wrong() || seen.tps() == 0) {
+            throw new IOException(name + " answers wrong or not at all at this level");
+        }
+        return seen;
+    }
+
+    /** Of logarithms. */
+    private static Interval ratio(double[] logs) {
+        double mean = Arrays.stream(logs).average().orElseThrow();
+        double squares = Arrays.stream(logs).map(x -> (x - mean) * (x - mean)).sum();
+        double half =
+                StudentT.quantile(CONFIDENCE, logs.length - 1) * Math.sqrt(squares / (logs.length - 1) / logs.length);
+        return new Interval(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** Ends what it started. */
+    @Override
+    public void close() {
+        bench.close();
+    }
+}
