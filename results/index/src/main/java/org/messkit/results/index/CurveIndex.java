@@ -3,6 +3,7 @@
 package org.messkit.results.index;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
@@ -21,6 +22,7 @@ import org.messkit.results.log.Cell;
  * @param levels the verdict on each measured level, in the curve's order
  * @param answerTimes TPS within limits on p99
  * @param cost at the level of most TPS
+ * @param performanceIndex of the machine; empty where it was not measured
  */
 public record CurveIndex(
         Cell.Service service,
@@ -30,7 +32,8 @@ public record CurveIndex(
         Finding verdict,
         List<Finding> levels,
         AnswerTimes answerTimes,
-        Cost cost) {
+        Cost cost,
+        OptionalDouble performanceIndex) {
     /** Copies. */
     public CurveIndex {
         levels = List.copyOf(levels);
@@ -39,6 +42,13 @@ public record CurveIndex(
     /** Max-TPS: the level of most TPS. */
     public CurvePoint max() {
         return curve.highest();
+    }
+
+    /** Max-TPS as a machine of Performance Index 100 would have it, as far as a core's speed is what counts. */
+    public OptionalDouble normalisedTps() {
+        return performanceIndex.isPresent()
+                ? OptionalDouble.of(max().tps() * PerformanceIndex.REFERENCE / performanceIndex.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     /** Whether the service does no work of its own, so that its TPS is the rig's ceiling. */

@@ -51,8 +51,7 @@ public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payl
                 .add(c));
         List<CurveIndex> curves = new ArrayList<>();
         lines.values().forEach(cells -> points.curve(cells)
-                .ifPresent(curve ->
-                        curves.add(index(cells, curve, conditions, run.info().seed()))));
+                .ifPresent(curve -> curves.add(index(cells, curve, conditions, run))));
         curves.sort(Comparator.comparing((CurveIndex c) -> c.payload().bytes())
                 .thenComparing(CurveIndex::ceiling)
                 .thenComparing(c -> c.service().name())
@@ -66,7 +65,7 @@ public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payl
         return forks.mean(curve.service().name(), Points.key(curve.payload(), concurrency));
     }
 
-    private static CurveIndex index(List<Cell> cells, Curve curve, Conditions conditions, long seed) {
+    private static CurveIndex index(List<Cell> cells, Curve curve, Conditions conditions, Run run) {
         WhatIf whatIf = new WhatIf(curve, conditions);
         List<Level> levels = curve.points().stream()
                 .map(p -> new Level(p.concurrency(), p.tps()))
@@ -77,11 +76,12 @@ public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payl
                 cells.get(0).service(),
                 cells.get(0).payload(),
                 curve,
-                Laws.fit(levels, seed),
+                Laws.fit(levels, run.info().seed()),
                 consumerLimited(cells, curve, conditions).orElseGet(whatIf::ofCurve),
                 findings,
                 AnswerTimes.of(curve, AnswerTimes.LIMITS),
-                Cost.at(curve.highest()));
+                Cost.at(curve.highest()),
+                PerformanceIndex.of(run));
     }
 
     /** A curve that ends where the TestNode was the limit says nothing of the service's own top. */

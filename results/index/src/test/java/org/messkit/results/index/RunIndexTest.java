@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.messkit.results.index.compare.Runs;
 import org.messkit.results.index.curve.PayloadCurve;
 import org.messkit.results.index.curve.View;
 import org.messkit.results.index.law.Laws;
@@ -19,6 +20,7 @@ import org.messkit.results.index.law.UniversalScalability;
 import org.messkit.results.index.verdict.Conditions;
 import org.messkit.results.index.verdict.Verdict;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunInfo;
@@ -129,6 +131,28 @@ class RunIndexTest {
                 new Cell.Cpu(f.cpu().serverCores(), f.cpu().serverPeakCores(), 1.1));
         return new Cell(
                 c.id(), c.service(), c.payload(), c.load(), c.fork(), c.outcome(), c.reason(), Optional.of(idle));
+    }
+
+    @Test
+    void aMachinesIndexNormalisesWhatItMeasured() {
+        Run run = withIndex(SampleRun.of(Path.of("r"), "r", 1, 1), "250.0");
+        CurveIndex first = RunIndex.of(run).curves().get(0);
+        assertEquals(first.max().tps() / 2.5, first.normalisedTps().orElseThrow(), 1e-9);
+        assertTrue(RunIndex.of(withIndex(run, "not measured: no core"))
+                .curves()
+                .get(0)
+                .normalisedTps()
+                .isEmpty());
+        Run slower = withIndex(SampleRun.of(Path.of("s"), "s", 1, 1), "125.0");
+        assertEquals(2, Runs.of(RunIndex.of(slower), RunIndex.of(run)).speed().orElseThrow());
+        Run alike = withIndex(SampleRun.of(Path.of("s"), "s", 1, 1), "245.0");
+        assertTrue(Runs.of(RunIndex.of(alike), RunIndex.of(run)).speed().isEmpty());
+    }
+
+    private static Run withIndex(Run run, String index) {
+        Environment environment = new Environment(
+                List.of(new Environment.Group("machine", List.of(new Environment.Fact("Performance Index", index)))));
+        return new Run(run.folder(), run.info(), run.end(), environment, run.cells());
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.messkit.results.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the run took place, as groups of named facts in display order.
@@ -21,6 +22,16 @@ public record Environment(List<Group> groups) {
         List<Group> more = new ArrayList<>(groups);
         more.add(group);
         return new Environment(more);
+    }
+
+    /** The value of a fact. */
+    public Optional<String> value(String group, String name) {
+        return groups.stream()
+                .filter(g -> g.name().equals(group))
+                .flatMap(g -> g.facts().stream())
+                .filter(fact -> fact.name().equals(name))
+                .map(Fact::value)
+                .findFirst();
     }
 
     /** Named facts on one thing. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.messkit.results.index.forks.Judgement;
 import org.messkit.results.index.forks.LogMean;
 import org.messkit.results.index.forks.Ratio;
@@ -18,8 +19,11 @@ import org.messkit.results.index.forks.Ratio;
  * @param pairs all of them; one family by Holm
  * @param means a geometric mean for each two sides that have more than one cell in common
  * @param warnings what makes the two sides differ beside what is compared
+ * @param speed how many times faster the machine of the first sides is, by the Performance Index; empty where that is not known, or about
+ *     the same
  */
-public record Comparison(String title, List<Pair> pairs, List<Mean> means, List<String> warnings) {
+public record Comparison(
+        String title, List<Pair> pairs, List<Mean> means, List<String> warnings, OptionalDouble speed) {
     /** Copies. */
     public Comparison {
         pairs = List.copyOf(pairs);
@@ -37,7 +41,7 @@ public record Comparison(String title, List<Pair> pairs, List<Mean> means, List<
     public record Mean(String one, String other, int cells, double ratio, Optional<Ratio> interval) {}
 
     /** Judges pairs as one family. */
-    static Comparison of(String title, List<Pair> pairs, List<String> warnings) {
+    static Comparison of(String title, List<Pair> pairs, List<String> warnings, OptionalDouble speed) {
         List<Pair> judged = new ArrayList<>(pairs);
         List<Integer> family = new ArrayList<>();
         List<Ratio> ratios = new ArrayList<>();
@@ -63,7 +67,8 @@ public record Comparison(String title, List<Pair> pairs, List<Mean> means, List<
                         .filter(s -> s.size() > 1)
                         .map(Comparison::mean)
                         .toList(),
-                warnings);
+                warnings,
+                speed);
     }
 
     private static Mean mean(List<Pair> pairs) {

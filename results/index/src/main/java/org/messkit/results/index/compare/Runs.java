@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.PerformanceIndex;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.log.Environment;
@@ -18,7 +20,11 @@ import org.messkit.results.log.Run;
 /** Runs against a baseline: the same service, payload and level in both. Last year's run is a baseline like any other. */
 public final class Runs {
     /** Differs between any two runs. */
-    private static final Set<String> EXPECTED = Set.of("order", "load average at start");
+    private static final Set<String> EXPECTED =
+            Set.of("order", "load average at start", "Performance Index", "Performance Index, spread");
+
+    /** Indices of one machine differ by a few percent from run to run. */
+    private static final double SAME_SPEED = 0.05;
 
     private Runs() {}
 
@@ -52,7 +58,18 @@ public final class Runs {
         alone(baseline, pairs.size()).ifPresent(warnings::add);
         alone(run, pairs.size()).ifPresent(warnings::add);
         warnings.addAll(warnings(baseline.run(), run.run()));
-        return Comparison.of(title, pairs, warnings);
+        return Comparison.of(title, pairs, warnings, speed(baseline.run(), run.run()));
+    }
+
+    /** The baseline stands second. */
+    private static OptionalDouble speed(Run baseline, Run run) {
+        OptionalDouble before = PerformanceIndex.of(baseline);
+        OptionalDouble now = PerformanceIndex.of(run);
+        if (before.isEmpty() || now.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double speed = now.getAsDouble() / before.getAsDouble();
+        return Math.abs(speed - 1) <= SAME_SPEED ? OptionalDouble.empty() : OptionalDouble.of(speed);
     }
 
     /** A cell that only one run has measured must not vanish unsaid. */

@@ -5,6 +5,7 @@ package org.messkit.results.index.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.RunIndex;
@@ -24,7 +25,7 @@ public final class Technologies {
         groups.forEach((title, curves) -> {
             List<Pair> pairs = pairs(index, curves);
             if (!pairs.isEmpty()) {
-                comparisons.add(Comparison.of(title, pairs, List.of()));
+                comparisons.add(Comparison.of(title, pairs, List.of(), OptionalDouble.empty()));
             }
         });
         return comparisons;

@@ -26,6 +26,7 @@ public final class ComparisonSheets {
             if (!c.means().isEmpty()) {
                 sheets.add(means(c));
             }
+            NormalisedSheets.of(c).ifPresent(sheets::add);
         }
         return sheets;
     }

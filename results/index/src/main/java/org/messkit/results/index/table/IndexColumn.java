@@ -82,7 +82,9 @@ record IndexColumn(String name, Function<CurveIndex, Optional<?>> value) {
             of("next", c -> c.verdict().next()),
             number("server_cpu_s_per_1000", c -> c.cost().serverSeconds()),
             number("consumer_cpu_s_per_1000", c -> c.cost().consumerSeconds()),
-            of("services_for_1000_tps", c -> c.cost().servicesFor(1_000)));
+            of("services_for_1000_tps", c -> c.cost().servicesFor(1_000)),
+            optional("performance_index", c -> boxed(c.performanceIndex())),
+            optional("normalised_max_tps", c -> boxed(c.normalisedTps())));
 
     private static IndexColumn of(String name, Function<CurveIndex, Object> value) {
         return new IndexColumn(name, curve -> Optional.of(value.apply(curve)));

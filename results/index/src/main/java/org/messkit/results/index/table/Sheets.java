@@ -31,6 +31,7 @@ public final class Sheets {
                 cost(index),
                 AnswerTimesSheet.of(index),
                 PayloadSheet.of(index)));
+        NormalisedSheets.of(index).ifPresent(sheets::add);
         sheets.add(levels(index));
         sheets.addAll(ComparisonSheets.of(Technologies.of(index)));
         return sheets;

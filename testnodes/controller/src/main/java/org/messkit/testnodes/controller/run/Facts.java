@@ -124,7 +124,12 @@ final class Facts {
     static Environment machine(Plan plan, Home home, Rooms rooms, JvmSettings service, MachineMonitor machine)
             throws IOException {
         List<Environment.Group> groups = new ArrayList<>();
-        groups.add(group("machine", Machine.facts()));
+        Map<String, String> facts = new LinkedHashMap<>(Machine.facts());
+        if (!plan.scenario().limits().otherWork()) {
+            // Beside other work it would be an index of what that work left.
+            facts.putAll(PerformanceIndex.facts(home, service));
+        }
+        groups.add(group("machine", facts));
         groups.add(group("what may spoil measurements here", findings(home, machine)));
         GitState.of(home.root()).ifPresent(state -> groups.add(group("kit", Map.of("sources (git)", state))));
         groups.add(group(
@@ -172,8 +177,8 @@ final class Facts {
         for (String[] fact : new String[][] {
             {"machine", "processor"}, {"machine", "operating system"}, {"machine", "processors usable"}, {"Java", "JVM"}
         }) {
-            String was = value(before, fact[0], fact[1]);
-            String is = value(now, fact[0], fact[1]);
+            String was = before.value(fact[0], fact[1]).orElse("");
+            String is = now.value(fact[0], fact[1]).orElse("");
             if (!was.isEmpty() && !was.equals(is)) {
                 throw new IOException("the run cannot go on here: its " + fact[1] + " was " + was + ", and is " + is);
             }
@@ -185,16 +190,6 @@ final class Facts {
                         + "' has changed since it began");
             }
         }
-    }
-
-    private static String value(Environment environment, String group, String name) {
-        return environment.groups().stream()
-                .filter(g -> g.name().equals(group))
-                .flatMap(g -> g.facts().stream())
-                .filter(fact -> fact.name().equals(name))
-                .map(Environment.Fact::value)
-                .findFirst()
-                .orElse("");
     }
 
     /** What is true of a run that goes on. */
