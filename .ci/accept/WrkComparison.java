@@ -152,7 +152,7 @@ final class WrkComparison {
 
     private static Seen kit(ServiceProcess service, NodeProcess node, Duration window) throws IOException {
         node.prepare(new CellOrder(
-                1, "null", "pox", service.url(SERVICE), BYTES, 0, 0, -1, -1, CONCURRENCY, 0, false, 0, 0, 500, window.toMillis(), 1000, 1));
+                1, "null", "pox", service.url(SERVICE), BYTES, 0, 0, -1, -1, "summary", CONCURRENCY, 0, false, 0, 0, 500, window.toMillis(), 1000, 1));
         Duration before = cpu(node.handle());
         Duration serviceBefore = cpu(service.handle());
         CellReport report =

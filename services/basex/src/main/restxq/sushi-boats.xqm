@@ -6,9 +6,16 @@ xquery version "3.1";
 module namespace f = "urn:messkit:services:basex";
 
 declare default element namespace "urn:messkit:sushi-boats:1";
+declare copy-namespaces no-preserve, no-inherit;
 
 declare function f:refuse($reason as xs:string) {
   error(QName("urn:messkit:services:basex", "f:refused"), $reason)
+};
+
+declare function f:full($answer as attribute()?) as xs:boolean {
+  if (empty($answer) or normalize-space($answer) eq "summary")
+  then false()
+  else normalize-space($answer) eq "full" or f:refuse("answer must be summary or full")
 };
 
 declare
@@ -31,11 +38,11 @@ function f:answer($message as document-node()) as element() {
     else if ($entries/Category[not(@term)])
     then f:refuse("a Category must have a term")
     else
-      let $ids := $entries[Category/@term/normalize-space() = $interest]/Id
+      let $hits := $entries[Category/@term/normalize-space() = $interest]
       return
         <NewsOfInterest>
           <StreamId>{$stream}</StreamId>
-          <Count>{count($ids)}</Count>
-          {$ids ! <Id>{normalize-space()}</Id>}
+          <Count>{count($hits)}</Count>
+          {if (f:full($header/Interest/@answer)) then $hits else $hits ! <Id>{normalize-space(Id)}</Id>}
         </NewsOfInterest>
 };

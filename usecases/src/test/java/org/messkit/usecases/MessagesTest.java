@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
@@ -108,7 +109,10 @@ class MessagesTest {
                 Payload.ofBytes(100_000),
                 new Payload(20_000, 333, 30, 1, 1),
                 new Payload(20_000, 0, 0, 0, 0));
-        for (Payload payload : payloads) {
+        List<Payload> all = Stream.concat(payloads.stream(), payloads.stream().map(Payload::answeredInFull))
+                .filter(payload -> useCase.problems(payload).isEmpty())
+                .toList();
+        for (Payload payload : all) {
             UseCase.Generator generator = useCase.generator(payload, 7);
             for (int k = 0; k < 5; k++) {
                 Message message = generator.next();
@@ -116,6 +120,17 @@ class MessagesTest {
                 validator.validate(new StreamSource(new ByteArrayInputStream(message.answer())));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("useCases")
+    void onlyBuffetHasNoFullAnswer(UseCase useCase) {
+        List<String> problems = useCase.problems(Payload.ofBytes(5_000).answeredInFull());
+        assertEquals(
+                useCase.name().equals("buffet")
+                        ? List.of("answer must be summary: the violated rules are all there is, got: full")
+                        : List.of(),
+                problems);
     }
 
     @ParameterizedTest

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.usecases.buffet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.messkit.usecases.AnswerSize;
 import org.messkit.usecases.Message;
 import org.messkit.usecases.Payload;
 import org.messkit.usecases.UseCase;
@@ -33,7 +35,11 @@ public final class Buffet implements UseCase {
 
     @Override
     public List<String> problems(Payload payload) {
-        return List.copyOf(outline(payload).problems(payload));
+        List<String> problems = new ArrayList<>(outline(payload).problems(payload));
+        if (payload.answer() == AnswerSize.FULL) {
+            problems.add("answer must be summary: the violated rules are all there is, got: full");
+        }
+        return List.copyOf(problems);
     }
 
     @Override

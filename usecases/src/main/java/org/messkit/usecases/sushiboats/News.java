@@ -3,13 +3,15 @@
 package org.messkit.usecases.sushiboats;
 
 import java.util.SplittableRandom;
+import org.messkit.usecases.AnswerSize;
 import org.messkit.usecases.Message;
+import org.messkit.usecases.Payload;
 import org.messkit.usecases.writing.Fit;
 import org.messkit.usecases.writing.Outline.Size;
 import org.messkit.usecases.writing.Words;
 import org.messkit.usecases.writing.XmlBytes;
 
-/** One stream of news, written while the ids of interest are noted. Used once. */
+/** One stream of news, written while what is of interest is noted. Used once. */
 final class News {
     static final Size LEVEL = new Size("<Section></Section>".length(), 1);
     static final Size TAG = new Size("<Tag>t00</Tag>".length(), 1);
@@ -22,8 +24,9 @@ final class News {
     private final SplittableRandom random;
     private final Fit fit;
     private final int bytes;
+    private final AnswerSize answerSize;
     private final XmlBytes out;
-    private final XmlBytes ids;
+    private final XmlBytes hits;
     private final Entry entries;
     private final String interest;
     private final int ofInterest;
@@ -33,23 +36,25 @@ final class News {
     private int entriesLeft;
     private int ofInterestLeft;
 
-    News(SplittableRandom random, String interest, Fit fit, int bytes, int ofInterest) {
+    News(SplittableRandom random, String interest, Fit fit, Payload payload, int ofInterest) {
         this.random = random;
         this.interest = interest;
         this.fit = fit;
-        this.bytes = bytes;
+        this.bytes = payload.bytes();
+        this.answerSize = payload.answer();
         this.ofInterest = ofInterest;
         this.out = new XmlBytes(bytes);
-        this.ids = new XmlBytes(ofInterest * 20);
+        this.hits = new XmlBytes(ofInterest * (answerSize == AnswerSize.FULL ? fit.unitBytes() : 20));
         this.entries = new Entry(fit.unitBytes());
     }
 
     /** The stream without entries and with an empty note, at its longest. */
-    static Size frame() {
+    static Size frame(AnswerSize answerSize) {
         String longest = Entry.TERMS.stream()
                 .reduce((one, other) -> one.length() >= other.length() ? one : other)
                 .orElseThrow();
-        News news = new News(new SplittableRandom(0), longest, new Fit(0, 0, 0, 0), 0, 0);
+        Payload payload = new Payload(0, 0, 0, -1, -1, answerSize);
+        News news = new News(new SplittableRandom(0), longest, new Fit(0, 0, 0, 0), payload, 0);
         news.writeStream();
         return new Size(news.out.size(), news.out.elements());
     }
@@ -57,10 +62,10 @@ final class News {
     Message message() {
         writeStream();
         XmlBytes answer =
-                new XmlBytes(256 + ids.size()).open("NewsOfInterest", NEWS).open("StreamId");
+                new XmlBytes(256 + hits.size()).open("NewsOfInterest", NEWS).open("StreamId");
         int answerOffset = answer.ascii("NS").size();
         answer.digits(id, ID_DIGITS).close("StreamId").leaf("Count", Integer.toString(ofInterest));
-        answer.raw(ids.toByteArray()).close("NewsOfInterest");
+        answer.copy(hits, 0, hits.size()).close("NewsOfInterest");
         return new Message(
                 out.toByteArray(),
                 answer.toByteArray(),
@@ -75,7 +80,10 @@ final class News {
         idOffset = out.size();
         out.digits(id, ID_DIGITS).close("StreamId").open("Portal");
         Words.write(out, random, 20);
-        out.close("Portal").leaf("Sent", "2026-03-02T09:30:00Z").leaf("Interest", interest);
+        out.close("Portal").leaf("Sent", "2026-03-02T09:30:00Z");
+        out.open("Interest", answerSize == AnswerSize.FULL ? " answer=\"full\"" : "")
+                .ascii(interest)
+                .close("Interest");
         out.leaf("Page", "1").leaf("Lang", "en").leaf("Tone", "dry").close("Header");
         writeSections();
         out.open("Trailer");
@@ -113,9 +121,14 @@ final class News {
             entryId++;
             if (hit) {
                 ofInterestLeft--;
-                ids.open("Id").put('E').digits(entryId, 8).close("Id");
             }
+            int start = out.size();
             entries.write(out, random, entryId, interest, hit);
+            if (hit && answerSize == AnswerSize.FULL) {
+                hits.copy(out, start, out.size());
+            } else if (hit) {
+                hits.open("Id").put('E').digits(entryId, 8).close("Id");
+            }
         }
     }
 }

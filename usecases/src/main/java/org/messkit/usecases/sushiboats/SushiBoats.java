@@ -9,11 +9,9 @@ import org.messkit.usecases.UseCase;
 import org.messkit.usecases.writing.MessageRandom;
 import org.messkit.usecases.writing.Outline;
 
-/** Streaming: entries of news pass by, those of interest are named. The share is that of the entries of interest, 0.2 by default. */
+/** Streaming: entries of news pass by, those of interest are named. The share is that of the entries of interest, 0.2 by default; the full answer has them whole. */
 public final class SushiBoats implements UseCase {
     private static final double A_FIFTH = 0.2;
-    private static final Outline OUTLINE = new Outline(
-            News.frame(), Entry.DEPTH, Entry.SIZE, Entry.LEAST_BYTES, Outline.Nesting.by(News.LEVEL), News.TAG);
 
     @Override
     public String name() {
@@ -27,7 +25,7 @@ public final class SushiBoats implements UseCase {
 
     @Override
     public List<String> problems(Payload payload) {
-        return List.copyOf(OUTLINE.problems(payload));
+        return List.copyOf(outline(payload).problems(payload));
     }
 
     @Override
@@ -36,7 +34,7 @@ public final class SushiBoats implements UseCase {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
-        var fit = OUTLINE.fit(payload);
+        var fit = outline(payload).fit(payload);
         int ofInterest = (int) Math.round(payload.shareOr(A_FIFTH) * fit.units());
         return new Generator() {
             private long k;
@@ -45,8 +43,18 @@ public final class SushiBoats implements UseCase {
             public Message next() {
                 var random = MessageRandom.of(seed, k++);
                 String interest = Entry.TERMS.get(random.nextInt(Entry.TERMS.size()));
-                return new News(random, interest, fit, payload.bytes(), ofInterest).message();
+                return new News(random, interest, fit, payload, ofInterest).message();
             }
         };
+    }
+
+    private static Outline outline(Payload payload) {
+        return new Outline(
+                News.frame(payload.answer()),
+                Entry.DEPTH,
+                Entry.SIZE,
+                Entry.LEAST_BYTES,
+                Outline.Nesting.by(News.LEVEL),
+                News.TAG);
     }
 }

@@ -4,6 +4,7 @@ package org.messkit.usecases.tvdinner;
 
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.messkit.usecases.AnswerSize;
 import org.messkit.usecases.Message;
 import org.messkit.usecases.writing.Fit;
 import org.messkit.usecases.writing.Outline.Size;
@@ -30,7 +31,9 @@ final class Order {
     private final Set<Compartment> asked;
     private final Fit fit;
     private final int bytes;
+    private final AnswerSize answerSize;
     private final XmlBytes out;
+    private final XmlBytes pricedLines;
     private long id;
     private int idOffset;
     private int lines;
@@ -38,30 +41,34 @@ final class Order {
     private long totalQuantity;
     private long totalCents;
 
-    Order(SplittableRandom random, Set<Compartment> asked, Fit fit, int bytes) {
+    Order(SplittableRandom random, Set<Compartment> asked, Fit fit, int bytes, AnswerSize answerSize) {
         this.random = random;
         this.asked = asked;
         this.fit = fit;
         this.bytes = bytes;
+        this.answerSize = answerSize;
         this.out = new XmlBytes(bytes);
+        this.pricedLines = new XmlBytes(answerSize == AnswerSize.FULL ? bytes : 0);
     }
 
     /** The order without lines and with an empty note. */
-    static Size frame(Set<Compartment> asked) {
-        Order order = new Order(new SplittableRandom(0), asked, new Fit(0, 0, 0, 0), 0);
+    static Size frame(Set<Compartment> asked, AnswerSize answerSize) {
+        Order order = new Order(new SplittableRandom(0), asked, new Fit(0, 0, 0, 0), 0, answerSize);
         order.writeOrder();
         return new Size(order.out.size(), order.out.elements());
     }
 
     Message message() {
         writeOrder();
-        XmlBytes answer = new XmlBytes(256).open("PurchaseOrderSummary", ORDER).open("OrderId");
+        XmlBytes answer = new XmlBytes(256 + pricedLines.size())
+                .open("PurchaseOrderSummary", ORDER)
+                .open("OrderId");
         int answerOffset = answer.ascii("PO").size();
         answer.digits(id, ID_DIGITS).close("OrderId");
         answer.leaf("LineCount", Integer.toString(lineCount));
         answer.leaf("TotalQuantity", Long.toString(totalQuantity));
         answer.open("TotalPrice").decimal(totalCents).close("TotalPrice");
-        answer.close("PurchaseOrderSummary");
+        answer.copy(pricedLines, 0, pricedLines.size()).close("PurchaseOrderSummary");
         return new Message(
                 out.toByteArray(),
                 answer.toByteArray(),
@@ -75,7 +82,8 @@ final class Order {
         out.open("ApplicationArea").leaf("Sender", "BAY7").leaf("Task", "Parts");
         out.leaf("CreationDateTime", "2026-03-02T09:30:00Z");
         out.open("BODID").put('B').digits(random.nextInt(100_000_000), 8).close("BODID");
-        out.close("ApplicationArea").open("DataArea").open("Get");
+        out.close("ApplicationArea").open("DataArea");
+        out.open("Get", answerSize == AnswerSize.FULL ? " answer=\"full\"" : "");
         for (Compartment compartment : asked) {
             out.leaf("Compartment", compartment.namespace);
         }
@@ -134,7 +142,8 @@ final class Order {
     }
 
     private void writeLine(Compartment compartment) {
-        int end = out.size() + fit.unitBytes();
+        int start = out.size();
+        int end = start + fit.unitBytes();
         int quantity = 1 + random.nextInt(99);
         int cents = 5 + random.nextInt(99_995);
         out.open("Line")
@@ -150,6 +159,11 @@ final class Order {
             lineCount++;
             totalQuantity += quantity;
             totalCents += (long) quantity * cents;
+            if (answerSize == AnswerSize.FULL) {
+                pricedLines.copy(out, start, out.size() - "</Line>".length());
+                pricedLines.open("Price").decimal((long) quantity * cents).close("Price");
+                pricedLines.close("Line");
+            }
         }
     }
 }

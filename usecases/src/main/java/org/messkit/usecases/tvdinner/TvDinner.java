@@ -12,7 +12,7 @@ import org.messkit.usecases.writing.Outline;
 
 /**
  * XML binding: an order in compartments, of which those asked for are added up. The share is the share of the line
- * compartments asked for, one of three by default.
+ * compartments asked for, one of three by default. The full answer has every line of theirs, priced.
  */
 public final class TvDinner implements UseCase {
     private static final double ONE_COMPARTMENT = 1.0 / Compartment.COUNT;
@@ -52,7 +52,8 @@ public final class TvDinner implements UseCase {
             @Override
             public Message next() {
                 var random = MessageRandom.of(seed, k++);
-                return new Order(random, Compartment.some(asked, random), fit, payload.bytes()).message();
+                return new Order(random, Compartment.some(asked, random), fit, payload.bytes(), payload.answer())
+                        .message();
             }
         };
     }
@@ -62,7 +63,7 @@ public final class TvDinner implements UseCase {
     }
 
     private static Outline outline(Payload payload) {
-        var frame = Order.frame(Compartment.longest(compartments(payload)));
+        var frame = Order.frame(Compartment.longest(compartments(payload)), payload.answer());
         return new Outline(
                 frame, Order.DEPTH, Order.LINE, Order.LEAST_LINE_BYTES, Outline.Nesting.by(Order.LEVEL), Order.MARK);
     }

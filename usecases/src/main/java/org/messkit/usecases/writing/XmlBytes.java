@@ -95,6 +95,19 @@ public final class XmlBytes {
         return this;
     }
 
+    /**
+     * Appends what was written to another one, as it is; none of its elements are counted.
+     *
+     * @param from offset of the first byte
+     * @param to offset behind the last
+     */
+    public XmlBytes copy(XmlBytes other, int from, int to) {
+        room(to - from);
+        System.arraycopy(other.bytes, from, bytes, size, to - from);
+        size += to - from;
+        return this;
+    }
+
     /** Appends one character below U+0080. */
     public XmlBytes put(char character) {
         room(1);

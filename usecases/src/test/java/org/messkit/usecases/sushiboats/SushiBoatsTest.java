@@ -54,6 +54,26 @@ class SushiBoatsTest {
         assertTrue(first.size() > 3, "places: " + first);
     }
 
+    @Test
+    void fullAnswerHasTheEntriesOfInterest() throws Exception {
+        var generator = new SushiBoats().generator(new Payload(20_000, 0, 9, 0.4, -1).answeredInFull(), 8);
+        for (int k = 0; k < 5; k++) {
+            Message message = generator.next();
+            Document request = Xml.tree(message.request());
+            Document answer = Xml.tree(message.answer());
+            assertEquals(20_000, message.request().length);
+            NodeList expected = (NodeList)
+                    PATH.evaluate("//m:Entry[m:Category/@term = //m:Interest]", request, XPathConstants.NODESET);
+            NodeList entries = (NodeList) PATH.evaluate("/m:NewsOfInterest/m:Entry", answer, XPathConstants.NODESET);
+            assertTrue(expected.getLength() > 0);
+            assertEquals(expected.getLength(), entries.getLength());
+            assertEquals(expected.getLength(), Integer.parseInt(PATH.evaluate("//m:Count", answer)));
+            for (int i = 0; i < expected.getLength(); i++) {
+                assertTrue(expected.item(i).isEqualNode(entries.item(i)));
+            }
+        }
+    }
+
     private static List<String> texts(String path, Document document) throws XPathExpressionException {
         NodeList nodes = (NodeList) PATH.evaluate(path, document, XPathConstants.NODESET);
         List<String> texts = new ArrayList<>();

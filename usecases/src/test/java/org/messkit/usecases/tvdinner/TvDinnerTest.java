@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,38 @@ class TvDinnerTest {
         var problems = new TvDinner().problems(new Payload(5_000, 0, 0, 0.5, -1));
         assertEquals(1, problems.size());
         assertTrue(problems.get(0).endsWith("got: 0.5"), problems.get(0));
+    }
+
+    @Test
+    void fullAnswerHasTheLinesAskedForPriced() throws Exception {
+        var generator = new TvDinner().generator(new Payload(9_000, 0, 9, 0.67, -1).answeredInFull(), 8);
+        for (int k = 0; k < 5; k++) {
+            Message message = generator.next();
+            Document request = Xml.tree(message.request());
+            Element answer = Xml.tree(message.answer()).getDocumentElement();
+            assertEquals(9_000, message.request().length);
+            List<Element> lines = new ArrayList<>();
+            Set<String> asked = asked(request);
+            NodeList all = request.getElementsByTagNameNS(NAMESPACE, "Line");
+            for (int i = 0; i < all.getLength(); i++) {
+                if (asked.contains(compartment((Element) all.item(i)))) {
+                    lines.add((Element) all.item(i));
+                }
+            }
+            NodeList priced = answer.getElementsByTagNameNS(NAMESPACE, "Line");
+            assertEquals(lines.size(), priced.getLength());
+            assertEquals(Integer.toString(lines.size()), text(answer, "LineCount"));
+            for (int i = 0; i < lines.size(); i++) {
+                Element line = lines.get(i);
+                Element other = (Element) priced.item(i);
+                for (String name : List.of("ItemId", "Quantity", "UnitPrice", "Description")) {
+                    assertEquals(text(line, name), text(other, name));
+                }
+                BigDecimal price =
+                        new BigDecimal(text(line, "UnitPrice")).multiply(new BigDecimal(text(line, "Quantity")));
+                assertEquals(price.toPlainString(), text(other, "Price"));
+            }
+        }
     }
 
     private static Set<String> asked(Document request) {

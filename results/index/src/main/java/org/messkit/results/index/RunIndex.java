@@ -56,7 +56,8 @@ public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payl
                 .thenComparing(CurveIndex::ceiling)
                 .thenComparing(c -> c.service().name())
                 .thenComparing(c -> c.payload().depth())
-                .thenComparing(c -> c.payload().elements()));
+                .thenComparing(c -> c.payload().elements())
+                .thenComparing(c -> c.payload().inFull()));
         return new RunIndex(run, curves, payloads(curves), forks);
     }
 

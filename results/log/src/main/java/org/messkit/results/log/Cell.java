@@ -45,8 +45,19 @@ public record Cell(
      * @param bytes of the payload's root element
      * @param elements in it
      * @param depth greatest nesting in it, the root being 1
+     * @param answer how much was to be answered: {@code summary} or {@code full}
      */
-    public record Payload(int bytes, int elements, int depth) {}
+    public record Payload(int bytes, int elements, int depth, String answer) {
+        /** A summary was to be answered. */
+        public Payload(int bytes, int elements, int depth) {
+            this(bytes, elements, depth, "summary");
+        }
+
+        /** Whether all that the service acted on was to be answered. */
+        public boolean inFull() {
+            return answer.equals("full");
+        }
+    }
 
     /**
      * The load.

@@ -22,8 +22,10 @@ final class CellXml {
                         service.getAttribute("variant"),
                         service.getAttribute("binding")),
                 new Cell.Payload(
-                        (int) CheckedXml.whole(payload, "bytes"), (int) CheckedXml.whole(payload, "elements"), (int)
-                                CheckedXml.whole(payload, "depth")),
+                        (int) CheckedXml.whole(payload, "bytes"),
+                        (int) CheckedXml.whole(payload, "elements"),
+                        (int) CheckedXml.whole(payload, "depth"),
+                        payload.hasAttribute("answer") ? payload.getAttribute("answer") : "summary"),
                 new Cell.Load(
                         load.getAttribute("model"),
                         (int) CheckedXml.whole(load, "concurrency"),

@@ -89,7 +89,9 @@ final class RunXml {
                             "technology", s.technology(),
                             "variant", s.variant(),
                             "binding", s.binding()));
-            xml.empty("payload", attributes("bytes", p.bytes(), "elements", p.elements(), "depth", p.depth()));
+            xml.empty(
+                    "payload",
+                    attributes("bytes", p.bytes(), "elements", p.elements(), "depth", p.depth(), "answer", p.answer()));
             xml.empty("load", load(cell.load()));
             if (!cell.reason().isEmpty()) {
                 xml.text("reason", cell.reason());

@@ -66,7 +66,8 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             internal("server_gc_share", Cell.Internals::collecting),
             internal("server_lock_wait_share", Cell.Internals::lockWait),
             internal("server_pool_wait_share", Cell.Internals::poolWait),
-            internal("disk_busy_share", Cell.Internals::diskBusy));
+            internal("disk_busy_share", Cell.Internals::diskBusy),
+            of("answer", c -> c.payload().answer()));
 
     private static SummaryColumn of(String name, Function<Cell, Object> value) {
         return new SummaryColumn(name, cell -> Optional.of(value.apply(cell)));

@@ -36,6 +36,7 @@ final class CellTable {
                 "#Payload (bytes)",
                 "#Elements",
                 "#Depth",
+                "Answer",
                 "Load",
                 "#CR",
                 "#Rate (1/s)",
@@ -63,6 +64,7 @@ final class CellTable {
         whole(cell.payload().bytes());
         whole(cell.payload().elements());
         whole(cell.payload().depth());
+        html.element("td", cell.payload().answer());
         html.element("td", cell.load().model());
         whole(cell.load().concurrency());
         cell.load().rate().ifPresentOrElse(this::figure, html::none);

@@ -41,10 +41,10 @@ record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, Li
      * A payload, as all services share it. Elements and depth differ by use case and are 0, unless one service was asked the
      * same bytes in several shapes.
      */
-    record Panel(int bytes, int elements, int depth) {
+    record Panel(int bytes, int elements, int depth, boolean inFull) {
         String label() {
             String shape = depth == 0 ? "" : ", " + Numbers.whole(elements) + " elements, depth " + depth;
-            return Numbers.bytes(bytes) + shape;
+            return Numbers.bytes(bytes) + shape + (inFull ? ", full answer" : "");
         }
     }
 
@@ -62,8 +62,10 @@ record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, Li
         byPoint.forEach((key, cells) ->
                 points.add(new Point((Service) key.get(0), (Panel) key.get(1), (Integer) key.get(2), cells)));
         Comparator<Service> byService = Comparator.comparing(Service::ceiling).thenComparing(Service::name);
-        Comparator<Panel> byPanel =
-                Comparator.comparing(Panel::bytes).thenComparing(Panel::depth).thenComparing(Panel::elements);
+        Comparator<Panel> byPanel = Comparator.comparing(Panel::bytes)
+                .thenComparing(Panel::depth)
+                .thenComparing(Panel::elements)
+                .thenComparing(Panel::inFull);
         points.sort(Comparator.comparing(Point::service, byService)
                 .thenComparing(Point::panel, byPanel)
                 .thenComparing(Point::concurrency));
@@ -104,7 +106,9 @@ record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, Li
 
     private static Panel panel(Cell cell, boolean shaped) {
         Cell.Payload p = cell.payload();
-        return shaped ? new Panel(p.bytes(), p.elements(), p.depth()) : new Panel(p.bytes(), 0, 0);
+        return shaped
+                ? new Panel(p.bytes(), p.elements(), p.depth(), p.inFull())
+                : new Panel(p.bytes(), 0, 0, p.inFull());
     }
 
     /** Whether elements or depth are an axis of their own: then cells differ in nothing else. */
@@ -112,8 +116,12 @@ record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, Li
         Map<List<Object>, Cell.Payload> seen = new LinkedHashMap<>();
         Set<Boolean> clash = new HashSet<>();
         for (Cell c : cells) {
-            List<Object> rest =
-                    List.of(c.service(), c.payload().bytes(), c.load().concurrency(), c.fork());
+            List<Object> rest = List.of(
+                    c.service(),
+                    c.payload().bytes(),
+                    c.payload().inFull(),
+                    c.load().concurrency(),
+                    c.fork());
             Cell.Payload other = seen.putIfAbsent(rest, c.payload());
             clash.add(other != null && !other.equals(c.payload()));
         }

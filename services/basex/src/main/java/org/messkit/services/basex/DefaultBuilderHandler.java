@@ -45,7 +45,7 @@ final class DefaultBuilderHandler implements Handler {
 
     private static MainOptions options() {
         MainOptions options = new MainOptions(false);
-        options.set(MainOptions.STRIPWS, true);
+        options.set(MainOptions.STRIPWS, false);
         options.set(MainOptions.XINCLUDE, false);
         return options;
     }

@@ -4,17 +4,20 @@ package org.messkit.services.basex;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.basex.io.serial.Serializer;
 import org.basex.io.serial.SerializerOptions;
+import org.basex.query.value.item.QNm;
 import org.basex.query.value.node.ANode;
 import org.basex.query.value.type.NodeType;
 import org.basex.util.Token;
 import org.basex.util.options.Options.YesNo;
 import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.ElementWriter;
 
-/** The element that a query made: elements of one namespace, without attributes. */
+/** The element that a query made. */
 record NodeAnswer(ANode element) implements Answer {
     /** Only read. */
     private static final SerializerOptions OPTIONS = options();
@@ -28,26 +31,23 @@ record NodeAnswer(ANode element) implements Answer {
 
     @Override
     public void writeTo(XMLStreamWriter out) throws XMLStreamException {
-        String namespace = Token.string(element.qname().uri());
-        start(out, element, namespace);
-        out.writeDefaultNamespace(namespace);
-        content(out, element, namespace);
+        copy(element, new ElementWriter(out, XMLConstants.NULL_NS_URI));
     }
 
-    private static void start(XMLStreamWriter out, ANode node, String namespace) throws XMLStreamException {
-        out.writeStartElement("", Token.string(node.qname().local()), namespace);
-    }
-
-    private static void content(XMLStreamWriter out, ANode parent, String namespace) throws XMLStreamException {
-        for (ANode node : parent.childIter()) {
-            if (node.type == NodeType.ELEMENT) {
-                start(out, node, namespace);
-                content(out, node, namespace);
-            } else {
-                out.writeCharacters(Token.string(node.string()));
+    private static void copy(ANode node, ElementWriter out) throws XMLStreamException {
+        out.start(Token.string(node.qname().uri()), Token.string(node.qname().local()));
+        for (ANode attribute : node.attributeIter()) {
+            QNm name = attribute.qname();
+            out.attribute(Token.string(name.uri()), Token.string(name.local()), Token.string(attribute.string()));
+        }
+        for (ANode child : node.childIter()) {
+            if (child.type == NodeType.ELEMENT) {
+                copy(child, out);
+            } else if (child.type == NodeType.TEXT) {
+                out.text(Token.string(child.string()));
             }
         }
-        out.writeEndElement();
+        out.end();
     }
 
     private static SerializerOptions options() {

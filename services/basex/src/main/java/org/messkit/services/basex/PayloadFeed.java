@@ -18,8 +18,8 @@ import org.basex.util.Token;
 import org.messkit.services.spi.BadRequestException;
 
 /**
- * Feeds BaseX's builder from a StAX reader: the payload becomes a document of its own. Comments, instructions and blanks
- * between elements are left out, as no query asks for them. Used once.
+ * Feeds BaseX's builder from a StAX reader: the payload becomes a document of its own. Comments and instructions are left out,
+ * as they are no content. Used once.
  */
 final class PayloadFeed extends Parser {
     /** Only read; system properties have no say in it. */
@@ -129,9 +129,7 @@ final class PayloadFeed extends Parser {
         void flush(Builder builder) throws IOException {
             if (first != null) {
                 String text = more == null ? first : more.toString();
-                if (!text.isBlank()) {
-                    builder.text(Token.token(text));
-                }
+                builder.text(Token.token(text));
                 first = null;
                 more = null;
             }

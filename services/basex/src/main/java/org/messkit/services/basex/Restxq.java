@@ -22,7 +22,8 @@ final class Restxq {
             Map.entry("org.basex.logtrace", "false"),
             // The modules do not change, so nobody need look.
             Map.entry("org.basex.parserestxq", "-1"),
-            Map.entry("org.basex.stripws", "true"),
+            // A blank between the words of a text is content.
+            Map.entry("org.basex.stripws", "false"),
             Map.entry("org.basex.xinclude", "false"));
 
     private Restxq() {}

@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
 import org.xmlunit.builder.DiffBuilder;
 import org.xmlunit.diff.Diff;
 
-/** Compares answers without regard to prefixes, comments and white space between elements. */
+/** Compares answers without regard to prefixes, comments, instructions and white space between elements. */
 final class CanonicalAnswer {
     private CanonicalAnswer() {}
 
@@ -23,12 +23,28 @@ final class CanonicalAnswer {
      * @throws AssertionError with the first differences, if they are not the same
      */
     static void assertSame(byte[] expected, Node actual) {
-        Diff diff = DiffBuilder.compare(tree(expected))
+        assertAlike(compared(expected, actual).ignoreElementContentWhitespace());
+    }
+
+    /** As {@link #assertSame}, and without regard to white space around texts. */
+    static void assertSameButForBlanks(byte[] expected, Node actual) {
+        assertAlike(compared(expected, actual).normalizeWhitespace());
+    }
+
+    /** As {@link #assertSame}, and every blank counts. */
+    static void assertSameToTheBlank(byte[] expected, Node actual) {
+        assertAlike(compared(expected, actual));
+    }
+
+    private static DiffBuilder compared(byte[] expected, Node actual) {
+        return DiffBuilder.compare(tree(expected))
                 .withTest(document(actual))
                 .checkForSimilar()
-                .ignoreElementContentWhitespace()
-                .withDocumentBuilderFactory(factory())
-                .build();
+                .withDocumentBuilderFactory(factory());
+    }
+
+    private static void assertAlike(DiffBuilder answers) {
+        Diff diff = answers.build();
         if (diff.hasDifferences()) {
             throw new AssertionError("wrong answer: " + diff);
         }
@@ -50,9 +66,24 @@ final class CanonicalAnswer {
 
     static Document tree(byte[] xml) {
         try {
-            return factory().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+            Document tree = factory().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+            dropInstructions(tree);
+            tree.normalize();
+            return tree;
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new AssertionError("an answer is not well-formed", e);
+        }
+    }
+
+    private static void dropInstructions(Node parent) {
+        Node next;
+        for (Node node = parent.getFirstChild(); node != null; node = next) {
+            next = node.getNextSibling();
+            if (node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
+                parent.removeChild(node);
+            } else {
+                dropInstructions(node);
+            }
         }
     }
 

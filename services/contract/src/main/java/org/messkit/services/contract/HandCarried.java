@@ -16,10 +16,15 @@ import javax.xml.stream.XMLStreamException;
  * @param forms the forms in which it can arrive
  * @param prolog what stands before the root
  * @param payload the rewritten payload
+ * @param blanks whether blanks have been added to its texts, so that an answer may have them too
  */
-record HandCarried(String name, Set<Form> forms, byte[] prolog, byte[] payload) {
+record HandCarried(String name, Set<Form> forms, byte[] prolog, byte[] payload, boolean blanks) {
     private static final Set<Form> ALL = Set.of(Form.values());
     private static final byte[] NOTHING = {};
+
+    private HandCarried(String name, Set<Form> forms, byte[] prolog, byte[] payload) {
+        this(name, forms, prolog, payload, false);
+    }
 
     /** All of one generated payload. */
     static List<HandCarried> of(byte[] payload) throws XMLStreamException {
@@ -29,7 +34,7 @@ record HandCarried(String name, Set<Form> forms, byte[] prolog, byte[] payload) 
                 new HandCarried("CDATA", ALL, NOTHING, rewritten(payload, Style.CDATA)),
                 new HandCarried("other prefixes", ALL, NOTHING, rewritten(payload, Style.PREFIXES)),
                 new HandCarried("character references", ALL, NOTHING, rewritten(payload, Style.REFERENCES)),
-                new HandCarried("white space", ALL, NOTHING, rewritten(payload, Style.WHITE_SPACE)),
+                new HandCarried("white space", ALL, NOTHING, rewritten(payload, Style.WHITE_SPACE), true),
                 declared(
                         "declaration",
                         "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n<!-- c -->\n",

@@ -81,7 +81,8 @@ final class HostUnderAttack implements AutoCloseable {
         assertAnswered(service, normal(service));
     }
 
-    private void assertAnswered(ServiceName service, Message normal) throws IOException {
+    /** Sends a message and compares the answer. */
+    void assertAnswered(ServiceName service, Message normal) throws IOException {
         Binding binding = Binding.named(service.binding());
         WireAnswer answer = send(service, "", binding.body(normal.request()));
         assertEquals(200, answer.status(), answer::text);

@@ -55,6 +55,21 @@ final class Malformed {
         return all;
     }
 
+    /** Of a payload that asks for the full answer. */
+    static List<Hostile> inFull(String useCase, String payload) {
+        List<Hostile> all = new ArrayList<>();
+        for (String size : List.of("none", "", "FULL", "full summary")) {
+            String other = payload.replace(" answer=\"full\"", " answer=\"" + size + "\"");
+            all.add(Hostile.of("answer '" + size + "'", changed(payload, other)));
+        }
+        if (useCase.equals("tv-dinner")) {
+            without(all, payload, "ItemId");
+            without(all, payload, "Description");
+            with(all, payload, "ItemId", "", " ");
+        }
+        return all;
+    }
+
     private static void without(List<Hostile> all, String payload, String element) {
         String less = payload.replaceFirst("(?s)<" + element + "[ >].*?</" + element + ">", "");
         all.add(Hostile.of("without " + element, changed(payload, less)));

@@ -4,6 +4,7 @@ package org.messkit.services.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -36,14 +37,32 @@ record Served(String name, UseCase useCase, Handler handler) {
 
     /** The corners of the payload axes. */
     List<Payload> payloads() {
-        return List.of(
+        List<Payload> payloads = new ArrayList<>(List.of(
                 Payload.ofBytes(2_000),
                 Payload.ofBytes(5_000),
                 Payload.ofBytes(100_000),
                 new Payload(20_000, 0, 90, -1, -1),
                 new Payload(20_000, 0, 12, 1, 1),
                 new Payload(20_000, 0, 0, 0, 0),
-                new Payload(40_000, 1_000, 0, -1, 0.5));
+                new Payload(40_000, 1_000, 0, -1, 0.5)));
+        if (answersInFull()) {
+            payloads.add(Payload.ofBytes(5_000).answeredInFull());
+            payloads.add(Payload.ofBytes(100_000).answeredInFull());
+            payloads.add(new Payload(20_000, 0, 12, 1, 1).answeredInFull());
+            payloads.add(new Payload(20_000, 0, 0, 0, 0).answeredInFull());
+        }
+        return payloads;
+    }
+
+    /** Whether its use case has a full answer. */
+    boolean answersInFull() {
+        return answersInFull(useCase.name());
+    }
+
+    static boolean answersInFull(String useCase) {
+        return UseCases.named(useCase)
+                .problems(Payload.ofBytes(5_000).answeredInFull())
+                .isEmpty();
     }
 
     List<Message> messages(Payload payload, long seed, int count) {

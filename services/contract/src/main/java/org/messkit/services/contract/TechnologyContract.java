@@ -36,6 +36,7 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.services.spi.Technology;
 import org.messkit.usecases.Message;
 import org.messkit.usecases.Payload;
+import org.messkit.usecases.UseCases;
 import org.w3c.dom.Element;
 
 /**
@@ -101,15 +102,57 @@ public abstract class TechnologyContract {
     @TestFactory
     Stream<DynamicTest> handCarriedMessagesAreReadAlike() {
         return each((served, form) -> {
-            for (Message message : served.messages(Payload.ofBytes(6_000), 5, 3)) {
+            List<Message> messages = new ArrayList<>(served.messages(Payload.ofBytes(6_000), 5, 3));
+            if (served.answersInFull()) {
+                messages.addAll(served.messages(Payload.ofBytes(6_000).answeredInFull(), 5, 2));
+            }
+            for (Message message : messages) {
                 for (HandCarried carried : HandCarried.of(message.request())) {
                     if (carried.forms().contains(form)) {
                         InputStream document = form.document(carried.prolog(), carried.payload());
-                        named(carried.name(), () -> served.check(form, document, message.answer()));
+                        named(carried.name(), () -> {
+                            Element answer = form.answer(served.handler(), document);
+                            if (carried.blanks()) {
+                                CanonicalAnswer.assertSameButForBlanks(message.answer(), answer);
+                            } else {
+                                CanonicalAnswer.assertSame(message.answer(), answer);
+                            }
+                        });
                     }
                 }
             }
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> fullAnswersCarryWhatCame() {
+        return each((served, form) -> {
+            if (served.answersInFull()) {
+                Payload payload = new Payload(5_000, 0, 0, 1, 0).answeredInFull();
+                Message odd = OddContent.in(served.messages(payload, 4, 1).get(0));
+                CanonicalAnswer.assertSameToTheBlank(odd.answer(), form.answer(served.handler(), odd.request()));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> fullAnswersComeOverHttp(@TempDir Path folder) throws IOException {
+        List<ServiceName> names = Descriptor.services().stream()
+                .filter(service -> Served.answersInFull(service.useCase()))
+                .toList();
+        if (names.isEmpty()) {
+            return Stream.of();
+        }
+        HostUnderAttack host = new HostUnderAttack(HostConfig.of(names), technology, folder);
+        return names.stream()
+                .map(service -> DynamicTest.dynamicTest(
+                        service.toString(),
+                        () -> host.assertAnswered(
+                                service,
+                                UseCases.named(service.useCase())
+                                        .generator(Payload.ofBytes(60_000).answeredInFull(), 2)
+                                        .next())))
+                .onClose(host::close);
     }
 
     @TestFactory
@@ -121,6 +164,12 @@ public abstract class TechnologyContract {
             List<Hostile> hostile = new ArrayList<>();
             hostile.addAll(Hostile.of(text(normal), canary.toUri()));
             hostile.addAll(Malformed.of(served.useCase().name(), text(all)));
+            if (served.answersInFull()) {
+                Payload full = new Payload(5_000, 0, 0, 1, 0).answeredInFull();
+                hostile.addAll(Malformed.inFull(
+                        served.useCase().name(),
+                        text(served.messages(full, 1, 1).get(0))));
+            }
             Set<String> unchecked = new HashSet<>(unchecked(served.name()));
             for (Hostile message : hostile) {
                 if (unchecked.remove(message.name())) {

@@ -58,6 +58,11 @@ record Fields(String namespace) {
         return element.getTextContent().strip();
     }
 
+    /** The value of an attribute in no namespace, null if there is none. */
+    static String attribute(Element element, String name) {
+        return element.hasAttributeNS(null, name) ? element.getAttributeNS(null, name) : null;
+    }
+
     BigDecimal money(Element parent, String name) throws BadRequestException {
         return number(text(parent, name), name);
     }

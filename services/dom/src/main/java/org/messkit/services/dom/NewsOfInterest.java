@@ -5,13 +5,27 @@ package org.messkit.services.dom;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.ElementWriter;
 import org.messkit.services.spi.PlainXml;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
-/** The entries of interest, in their order. */
-record NewsOfInterest(String streamId, List<String> ids) implements Answer {
+/**
+ * The entries of interest, in their order.
+ *
+ * @param full whether they are written whole, not by their ids alone
+ */
+record NewsOfInterest(String streamId, List<Entry> entries, boolean full) implements Answer {
+    /** One of them, in the message's tree. */
+    record Entry(String id, Element element) {}
+
     @Override
     public void writeTo(OutputStream out) throws IOException {
         PlainXml.write(AnswerXml.OUTPUT, out, this);
@@ -23,10 +37,35 @@ record NewsOfInterest(String streamId, List<String> ids) implements Answer {
         out.writeStartElement("", "NewsOfInterest", namespace);
         out.writeDefaultNamespace(namespace);
         AnswerXml.leaf(out, namespace, "StreamId", streamId);
-        AnswerXml.leaf(out, namespace, "Count", Integer.toString(ids.size()));
-        for (String id : ids) {
-            AnswerXml.leaf(out, namespace, "Id", id);
+        AnswerXml.leaf(out, namespace, "Count", Integer.toString(entries.size()));
+        ElementWriter writer = new ElementWriter(out, namespace);
+        for (Entry entry : entries) {
+            if (full) {
+                copy(entry.element(), writer);
+            } else {
+                AnswerXml.leaf(out, namespace, "Id", entry.id());
+            }
         }
         out.writeEndElement();
+    }
+
+    /** The parser's bound on depth bounds the recursion. */
+    private static void copy(Element element, ElementWriter out) throws XMLStreamException {
+        out.start(element.getNamespaceURI(), element.getLocalName());
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Attr attribute = (Attr) attributes.item(i);
+            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+                out.attribute(attribute.getNamespaceURI(), attribute.getLocalName(), attribute.getValue());
+            }
+        }
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                copy(child, out);
+            } else if (node instanceof Text text) {
+                out.text(text.getData());
+            }
+        }
+        out.end();
     }
 }

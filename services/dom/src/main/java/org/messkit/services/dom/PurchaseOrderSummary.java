@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.PlainXml;
 
-/** The summary of the compartments asked for. */
-record PurchaseOrderSummary(String orderId, int lineCount, long totalQuantity, BigDecimal totalPrice)
+/**
+ * The summary of the compartments asked for.
+ *
+ * @param lines of these compartments; none but in a full answer
+ */
+record PurchaseOrderSummary(
+        String orderId, int lineCount, long totalQuantity, BigDecimal totalPrice, List<PricedLine> lines)
         implements Answer {
     @Override
     public void writeTo(OutputStream out) throws IOException {
@@ -29,6 +35,15 @@ record PurchaseOrderSummary(String orderId, int lineCount, long totalQuantity, B
         AnswerXml.leaf(out, namespace, "TotalQuantity", Long.toString(totalQuantity));
         String price = totalPrice.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
         AnswerXml.leaf(out, namespace, "TotalPrice", price);
+        for (PricedLine line : lines) {
+            out.writeStartElement("", "Line", namespace);
+            AnswerXml.leaf(out, namespace, "ItemId", line.itemId());
+            AnswerXml.leaf(out, namespace, "Quantity", Integer.toString(line.quantity()));
+            AnswerXml.leaf(out, namespace, "UnitPrice", line.unitPriceText());
+            AnswerXml.leaf(out, namespace, "Description", line.description());
+            AnswerXml.leaf(out, namespace, "Price", line.priceText());
+            out.writeEndElement();
+        }
         out.writeEndElement();
     }
 }

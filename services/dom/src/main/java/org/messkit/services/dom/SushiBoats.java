@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
+import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.XmlLimits;
 import org.w3c.dom.Element;
@@ -35,9 +36,12 @@ final class SushiBoats implements Handler {
         Element header = FIELDS.child(payload, "Header")
                 .orElseThrow(() -> new BadRequestException("a NewsStream must have a Header"));
         String streamId = FIELDS.text(header, "StreamId");
-        List<String> ids = new ArrayList<>();
-        entries(payload, FIELDS.text(header, "Interest"), ids);
-        return new NewsOfInterest(streamId, ids);
+        String interest = FIELDS.text(header, "Interest");
+        List<NewsOfInterest.Entry> ofInterest = new ArrayList<>();
+        entries(payload, interest, ofInterest);
+        boolean full = FullAnswer.isAskedFor(
+                Fields.attribute(FIELDS.child(header, "Interest").orElseThrow(), "answer"));
+        return new NewsOfInterest(streamId, ofInterest, full);
     }
 
     @Override
@@ -46,19 +50,21 @@ final class SushiBoats implements Handler {
     }
 
     /** Looks through a stream or a section. The parser's bound on depth bounds the recursion. */
-    private static void entries(Element parent, String interest, List<String> ids) throws BadRequestException {
+    private static void entries(Element parent, String interest, List<NewsOfInterest.Entry> found)
+            throws BadRequestException {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
                 if (FIELDS.is(element, "Entry")) {
-                    entry(element, interest, ids);
+                    entry(element, interest, found);
                 } else if (FIELDS.is(element, "Section")) {
-                    entries(element, interest, ids);
+                    entries(element, interest, found);
                 }
             }
         }
     }
 
-    private static void entry(Element entry, String interest, List<String> ids) throws BadRequestException {
+    private static void entry(Element entry, String interest, List<NewsOfInterest.Entry> found)
+            throws BadRequestException {
         String id = FIELDS.text(entry, "Id");
         boolean ofInterest = false;
         for (Element category : FIELDS.children(entry, "Category")) {
@@ -68,7 +74,7 @@ final class SushiBoats implements Handler {
             ofInterest |= interest.equals(category.getAttributeNS(null, "term").strip());
         }
         if (ofInterest) {
-            ids.add(id);
+            found.add(new NewsOfInterest.Entry(id, entry));
         }
     }
 }

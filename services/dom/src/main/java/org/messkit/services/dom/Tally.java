@@ -3,6 +3,8 @@
 package org.messkit.services.dom;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.messkit.services.spi.BadRequestException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -15,6 +17,13 @@ final class Tally {
     private int lineCount;
     private long totalQuantity;
     private BigDecimal totalPrice = BigDecimal.ZERO;
+    private final boolean full;
+    private final List<PricedLine> lines = new ArrayList<>();
+
+    /** Keeps the lines for a full answer, or does not. */
+    Tally(boolean full) {
+        this.full = full;
+    }
 
     /** Adds a compartment or an assembly. The parser's bound on depth bounds the recursion. */
     void add(Element lines) throws BadRequestException {
@@ -30,7 +39,7 @@ final class Tally {
     }
 
     PurchaseOrderSummary summary(String orderId) {
-        return new PurchaseOrderSummary(orderId, lineCount, totalQuantity, totalPrice);
+        return new PurchaseOrderSummary(orderId, lineCount, totalQuantity, totalPrice, lines);
     }
 
     private void line(Element line) throws BadRequestException {
@@ -42,5 +51,15 @@ final class Tally {
         lineCount++;
         totalQuantity += quantity;
         totalPrice = totalPrice.add(price.multiply(BigDecimal.valueOf(quantity)));
+        if (full) {
+            lines.add(priced(line, quantity, price));
+        }
+    }
+
+    private static PricedLine priced(Element line, int quantity, BigDecimal price) throws BadRequestException {
+        Element description = TvDinner.FIELDS
+                .child(line, "Description")
+                .orElseThrow(() -> new BadRequestException("a Line must have a Description"));
+        return new PricedLine(TvDinner.FIELDS.text(line, "ItemId"), quantity, price, description.getTextContent());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
+import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.XmlLimits;
 import org.w3c.dom.Element;
@@ -36,10 +37,11 @@ final class TvDinner implements Handler {
             throw new BadRequestException("the payload must be a GetPurchaseOrder in " + NAMESPACE);
         }
         Element data = child(payload, "DataArea");
-        Set<String> missing = asked(child(data, "Get"));
+        Element get = child(data, "Get");
+        Set<String> missing = asked(get);
         Element order = child(data, "PurchaseOrder");
         String orderId = FIELDS.text(order, "OrderId");
-        Tally tally = new Tally();
+        Tally tally = new Tally(FullAnswer.isAskedFor(Fields.attribute(get, "answer")));
         for (Node node = order.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && missing.remove(element.getNamespaceURI())) {
                 tally.add(element);

@@ -9,9 +9,10 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.glassfish.jaxb.runtime.v2.JAXBContextFactory;
+import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 
-/** Makes objects of one generated type. Thread-safe. */
+/** Makes objects of one generated type, and writes them. Thread-safe. */
 final class Binding<T> {
     private final Class<T> type;
     private final JAXBContext context;
@@ -23,6 +24,11 @@ final class Binding<T> {
         } catch (JAXBException e) {
             throw new IllegalStateException("cannot bind " + type.getName(), e);
         }
+    }
+
+    /** An answer that is written from an object of this type. */
+    Answer answer(T root) {
+        return new Marshalled(context, root);
     }
 
     /** Reads the element whose start tag the reader stands on, and leaves the reader <em>past</em> its end tag. */

@@ -5,6 +5,8 @@ package org.messkit.services.jaxb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -14,8 +16,10 @@ import org.messkit.services.jaxb.types.Get;
 import org.messkit.services.jaxb.types.GetPurchaseOrder;
 import org.messkit.services.jaxb.types.Lines;
 import org.messkit.services.jaxb.types.PurchaseOrder;
+import org.messkit.services.jaxb.types.PurchaseOrderSummary;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
 import org.messkit.services.spi.XmlLimits;
@@ -25,6 +29,7 @@ final class FullTvDinner implements Handler {
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
     private final XMLOutputFactory output = Woodstox.output();
     private final Binding<GetPurchaseOrder> messages = new Binding<>(GetPurchaseOrder.class);
+    private final Binding<PurchaseOrderSummary> answers = new Binding<>(PurchaseOrderSummary.class);
 
     @Override
     public Answer answer(InputStream message) throws BadRequestException, IOException {
@@ -41,7 +46,7 @@ final class FullTvDinner implements Handler {
         if (data == null || data.getGet() == null || data.getPurchaseOrder() == null) {
             throw new BadRequestException("a Get and a PurchaseOrder with an OrderId must be there");
         }
-        return summary(asked(data.getGet()), data.getPurchaseOrder());
+        return answer(data.getGet(), data.getPurchaseOrder());
     }
 
     private static Set<String> asked(Get get) {
@@ -50,25 +55,27 @@ final class FullTvDinner implements Handler {
         return asked;
     }
 
-    private Answer summary(Set<String> asked, PurchaseOrder order) throws BadRequestException {
+    private Answer answer(Get get, PurchaseOrder order) throws BadRequestException {
+        Set<String> asked = asked(get);
+        if (!TvDinner.COMPARTMENTS.containsAll(asked)) {
+            throw new BadRequestException("Get must ask for line compartments by their namespaces");
+        }
         if (order.getOrderId() == null || order.getOrderId().isEmpty()) {
             throw new BadRequestException("a Get and a PurchaseOrder with an OrderId must be there");
         }
-        Tally tally = new Tally();
-        for (String namespace : asked) {
-            Lines lines =
-                    switch (namespace) {
-                        case "urn:messkit:tv-dinner:parts:1" -> order.getParts();
-                        case "urn:messkit:tv-dinner:accessories:1" -> order.getAccessories();
-                        case "urn:messkit:tv-dinner:labour:1" -> order.getLabour();
-                        default ->
-                            throw new BadRequestException("Get must ask for line compartments by their namespaces");
-                    };
-            if (lines == null) {
-                throw new BadRequestException("a compartment asked for is missing");
+        Map<String, Lines> compartments = new LinkedHashMap<>();
+        compartments.put("urn:messkit:tv-dinner:parts:1", order.getParts());
+        compartments.put("urn:messkit:tv-dinner:accessories:1", order.getAccessories());
+        compartments.put("urn:messkit:tv-dinner:labour:1", order.getLabour());
+        Tally tally = new Tally(FullAnswer.isAskedFor(get.getAnswer()));
+        for (Map.Entry<String, Lines> compartment : compartments.entrySet()) {
+            if (asked.contains(compartment.getKey())) {
+                if (compartment.getValue() == null) {
+                    throw new BadRequestException("a compartment asked for is missing");
+                }
+                tally.add(compartment.getValue());
             }
-            tally.add(lines);
         }
-        return tally.summary(output, order.getOrderId());
+        return tally.answer(order.getOrderId(), output, answers);
     }
 }

@@ -4,6 +4,7 @@ package org.messkit.services.jaxb;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -12,8 +13,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.jaxb.types.news.Entry;
 import org.messkit.services.jaxb.types.news.Header;
+import org.messkit.services.jaxb.types.news.Interest;
+import org.messkit.services.jaxb.types.news.NewsOfInterest;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
 import org.messkit.services.spi.XmlLimits;
@@ -26,6 +30,7 @@ final class SushiBoats implements Handler {
     private final XMLOutputFactory output = Woodstox.output();
     private final Binding<Header> headers = new Binding<>(Header.class);
     private final Binding<Entry> entries = new Binding<>(Entry.class);
+    private final Binding<NewsOfInterest> answers = new Binding<>(NewsOfInterest.class);
 
     @Override
     public Answer answer(InputStream message) throws BadRequestException, IOException {
@@ -36,7 +41,7 @@ final class SushiBoats implements Handler {
     public Answer answer(XMLStreamReader payload) throws BadRequestException, XMLStreamException {
         Reading reading = new Reading(payload);
         reading.root();
-        return new NewsOfInterest(output, reading.header.getStreamId(), reading.ids);
+        return reading.answer();
     }
 
     /** One request on its way through the reader. */
@@ -45,6 +50,8 @@ final class SushiBoats implements Handler {
         private final ElementWalk walk;
         private final List<String> ids = new ArrayList<>();
         private Header header;
+        /** The full answer, null where a summary is asked for. */
+        private NewsOfInterest whole;
 
         Reading(XMLStreamReader in) {
             this.in = in;
@@ -74,7 +81,9 @@ final class SushiBoats implements Handler {
                     header = headers.read(in);
                     walk.movedPast();
                     Given.text(header.getStreamId(), "StreamId");
-                    Given.text(header.getInterest(), "Interest");
+                    Interest interest = header.getInterest();
+                    Given.text(interest == null ? null : interest.getValue(), "Interest");
+                    whole = FullAnswer.isAskedFor(interest.getAnswer()) ? new NewsOfInterest() : null;
                 } else {
                     walk.skip();
                 }
@@ -91,11 +100,23 @@ final class SushiBoats implements Handler {
                 if (category.getTerm() == null) {
                     throw new BadRequestException("a Category must have a term");
                 }
-                ofInterest |= category.getTerm().equals(header.getInterest());
+                ofInterest |= category.getTerm().equals(header.getInterest().getValue());
             }
             if (ofInterest) {
                 ids.add(id);
+                if (whole != null) {
+                    whole.getEntry().add(entry);
+                }
             }
+        }
+
+        Answer answer() {
+            if (whole == null) {
+                return new NewsSummary(output, header.getStreamId(), ids);
+            }
+            whole.setStreamId(header.getStreamId());
+            whole.setCount(BigInteger.valueOf(ids.size()));
+            return answers.answer(whole);
         }
     }
 }

@@ -3,9 +3,14 @@
 package org.messkit.services.jaxb;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import javax.xml.stream.XMLOutputFactory;
 import org.messkit.services.jaxb.types.Line;
 import org.messkit.services.jaxb.types.Lines;
+import org.messkit.services.jaxb.types.PricedLine;
+import org.messkit.services.jaxb.types.PurchaseOrderSummary;
+import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 
 /** Adds up the lines of the compartments asked for. One request's alone. */
@@ -17,6 +22,12 @@ final class Tally {
     private int lineCount;
     private long totalQuantity;
     private BigDecimal totalPrice = BigDecimal.ZERO;
+    /** The full answer, null where a summary is asked for. */
+    private final PurchaseOrderSummary whole;
+
+    Tally(boolean full) {
+        whole = full ? new PurchaseOrderSummary() : null;
+    }
 
     void add(Lines lines) throws BadRequestException {
         for (Line line : lines.getLine()) {
@@ -27,8 +38,21 @@ final class Tally {
         }
     }
 
-    Summary summary(XMLOutputFactory factory, String orderId) {
-        return new Summary(factory, orderId, lineCount, totalQuantity, totalPrice);
+    /**
+     * What was asked for.
+     *
+     * @param factory writes summaries, of which no objects are worth making
+     * @param answers write full answers
+     */
+    Answer answer(String orderId, XMLOutputFactory factory, Binding<PurchaseOrderSummary> answers) {
+        if (whole == null) {
+            return new Summary(factory, orderId, lineCount, totalQuantity, totalPrice);
+        }
+        whole.setOrderId(orderId);
+        whole.setLineCount(BigInteger.valueOf(lineCount));
+        whole.setTotalQuantity(BigInteger.valueOf(totalQuantity));
+        whole.setTotalPrice(money(totalPrice));
+        return answers.answer(whole);
     }
 
     private void add(Line line) throws BadRequestException {
@@ -38,7 +62,28 @@ final class Tally {
         }
         lineCount++;
         totalQuantity += quantity;
-        totalPrice = totalPrice.add(price(line).multiply(BigDecimal.valueOf(quantity)));
+        BigDecimal price = price(line).multiply(BigDecimal.valueOf(quantity));
+        totalPrice = totalPrice.add(price);
+        if (whole != null) {
+            whole.getLine().add(priced(line, price));
+        }
+    }
+
+    private static PricedLine priced(Line line, BigDecimal price) throws BadRequestException {
+        if (line.getDescription() == null) {
+            throw new BadRequestException("a Line must have a Description");
+        }
+        PricedLine priced = new PricedLine();
+        priced.setItemId(Given.text(line.getItemId(), "ItemId"));
+        priced.setQuantity(line.getQuantity());
+        priced.setUnitPrice(money(line.getUnitPrice()));
+        priced.setDescription(line.getDescription());
+        priced.setPrice(money(price));
+        return priced;
+    }
+
+    private static BigDecimal money(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.UNNECESSARY);
     }
 
     private static BigDecimal price(Line line) throws BadRequestException {

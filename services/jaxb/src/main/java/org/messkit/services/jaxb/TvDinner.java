@@ -11,8 +11,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.jaxb.types.Lines;
+import org.messkit.services.jaxb.types.PurchaseOrderSummary;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
 import org.messkit.services.spi.XmlLimits;
@@ -27,6 +29,7 @@ final class TvDinner implements Handler {
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
     private final XMLOutputFactory output = Woodstox.output();
     private final Binding<Lines> lines = new Binding<>(Lines.class);
+    private final Binding<PurchaseOrderSummary> answers = new Binding<>(PurchaseOrderSummary.class);
 
     @Override
     public Answer answer(InputStream message) throws BadRequestException, IOException {
@@ -37,7 +40,7 @@ final class TvDinner implements Handler {
     public Answer answer(XMLStreamReader payload) throws BadRequestException, XMLStreamException {
         Reading reading = new Reading(payload);
         reading.root();
-        return reading.summary();
+        return reading.answer();
     }
 
     /** As {@link #answer(XMLStreamReader)}, but leaves the reader where all that was asked for is bound. */
@@ -45,14 +48,14 @@ final class TvDinner implements Handler {
         Reading reading = new Reading(payload);
         reading.early = true;
         reading.root();
-        return reading.summary();
+        return reading.answer();
     }
 
     /** One request on its way through the reader. */
     private final class Reading {
         private final XMLStreamReader in;
         private final ElementWalk walk;
-        private final Tally tally = new Tally();
+        private Tally tally;
         private Set<String> asked;
         private final Set<String> missing = new HashSet<>();
         private String orderId = "";
@@ -90,6 +93,7 @@ final class TvDinner implements Handler {
 
         private void get() throws BadRequestException, XMLStreamException {
             asked = new HashSet<>();
+            tally = new Tally(FullAnswer.isAskedFor(in.getAttributeValue(null, "answer")));
             while (walk.child()) {
                 if (walk.at(NAMESPACE, "Compartment")) {
                     asked.add(walk.text());
@@ -123,14 +127,14 @@ final class TvDinner implements Handler {
             return early && asked != null && missing.isEmpty() && !orderId.isEmpty();
         }
 
-        Summary summary() throws BadRequestException {
+        Answer answer() throws BadRequestException {
             if (asked == null || orderId.isEmpty()) {
                 throw new BadRequestException("a Get and a PurchaseOrder with an OrderId must be there");
             }
             if (!missing.isEmpty()) {
                 throw new BadRequestException("a compartment asked for is missing");
             }
-            return tally.summary(output, orderId);
+            return tally.answer(orderId, output, answers);
         }
     }
 }

@@ -6,15 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.Fragment;
+import org.messkit.services.spi.FullAnswer;
 import org.xml.sax.Attributes;
 
-/** Notes the entries of interest as they pass. Never holds more than one entry's id and the ids of interest. */
+/**
+ * Notes the entries of interest as they pass. Never holds more than one entry's id and the ids of interest; where entries are
+ * asked for whole, one entry and those of interest.
+ */
 final class NewsReading extends PlacedReading<NewsReading.Place> {
     static final String NAMESPACE = "urn:messkit:sushi-boats:1";
 
     private final List<String> ids = new ArrayList<>();
     private String streamId = "";
     private String interest = "";
+    private Fragment whole;
+    private int kept;
     private String id;
     private boolean ofInterest;
 
@@ -49,7 +56,7 @@ final class NewsReading extends PlacedReading<NewsReading.Place> {
             case HEADER ->
                 switch (own) {
                     case "StreamId" -> Place.STREAM_ID;
-                    case "Interest" -> Place.INTEREST;
+                    case "Interest" -> interest(attributes);
                     default -> Place.ELSEWHERE;
                 };
             case ENTRY -> partOfEntry(own, attributes);
@@ -88,7 +95,12 @@ final class NewsReading extends PlacedReading<NewsReading.Place> {
         if (streamId.isEmpty()) {
             throw new BadRequestException("a Header must be there");
         }
-        return new NewsOfInterest(streamId, ids);
+        return new NewsOfInterest(streamId, ids, whole);
+    }
+
+    private Place interest(Attributes attributes) throws BadRequestException {
+        whole = FullAnswer.isAskedFor(attributes.getValue("", "answer")) ? new Fragment() : null;
+        return Place.INTEREST;
     }
 
     private Place entry() throws BadRequestException {
@@ -97,6 +109,10 @@ final class NewsReading extends PlacedReading<NewsReading.Place> {
         }
         id = "";
         ofInterest = false;
+        if (whole != null) {
+            kept = whole.size();
+            keepIn(whole);
+        }
         return Place.ENTRY;
     }
 
@@ -115,8 +131,11 @@ final class NewsReading extends PlacedReading<NewsReading.Place> {
         if (id.isEmpty()) {
             throw new BadRequestException("an Entry must have an Id");
         }
+        keepNoMore();
         if (ofInterest) {
             ids.add(id);
+        } else if (whole != null) {
+            whole.dropFrom(kept);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.streaming.orders.Tally;
 import org.xml.sax.Attributes;
 
@@ -19,9 +20,12 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
     private final Tally tally = new Tally();
     private final Set<String> missing = new HashSet<>();
     private boolean asked;
+    private boolean full;
     private String orderId = "";
+    private String itemId;
     private String quantity;
     private String price;
+    private String description;
 
     /** Where an element of the contract stands. */
     enum Place {
@@ -33,8 +37,10 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
         ORDER_ID,
         LINES,
         LINE,
+        ITEM_ID,
         QUANTITY,
         PRICE,
+        DESCRIPTION,
         ELSEWHERE
     }
 
@@ -52,7 +58,7 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
         }
         return switch (parent) {
             case ROOT -> own.equals("DataArea") ? Place.DATA : Place.ELSEWHERE;
-            case DATA -> part(own);
+            case DATA -> part(own, attributes);
             case GET -> own.equals("Compartment") ? Place.COMPARTMENT : Place.ELSEWHERE;
             case ORDER -> own.equals("OrderId") ? Place.ORDER_ID : Place.ELSEWHERE;
             case LINES ->
@@ -65,6 +71,8 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
                 switch (own) {
                     case "Quantity" -> Place.QUANTITY;
                     case "UnitPrice" -> Place.PRICE;
+                    case "ItemId" -> Place.ITEM_ID;
+                    case "Description" -> Place.DESCRIPTION;
                     default -> Place.ELSEWHERE;
                 };
             default -> Place.ELSEWHERE;
@@ -75,6 +83,7 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
     boolean hasText(Place place) {
         return switch (place) {
             case COMPARTMENT, ORDER_ID, QUANTITY, PRICE -> true;
+            case ITEM_ID, DESCRIPTION -> full;
             default -> false;
         };
     }
@@ -87,7 +96,9 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
             case ORDER_ID -> orderId = text;
             case QUANTITY -> quantity = text;
             case PRICE -> price = text;
-            case LINE -> tally.add(quantity, price);
+            case ITEM_ID -> itemId = text;
+            case DESCRIPTION -> description = wholeText();
+            case LINE -> addLine();
             default -> {
                 // Nothing to note.
             }
@@ -105,9 +116,12 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
         return new PurchaseOrderSummary(orderId, tally);
     }
 
-    private Place part(String name) throws BadRequestException {
+    private Place part(String name, Attributes attributes) throws BadRequestException {
         if (name.equals("PurchaseOrder") && !asked) {
             throw new BadRequestException("Get must stand before PurchaseOrder");
+        }
+        if (name.equals("Get")) {
+            full = FullAnswer.isAskedFor(attributes.getValue("", "answer"));
         }
         return switch (name) {
             case "Get" -> Place.GET;
@@ -117,9 +131,19 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
     }
 
     private Place line() {
+        itemId = null;
         quantity = null;
         price = null;
+        description = null;
         return Place.LINE;
+    }
+
+    private void addLine() throws BadRequestException {
+        if (full) {
+            tally.addWhole(itemId, quantity, price, description);
+        } else {
+            tally.add(quantity, price);
+        }
     }
 
     private void asked() throws BadRequestException {

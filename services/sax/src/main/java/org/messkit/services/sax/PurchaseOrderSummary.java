@@ -9,9 +9,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.streaming.orders.PricedLine;
 import org.messkit.services.streaming.orders.Tally;
 
-/** The summary of the compartments asked for. */
+/** The summary of the compartments asked for, and their lines if the tally has them. */
 record PurchaseOrderSummary(String orderId, Tally tally) implements Answer {
     @Override
     public void writeTo(OutputStream out) throws IOException {
@@ -28,6 +29,15 @@ record PurchaseOrderSummary(String orderId, Tally tally) implements Answer {
         AnswerXml.leaf(out, namespace, "TotalQuantity", Long.toString(tally.totalQuantity()));
         String price = tally.totalPrice().setScale(2, RoundingMode.UNNECESSARY).toPlainString();
         AnswerXml.leaf(out, namespace, "TotalPrice", price);
+        for (PricedLine line : tally.lines()) {
+            out.writeStartElement("", "Line", namespace);
+            AnswerXml.leaf(out, namespace, "ItemId", line.itemId());
+            AnswerXml.leaf(out, namespace, "Quantity", Integer.toString(line.quantity()));
+            AnswerXml.leaf(out, namespace, "UnitPrice", line.unitPriceText());
+            AnswerXml.leaf(out, namespace, "Description", line.description());
+            AnswerXml.leaf(out, namespace, "Price", line.priceText());
+            out.writeEndElement();
+        }
         out.writeEndElement();
     }
 }

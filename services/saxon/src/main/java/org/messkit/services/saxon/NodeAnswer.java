@@ -4,15 +4,20 @@ package org.messkit.services.saxon;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import net.sf.saxon.s9api.Axis;
+import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
+import net.sf.saxon.s9api.XdmSequenceIterator;
 import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.ElementWriter;
 
-/** The element that a query made: elements of one namespace, without attributes. */
+/** The element that a query made. */
 record NodeAnswer(XdmNode element) implements Answer {
     @Override
     public void writeTo(OutputStream out) throws IOException {
@@ -32,25 +37,24 @@ record NodeAnswer(XdmNode element) implements Answer {
 
     @Override
     public void writeTo(XMLStreamWriter out) throws XMLStreamException {
-        String namespace = element.getNodeName().getNamespace();
-        start(out, element, namespace);
-        out.writeDefaultNamespace(namespace);
-        content(out, element, namespace);
+        copy(element, new ElementWriter(out, XMLConstants.NULL_NS_URI));
     }
 
-    private static void start(XMLStreamWriter out, XdmNode node, String namespace) throws XMLStreamException {
-        out.writeStartElement("", node.getNodeName().getLocalName(), namespace);
-    }
-
-    private static void content(XMLStreamWriter out, XdmNode parent, String namespace) throws XMLStreamException {
-        for (XdmNode node : parent.children()) {
-            if (node.getNodeKind() == XdmNodeKind.ELEMENT) {
-                start(out, node, namespace);
-                content(out, node, namespace);
-            } else {
-                out.writeCharacters(node.getStringValue());
+    private static void copy(XdmNode node, ElementWriter out) throws XMLStreamException {
+        out.start(node.getNodeName().getNamespace(), node.getNodeName().getLocalName());
+        XdmSequenceIterator<XdmNode> attributes = node.axisIterator(Axis.ATTRIBUTE);
+        while (attributes.hasNext()) {
+            XdmNode attribute = attributes.next();
+            QName name = attribute.getNodeName();
+            out.attribute(name.getNamespace(), name.getLocalName(), attribute.getStringValue());
+        }
+        for (XdmNode child : node.children()) {
+            if (child.getNodeKind() == XdmNodeKind.ELEMENT) {
+                copy(child, out);
+            } else if (child.getNodeKind() == XdmNodeKind.TEXT) {
+                out.text(child.getStringValue());
             }
         }
-        out.writeEndElement();
+        out.end();
     }
 }

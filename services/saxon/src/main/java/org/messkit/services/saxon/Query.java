@@ -68,7 +68,8 @@ final class Query {
 
     private static XdmNode document(XMLStreamReader payload) throws XMLStreamException {
         DocumentBuilder builder = PROCESSOR.newDocumentBuilder();
-        builder.setWhitespaceStrippingPolicy(WhitespaceStrippingPolicy.ALL);
+        // A blank between the words of a text is content, and only a schema tells it from one that is not.
+        builder.setWhitespaceStrippingPolicy(WhitespaceStrippingPolicy.NONE);
         try {
             return builder.build(new StAXSource(new PayloadDocument(payload)));
         } catch (SaxonApiException | RuntimeException e) {

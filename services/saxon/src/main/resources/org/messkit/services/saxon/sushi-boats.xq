@@ -4,12 +4,19 @@
 xquery version "3.1";
 
 declare default element namespace "urn:messkit:sushi-boats:1";
+declare copy-namespaces no-preserve, no-inherit;
 declare namespace f = "urn:messkit:services:saxon";
 
 declare context item as document-node() external;
 
 declare function f:refuse($reason as xs:string) {
   error(QName("urn:messkit:services:saxon", "f:refused"), $reason)
+};
+
+declare function f:full($answer as attribute()?) as xs:boolean {
+  if (empty($answer) or normalize-space($answer) eq "summary")
+  then false()
+  else normalize-space($answer) eq "full" or f:refuse("answer must be summary or full")
 };
 
 let $header := /NewsStream/Header
@@ -26,10 +33,10 @@ return
   else if ($entries/Category[not(@term)])
   then f:refuse("a Category must have a term")
   else
-    let $ids := $entries[Category/@term/normalize-space() = $interest]/Id
+    let $hits := $entries[Category/@term/normalize-space() = $interest]
     return
       <NewsOfInterest>
         <StreamId>{$stream}</StreamId>
-        <Count>{count($ids)}</Count>
-        {$ids ! <Id>{normalize-space()}</Id>}
+        <Count>{count($hits)}</Count>
+        {if (f:full($header/Interest/@answer)) then $hits else $hits ! <Id>{normalize-space(Id)}</Id>}
       </NewsOfInterest>

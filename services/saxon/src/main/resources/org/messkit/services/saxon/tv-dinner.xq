@@ -32,6 +32,29 @@ declare function f:price($line as element(Line)) as xs:decimal {
     else f:refuse("a line must have a UnitPrice of 0 to 1000000000 with at most two decimals")
 };
 
+declare function f:money($amount as xs:decimal) as xs:string {
+  format-number($amount, "0.00")
+};
+
+declare function f:full($answer as attribute()?) as xs:boolean {
+  if (empty($answer) or normalize-space($answer) eq "summary")
+  then false()
+  else normalize-space($answer) eq "full" or f:refuse("answer must be summary or full")
+};
+
+declare function f:priced($line as element(Line)) as element(Line) {
+  if (normalize-space($line/ItemId[1]) eq "" or not($line/Description))
+  then f:refuse("a Line must have an ItemId and a Description")
+  else
+    <Line>
+      <ItemId>{normalize-space($line/ItemId[1])}</ItemId>
+      <Quantity>{f:quantity($line)}</Quantity>
+      <UnitPrice>{f:money(f:price($line))}</UnitPrice>
+      <Description>{string($line/Description[1])}</Description>
+      <Price>{f:money(f:quantity($line) * f:price($line))}</Price>
+    </Line>
+};
+
 declare function f:compartment($order as element(PurchaseOrder)?, $namespace as xs:string) as element() {
   if (not($namespace = $f:compartments))
   then f:refuse("Get must ask for line compartments by their namespaces")
@@ -55,5 +78,6 @@ return
       <OrderId>{$id}</OrderId>
       <LineCount>{count($lines)}</LineCount>
       <TotalQuantity>{sum($lines ! f:quantity(.))}</TotalQuantity>
-      <TotalPrice>{format-number(sum($lines ! (f:quantity(.) * f:price(.))), "0.00")}</TotalPrice>
+      <TotalPrice>{f:money(sum($lines ! (f:quantity(.) * f:price(.))))}</TotalPrice>
+      {if (f:full($data/Get[1]/@answer)) then $lines ! f:priced(.) else ()}
     </PurchaseOrderSummary>

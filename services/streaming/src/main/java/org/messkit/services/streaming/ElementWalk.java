@@ -5,10 +5,12 @@ package org.messkit.services.streaming;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.messkit.services.spi.Fragment;
 
 /** Walks a reader element by element. */
 final class ElementWalk {
     private final XMLStreamReader in;
+    private Fragment copy;
 
     /** Starts at the start tag that the reader stands on. */
     ElementWalk(XMLStreamReader in) {
@@ -19,6 +21,9 @@ final class ElementWalk {
     boolean child() throws XMLStreamException {
         while (true) {
             int event = in.next();
+            if (copy != null) {
+                copy(event);
+            }
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 return event == XMLStreamConstants.START_ELEMENT;
             }
@@ -34,7 +39,27 @@ final class ElementWalk {
 
     /** The text of the element whose start tag the reader stands on, without blanks around it; goes to the end tag. */
     String text() throws XMLStreamException {
-        return in.getElementText().strip();
+        return wholeText().strip();
+    }
+
+    /** As {@link #text()}, with the blanks around it. */
+    String wholeText() throws XMLStreamException {
+        String text = in.getElementText();
+        if (copy != null) {
+            copy.text(text);
+            copy.end();
+        }
+        return text;
+    }
+
+    /** From the start tag that the reader stands on keeps what it walks over, until it is told to keep no more. */
+    void keepIn(Fragment fragment) {
+        copy = fragment;
+        copy(XMLStreamConstants.START_ELEMENT);
+    }
+
+    void keepNoMore() {
+        copy = null;
     }
 
     /** The local name if the element is in that namespace, else an empty text. */
@@ -48,5 +73,22 @@ final class ElementWalk {
 
     boolean at(String namespace, String name) {
         return in.getLocalName().equals(name) && namespace.equals(in.getNamespaceURI());
+    }
+
+    private void copy(int event) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                copy.start(in.getNamespaceURI(), in.getLocalName());
+                for (int i = 0; i < in.getAttributeCount(); i++) {
+                    copy.attribute(in.getAttributeNamespace(i), in.getAttributeLocalName(i), in.getAttributeValue(i));
+                }
+            }
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                copy.text(in.getText());
+            case XMLStreamConstants.END_ELEMENT -> copy.end();
+            default -> {
+                // Comments and instructions are no content.
+            }
+        }
     }
 }

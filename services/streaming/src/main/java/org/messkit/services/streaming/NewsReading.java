@@ -7,8 +7,13 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.Fragment;
+import org.messkit.services.spi.FullAnswer;
 
-/** One stream of news on its way through a reader. Never holds more than one entry's id and the ids of interest. */
+/**
+ * One stream of news on its way through a reader. Never holds more than one entry's id and the ids of interest; where entries are
+ * asked for whole, one entry and those of interest.
+ */
 final class NewsReading {
     static final String NAMESPACE = "urn:messkit:sushi-boats:1";
 
@@ -17,6 +22,7 @@ final class NewsReading {
     private final List<String> ids = new ArrayList<>();
     private String streamId = "";
     private String interest = "";
+    private Fragment whole;
 
     /** Starts at the start tag of the root. */
     NewsReading(XMLStreamReader in) {
@@ -55,11 +61,17 @@ final class NewsReading {
         return ids;
     }
 
+    /** The entries of interest, null if their ids are enough. */
+    Fragment whole() {
+        return whole;
+    }
+
     private void header() throws BadRequestException, XMLStreamException {
         while (walk.child()) {
             if (at("StreamId")) {
                 streamId = walk.text();
             } else if (at("Interest")) {
+                whole = FullAnswer.isAskedFor(in.getAttributeValue(null, "answer")) ? new Fragment() : null;
                 interest = walk.text();
             } else {
                 walk.skip();
@@ -73,6 +85,11 @@ final class NewsReading {
     private void entry() throws BadRequestException, XMLStreamException {
         if (interest.isEmpty()) {
             throw new BadRequestException("the Header must stand before the first Entry");
+        }
+        int kept = 0;
+        if (whole != null) {
+            kept = whole.size();
+            walk.keepIn(whole);
         }
         String id = "";
         boolean ofInterest = false;
@@ -89,8 +106,11 @@ final class NewsReading {
         if (id.isEmpty()) {
             throw new BadRequestException("an Entry must have an Id");
         }
+        walk.keepNoMore();
         if (ofInterest) {
             ids.add(id);
+        } else if (whole != null) {
+            whole.dropFrom(kept);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.streaming.orders.Tally;
 
 /** One purchase order on its way through a reader. The reader's bound on depth bounds the recursion. */
@@ -16,15 +17,18 @@ final class PurchaseOrderReading {
     private static final Set<String> COMPARTMENTS = Set.of(
             "urn:messkit:tv-dinner:parts:1", "urn:messkit:tv-dinner:accessories:1", "urn:messkit:tv-dinner:labour:1");
 
+    private final XMLStreamReader in;
     private final ElementWalk walk;
     private final Tally tally = new Tally();
     private final Set<String> missing = new HashSet<>();
     private boolean asked;
+    private boolean full;
     private String orderId = "";
 
     /** Starts at the start tag of the root. */
     PurchaseOrderReading(XMLStreamReader in) {
-        walk = new ElementWalk(in);
+        this.in = in;
+        this.walk = new ElementWalk(in);
     }
 
     /** Reads to the end tag of the root. */
@@ -67,6 +71,7 @@ final class PurchaseOrderReading {
 
     private void get() throws BadRequestException, XMLStreamException {
         asked = true;
+        full = FullAnswer.isAskedFor(in.getAttributeValue(null, "answer"));
         while (walk.child()) {
             if (walk.at(NAMESPACE, "Compartment")) {
                 missing.add(walk.text());
@@ -98,7 +103,13 @@ final class PurchaseOrderReading {
     private void lines() throws BadRequestException, XMLStreamException {
         while (walk.child()) {
             switch (walk.name(NAMESPACE)) {
-                case "Line" -> line();
+                case "Line" -> {
+                    if (full) {
+                        wholeLine();
+                    } else {
+                        line();
+                    }
+                }
                 case "Assembly" -> lines();
                 default -> walk.skip();
             }
@@ -116,5 +127,22 @@ final class PurchaseOrderReading {
             }
         }
         tally.add(quantity, price);
+    }
+
+    private void wholeLine() throws BadRequestException, XMLStreamException {
+        String itemId = null;
+        String quantity = null;
+        String price = null;
+        String description = null;
+        while (walk.child()) {
+            switch (walk.name(NAMESPACE)) {
+                case "ItemId" -> itemId = walk.text();
+                case "Quantity" -> quantity = walk.text();
+                case "UnitPrice" -> price = walk.text();
+                case "Description" -> description = walk.wholeText();
+                default -> walk.skip();
+            }
+        }
+        tally.addWhole(itemId, quantity, price, description);
     }
 }

@@ -10,9 +10,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.streaming.orders.PricedLine;
 import org.messkit.services.streaming.orders.Tally;
 
-/** The summary of the compartments asked for. */
+/** The summary of the compartments asked for, and their lines if the tally has them. */
 record PurchaseOrderSummary(XMLOutputFactory factory, String orderId, Tally tally) implements Answer {
     @Override
     public void writeTo(OutputStream out) throws IOException {
@@ -29,6 +30,15 @@ record PurchaseOrderSummary(XMLOutputFactory factory, String orderId, Tally tall
         Leaf.write(out, namespace, "TotalQuantity", Long.toString(tally.totalQuantity()));
         String price = tally.totalPrice().setScale(2, RoundingMode.UNNECESSARY).toPlainString();
         Leaf.write(out, namespace, "TotalPrice", price);
+        for (PricedLine line : tally.lines()) {
+            out.writeStartElement("", "Line", namespace);
+            Leaf.write(out, namespace, "ItemId", line.itemId());
+            Leaf.write(out, namespace, "Quantity", Integer.toString(line.quantity()));
+            Leaf.write(out, namespace, "UnitPrice", line.unitPriceText());
+            Leaf.write(out, namespace, "Description", line.description());
+            Leaf.write(out, namespace, "Price", line.priceText());
+            out.writeEndElement();
+        }
         out.writeEndElement();
     }
 }

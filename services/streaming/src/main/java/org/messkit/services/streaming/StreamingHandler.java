@@ -75,7 +75,7 @@ public final class StreamingHandler implements Handler {
             throws BadRequestException, XMLStreamException {
         NewsReading news = new NewsReading(payload);
         news.read();
-        return new NewsOfInterest(output, news.streamId(), news.ids());
+        return new NewsOfInterest(output, news.streamId(), news.ids(), news.whole());
     }
 
     private static Answer order(XMLStreamReader payload, XMLOutputFactory output)

@@ -10,6 +10,7 @@ import org.messkit.results.log.Expectation;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.run.Baselines;
 import org.messkit.testnodes.controller.scenario.Plan;
+import org.messkit.usecases.AnswerSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -40,7 +41,7 @@ final class PlanVerb implements Callable<Integer> {
                         Integer.toString(step.id()),
                         Integer.toString(visit.fork()),
                         visit.service().toString(),
-                        Integer.toString(step.payload().bytes()),
+                        step.payload().bytes() + (step.payload().answer() == AnswerSize.FULL ? " full" : ""),
                         step.level().label());
             }
         }

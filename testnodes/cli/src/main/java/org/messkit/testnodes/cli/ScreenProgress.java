@@ -93,8 +93,8 @@ final class ScreenProgress implements Progress, AutoCloseable {
     }
 
     private static String line(Cell cell) {
-        String where = cell.service().name() + " " + cell.payload().bytes() + " B " + Tables.load(cell.load())
-                + " fork " + cell.fork();
+        String where = cell.service().name() + " " + cell.payload().bytes() + " B "
+                + (cell.payload().inFull() ? "full " : "") + Tables.load(cell.load()) + " fork " + cell.fork();
         return cell.outcome() == Outcome.MEASURED
                 ? where
                         + String.format(

@@ -29,6 +29,7 @@ final class Tables {
         cells.stream()
                 .sorted(Comparator.comparing((Cell c) -> c.service().name())
                         .thenComparing(c -> c.payload().bytes())
+                        .thenComparing(c -> c.payload().inFull())
                         .thenComparing(c -> c.load().model())
                         .thenComparing(c -> c.load().rate().orElse(0.0))
                         .thenComparing(c -> c.load().concurrency())
@@ -57,7 +58,7 @@ final class Tables {
         Cell.Figures figures = cell.figures().orElse(null);
         table.row(
                 cell.service().name(),
-                Integer.toString(cell.payload().bytes()),
+                cell.payload().bytes() + (cell.payload().inFull() ? " full" : ""),
                 load(cell.load()),
                 Integer.toString(cell.fork()),
                 headline ? cell.outcome().label() : cell.outcome().label() + " (" + cell.reason() + ")",

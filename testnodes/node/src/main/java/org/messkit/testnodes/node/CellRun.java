@@ -28,6 +28,7 @@ import org.messkit.testnodes.load.Window;
 import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.testnodes.wire.Frame;
+import org.messkit.usecases.AnswerSize;
 import org.messkit.usecases.Payload;
 import org.messkit.usecases.UseCases;
 
@@ -71,7 +72,13 @@ final class CellRun {
      */
     static CellRun prepare(CellOrder order, int round) throws IOException {
         Target target = Target.of(order.url());
-        Payload payload = new Payload(order.bytes(), order.elements(), order.depth(), order.share(), order.invalid());
+        Payload payload = new Payload(
+                order.bytes(),
+                order.elements(),
+                order.depth(),
+                order.share(),
+                order.invalid(),
+                AnswerSize.labelled(order.answer()));
         RequestPool pool = RequestPool.build(
                 UseCases.named(order.useCase()),
                 payload,

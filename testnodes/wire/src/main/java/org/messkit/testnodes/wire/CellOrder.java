@@ -17,6 +17,7 @@ import java.util.Map;
  * @param depth payload axis, 0 for natural
  * @param share payload axis, negative for the use case's default
  * @param invalid payload axis, negative for the use case's default
+ * @param answer payload axis, {@code summary} or {@code full}
  * @param concurrency users, 1 or more; in open load the connections, of which each carries one request at a time
  * @param rate of open load, arrivals per second; 0 for closed load
  * @param poisson whether the arrivals of open load are a Poisson process; else they are evenly spaced
@@ -37,6 +38,7 @@ public record CellOrder(
         int depth,
         double share,
         double invalid,
+        String answer,
         int concurrency,
         double rate,
         boolean poisson,
@@ -59,6 +61,7 @@ public record CellOrder(
         f.put("depth", Integer.toString(depth));
         f.put("share", Double.toString(share));
         f.put("invalid", Double.toString(invalid));
+        f.put("answer", answer);
         f.put("concurrency", Integer.toString(concurrency));
         f.put("rate", Double.toString(rate));
         f.put("poisson", Boolean.toString(poisson));
@@ -83,6 +86,7 @@ public record CellOrder(
                 (int) f.number("depth"),
                 Double.parseDouble(f.field("share")),
                 Double.parseDouble(f.field("invalid")),
+                f.field("answer"),
                 (int) f.number("concurrency"),
                 Double.parseDouble(f.field("rate")),
                 Boolean.parseBoolean(f.field("poisson")),

@@ -103,6 +103,7 @@ class FrameTest {
                 8,
                 0.1,
                 -1,
+                "full",
                 64,
                 33.3,
                 true,

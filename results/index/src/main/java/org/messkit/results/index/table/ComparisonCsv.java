@@ -49,7 +49,8 @@ public final class ComparisonCsv {
                     "ratio_high",
                     "words",
                     "rank",
-                    "other_rank");
+                    "other_rank",
+                    "answer");
             for (Comparison c : comparisons) {
                 for (Pair p : c.pairs()) {
                     Optional<Interval> interval =
@@ -71,7 +72,8 @@ public final class ComparisonCsv {
                             interval.map(i -> plain(i.high())).orElse(null),
                             p.words(),
                             interval.isPresent() ? c.rank(p.one().name(), p) : null,
-                            interval.isPresent() ? c.rank(p.other().name(), p) : null);
+                            interval.isPresent() ? c.rank(p.other().name(), p) : null,
+                            p.payload().answer());
                 }
             }
         }

@@ -83,6 +83,7 @@ record IndexColumn(String name, Function<CurveIndex, Optional<?>> value) {
             number("server_cpu_s_per_1000", c -> c.cost().serverSeconds()),
             number("consumer_cpu_s_per_1000", c -> c.cost().consumerSeconds()),
             of("services_for_1000_tps", c -> c.cost().servicesFor(1_000)),
+            of("answer", c -> c.payload().answer()),
             optional("performance_index", c -> boxed(c.performanceIndex())),
             optional("normalised_max_tps", c -> boxed(c.normalisedTps())));
 

@@ -12,7 +12,9 @@ final class Words {
     private Words() {}
 
     static String name(CurveIndex c) {
-        return c.service().name() + (c.ceiling() ? " (rig ceiling)" : "");
+        return c.service().name()
+                + (c.payload().inFull() ? ", full answer" : "")
+                + (c.ceiling() ? " (rig ceiling)" : "");
     }
 
     static String text(Interval interval) {

@@ -147,7 +147,8 @@ final class CellRunner {
         Cell.Payload payload = new Cell.Payload(
                 step.payload().bytes(),
                 step.payload().elements(),
-                step.payload().depth());
+                step.payload().depth(),
+                step.payload().answer().label());
         try (CpuSampler server = new CpuSampler(service.handle());
                 CpuSampler consumer = new CpuSampler(node.handle());
                 CpuSampler cores = CpuSampler.ofCores(nodeCores);
@@ -155,7 +156,10 @@ final class CellRunner {
             long before = service.requests();
             Map<String, String> ready = node.prepare(order(step, load, settle, window));
             payload = new Cell.Payload(
-                    payload.bytes(), Integer.parseInt(ready.get("elements")), Integer.parseInt(ready.get("depth")));
+                    payload.bytes(),
+                    Integer.parseInt(ready.get("elements")),
+                    Integer.parseInt(ready.get("depth")),
+                    payload.answer());
             List<WarmUpSeries.Interval> intervals = new ArrayList<>();
             CellReport report = drive(settle.plus(window).toMillis(), frame -> {
                 Histogram histogram = record(step, frame);
@@ -324,6 +328,7 @@ final class CellRunner {
                 payload.depth(),
                 payload.share(),
                 payload.invalid(),
+                payload.answer().label(),
                 load.concurrency(),
                 load.rate().orElse(0.0),
                 load.arrivals().equals(Cells.POISSON),

@@ -80,7 +80,8 @@ final class Cells {
                 new Cell.Payload(
                         step.payload().bytes(),
                         step.payload().elements(),
-                        step.payload().depth()),
+                        step.payload().depth(),
+                        step.payload().answer().label()),
                 load,
                 visit.fork(),
                 outcome,

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.usecases.AnswerSize;
 import org.messkit.usecases.Payload;
 import org.messkit.usecases.UseCases;
 
@@ -141,7 +142,8 @@ public final class ScenarioReader {
                     values.whole("elements", 1, 0),
                     values.whole("depth", 1, 0),
                     values.share("share", -1),
-                    values.share("invalid", -1));
+                    values.share("invalid", -1),
+                    AnswerSize.labelled(values.oneOf("answer", Set.of("summary", "full"), "summary")));
             if (bytes < 0) {
                 continue;
             }
@@ -153,7 +155,7 @@ public final class ScenarioReader {
             }
             if (payloads.stream().anyMatch(other -> alike(other, payload))) {
                 values.problem(
-                        "a payload of the same bytes, elements and depth stands twice: results could not tell them"
+                        "a payload of the same bytes, elements, depth and answer stands twice: results could not tell them"
                                 + " apart");
             }
             payloads.add(payload);
@@ -165,7 +167,10 @@ public final class ScenarioReader {
     }
 
     private static boolean alike(Payload one, Payload other) {
-        return one.bytes() == other.bytes() && one.elements() == other.elements() && one.depth() == other.depth();
+        return one.bytes() == other.bytes()
+                && one.elements() == other.elements()
+                && one.depth() == other.depth()
+                && one.answer() == other.answer();
     }
 
     private static List<String> problems(String useCase, Payload payload) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.results.log.Expectation;
+import org.messkit.usecases.AnswerSize;
 import org.messkit.usecases.Payload;
 
 /** Writes a scenario as it was resolved: patterns, seed and defaults filled in, so that a run can be repeated from it. */
@@ -129,6 +130,9 @@ public final class ScenarioWriter {
         }
         if (payload.invalid() >= 0) {
             attributes.put("invalid", Double.toString(payload.invalid()));
+        }
+        if (payload.answer() != AnswerSize.SUMMARY) {
+            attributes.put("answer", payload.answer().label());
         }
         return attributes;
     }

@@ -16,7 +16,7 @@ final class Vocabulary {
     private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
             Map.entry("goal", Set.of()),
             Map.entry("services", Set.of()),
-            Map.entry("payload", Set.of("bytes", "elements", "depth", "share", "invalid")),
+            Map.entry("payload", Set.of("bytes", "elements", "depth", "share", "invalid", "answer")),
             Map.entry("closed", ClosedReader.ATTRIBUTES),
             Map.entry("open", Set.of("rate", "peak-share", "arrivals", "connections", "backlog", "ramp", "window")),
             Map.entry("timing", Set.of("warmup", "settle", "window", "forks")),

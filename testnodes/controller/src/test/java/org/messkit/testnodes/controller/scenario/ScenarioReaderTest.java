@@ -35,6 +35,7 @@ class ScenarioReaderTest {
                 + "<timing warmup='2m' settle='500ms' window='1h' forks='3'/>"
                 + "<closed concurrency=' 8 1\n4 '/>"
                 + "<payload bytes='100kB' elements='500' depth='8' share='1' invalid='0'/><payload bytes='5000B'/>"
+                + "<payload bytes='5kB' answer='full'/>"
                 + "<services>\n tv-dinner/*@soap11 null/baseline@pox tv-dinner/jaxb+full@pox </services>"
                 + "<goal>\n Why? <!-- no -->Because. </goal></scenario>");
         assertEquals(
@@ -46,7 +47,10 @@ class ScenarioReaderTest {
                                 ServiceName.parse("tv-dinner/jaxb@soap11"),
                                 ServiceName.parse("null/baseline@pox"),
                                 ServiceName.parse("tv-dinner/jaxb+full@pox")),
-                        List.of(new Payload(100_000, 500, 8, 1, 0), Payload.ofBytes(5000)),
+                        List.of(
+                                new Payload(100_000, 500, 8, 1, 0),
+                                Payload.ofBytes(5000),
+                                Payload.ofBytes(5000).answeredInFull()),
                         List.of(1, 4, 8),
                         Optional.empty(),
                         new Scenario.Timing(
@@ -60,6 +64,14 @@ class ScenarioReaderTest {
                         new Scenario.TestNodeJvm("1g", 2),
                         new Scenario.Limits(0.01, false)),
                 scenario);
+    }
+
+    @Test
+    void anAnswerIsASummaryOrFull() {
+        String payload = "<payload bytes='5000' answer='whole'/><closed concurrency='1'/>";
+        assertEquals(
+                List.of("s.xml:1:89: answer must be one of [full, summary], got: whole"),
+                problems(START + SERVICES + payload + END));
     }
 
     @Test

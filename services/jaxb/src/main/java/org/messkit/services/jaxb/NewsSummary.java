@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.PlainXml;
 
-/** The entries of interest, in their order. */
-record NewsOfInterest(XMLOutputFactory factory, String streamId, List<String> ids) implements Answer {
+/** The ids of the entries of interest, in their order. */
+record NewsSummary(XMLOutputFactory factory, String streamId, List<String> ids) implements Answer {
     @Override
     public void writeTo(OutputStream out) throws IOException {
         PlainXml.write(factory, out, this);
