@@ -125,6 +125,16 @@ public abstract class TechnologyContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> documentsOfOthersAreAnswered() {
+        return each((served, form) -> {
+            for (RealDocument document : RealDocument.of(served.useCase().name())) {
+                Element answer = form.answer(served.handler(), document.request());
+                named(document.name(), () -> CanonicalAnswer.assertSameToTheBlank(document.answer(), answer));
+            }
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> fullAnswersCarryWhatCame() {
         return each((served, form) -> {
             if (served.answersInFull()) {

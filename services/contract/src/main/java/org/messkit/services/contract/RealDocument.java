@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.contract;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import javax.xml.transform.stream.StreamSource;
+
+/**
+ * A document that somebody else wrote, brought to a use case: a stylesheet maps it to the request, and the answer is computed from the
+ * document itself, by XPath, never from what the stylesheet made of it.
+ *
+ * @param name of the file
+ * @param useCase that it is brought to
+ * @param answerSize {@code summary} or {@code full}
+ * @param oracle computes the answer
+ */
+record RealDocument(String name, String useCase, String answerSize, Function<Paths, String> oracle) {
+    private static final String OAGIS = "oagis10_1_GetPurchaseOrder.xml";
+    private static final String USGS = "usgs-earthquakes-atom.xml";
+
+    private static final List<RealDocument> ALL = List.of(
+            new RealDocument(OAGIS, "tv-dinner", "summary", RealAnswers::oagisSummary),
+            new RealDocument(OAGIS, "tv-dinner", "full", RealAnswers::oagisLines),
+            new RealDocument(USGS, "sushi-boats", "summary", RealAnswers::usgsIds),
+            new RealDocument(USGS, "sushi-boats", "full", RealAnswers::usgsEntries),
+            new RealDocument("UBL-Order-2.0-Example.xml", "buffet", "summary", RealAnswers::ubl),
+            new RealDocument("UBL-Order-2.1-Example.xml", "buffet", "summary", RealAnswers::ubl));
+
+    /** Those of one use case. */
+    static List<RealDocument> of(String useCase) {
+        return ALL.stream().filter(document -> document.useCase.equals(useCase)).toList();
+    }
+
+    /** The request, which keeps to the use case's schema. */
+    byte[] request() throws IOException {
+        try (InputStream stylesheet = resource(useCase + ".xsl")) {
+            // By class: a look-up may find another one in a technology's room.
+            Transformer transformer =
+                    TransformerFactory.newDefaultInstance().newTransformer(new StreamSource(stylesheet));
+            transformer.setParameter("answer", answerSize);
+            ByteArrayOutputStream request = new ByteArrayOutputStream();
+            transformer.transform(new DOMSource(CanonicalAnswer.tree(document())), new StreamResult(request));
+            return request.toByteArray();
+        } catch (TransformerException e) {
+            throw new IllegalStateException(name + " cannot be mapped", e);
+        }
+    }
+
+    /** The answer that is due. */
+    byte[] answer() throws IOException {
+        return oracle.apply(new Paths(CanonicalAnswer.tree(document()))).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] document() throws IOException {
+        try (InputStream in = resource(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return RealDocument.class.getResourceAsStream("real/" + name);
+    }
+}
