@@ -3,10 +3,15 @@
 package org.messkit.services.contract;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,6 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.MessageStream;
 import org.messkit.services.spi.StaxParser;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -74,6 +80,48 @@ final class Envelope {
         writer.writeEndElement();
         writer.writeEndElement();
         writer.close();
+    }
+
+    /** A tree of what the reader says, as a binding makes it. */
+    static Document tree(InputStream envelope) throws BadRequestException, IOException {
+        MessageStream in = new MessageStream(envelope);
+        try {
+            XMLStreamReader reader = PARSER.open(in);
+            Document tree = DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
+            Node open = tree;
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> open = open.appendChild(element(tree, reader));
+                    case XMLStreamConstants.END_ELEMENT -> open = open.getParentNode();
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                        open.appendChild(tree.createTextNode(reader.getText()));
+                    case XMLStreamConstants.DTD -> throw new BadRequestException("a DOCTYPE is not allowed");
+                    default -> {
+                        // Nothing that a handler would look at.
+                    }
+                }
+            }
+            return tree;
+        } catch (XMLStreamException | WstxLazyException e) {
+            in.rethrow();
+            throw new BadRequestException("not well-formed or beyond a limit", e);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Element element(Document tree, XMLStreamReader reader) {
+        Element element = tree.createElementNS(reader.getNamespaceURI(), reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String namespace = reader.getAttributeNamespace(i);
+            element.setAttributeNS(
+                    namespace == null || namespace.isEmpty() ? null : namespace,
+                    reader.getAttributeLocalName(i),
+                    reader.getAttributeValue(i));
+        }
+        return element;
     }
 
     static Element bodyChild(Document envelope) throws BadRequestException {

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.SoapBody;
 import org.w3c.dom.Element;
 
 /** The forms in which a binding hands a message to a handler. */
@@ -37,7 +38,7 @@ enum Form {
     STAX {
         @Override
         boolean servedBy(Handler handler) {
-            return handler.envelopeParser().isEmpty();
+            return handler.envelopeParser().isEmpty() && handler.soapBody() == SoapBody.READER;
         }
 
         @Override
@@ -56,17 +57,17 @@ enum Form {
             return Envelope.bodyChild(CanonicalAnswer.tree(out.toByteArray()));
         }
     },
-    /** The payload's element in the tree that the handler's own envelope parser makes. */
+    /** The payload's element in the tree that the handler's own envelope parser makes, or else the binding. */
     TREE {
         @Override
         boolean servedBy(Handler handler) {
-            return handler.envelopeParser().isPresent();
+            return handler.envelopeParser().isPresent() || handler.soapBody() != SoapBody.READER;
         }
 
         @Override
         Element answer(Handler handler, InputStream document)
                 throws BadRequestException, IOException, XMLStreamException {
-            var parser = handler.envelopeParser().orElseThrow();
+            var parser = handler.envelopeParser().orElse(Envelope::tree);
             Answer answer = handler.answer(Envelope.bodyChild(parser.parse(document)));
             var out = new ByteArrayOutputStream();
             Envelope.write(answer, out);

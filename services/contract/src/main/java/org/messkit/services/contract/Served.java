@@ -32,7 +32,9 @@ record Served(String name, UseCase useCase, Handler handler) {
 
     /** Whether a binding of this service uses that form. */
     boolean arrivesAs(Form form) {
-        return form == Form.STREAM || !name.endsWith("@pox") && form.servedBy(handler);
+        boolean plain = !name.contains("@soap");
+        boolean soap = !name.endsWith("@pox");
+        return form == Form.STREAM ? plain : soap && form.servedBy(handler);
     }
 
     /** The corners of the payload axes. */

@@ -3,13 +3,14 @@
 package org.messkit.services.dom;
 
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.SoapBody;
 import org.messkit.services.spi.Technology;
 import org.messkit.services.spi.XmlLimits;
 
 /**
  * DOM on Xerces, which parses the envelope too: a tree that CXF makes would be another parser's. Nodes are made at once, as deferred
  * ones cost more where all is read; the variant {@code deferred} defers them. The variant {@code naive} looks its factory up for
- * each message.
+ * each message. Under SOAP the variants {@code cxf} and {@code saaj} take trees that CXF has made.
  */
 public final class DomTechnology implements Technology {
     /** For the service loader. */
@@ -30,9 +31,13 @@ public final class DomTechnology implements Technology {
             case "buffet" -> new Buffet(new Parsers(limits, Nodes.AT_ONCE));
             case "buffet+deferred" -> new Buffet(new Parsers(limits, Nodes.DEFERRED));
             case "buffet+naive" -> new Buffet(new NaiveParser(limits));
+            case "buffet+cxf" ->
+                new BindingsBuffet(new Buffet(new Parsers(limits, Nodes.AT_ONCE)), SoapBody.COPIED_TREE);
+            case "buffet+saaj" -> new BindingsBuffet(new Buffet(new Parsers(limits, Nodes.AT_ONCE)), SoapBody.MESSAGE);
             default ->
                 throw new IllegalArgumentException(
-                        "dom has tv-dinner, sushi-boats, buffet, buffet+naive and buffet+deferred, got: " + service);
+                        "dom has tv-dinner, sushi-boats, buffet, buffet+naive, buffet+deferred, buffet+cxf and buffet+saaj,"
+                                + " got: " + service);
         };
     }
 }

@@ -14,9 +14,11 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stax.StAXSource;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.staxutils.DepthXMLStreamReader;
+import org.apache.cxf.staxutils.StaxUtils;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.SoapBody;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -28,7 +30,8 @@ import org.w3c.dom.Node;
 @WebServiceProvider
 @ServiceMode(Mode.PAYLOAD)
 public final class PayloadProvider implements Provider<Source> {
-    private static final String TWO = "there is more than one element in the body";
+    static final String NONE = "the SOAP body is empty";
+    static final String TWO = "there is more than one element in the body";
 
     private final Handler handler;
     private final SoapVersion version;
@@ -52,7 +55,10 @@ public final class PayloadProvider implements Provider<Source> {
     private Answer answer(Source request) throws BadRequestException, XMLStreamException {
         if (request instanceof StAXSource stax) {
             XMLStreamReader reader = atRoot(stax.getXMLStreamReader());
-            Answer answer = handler.answer(reader);
+            // The copy is what CXF's own binding of trees makes; made here, what follows the payload can still be seen.
+            Answer answer = handler.soapBody() == SoapBody.COPIED_TREE
+                    ? handler.answer(StaxUtils.read(reader).getDocumentElement())
+                    : handler.answer(reader);
             refuseMore(reader);
             return answer;
         }
@@ -61,7 +67,7 @@ public final class PayloadProvider implements Provider<Source> {
             refuseMore(node);
             return handler.answer(node instanceof Document d ? d.getDocumentElement() : (Element) node);
         }
-        throw new BadRequestException("the SOAP body is empty");
+        throw new BadRequestException(NONE);
     }
 
     /** A body with two elements means one thing to us and may mean another to whoever looked before. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.host;
 
+import jakarta.xml.ws.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
 import org.messkit.services.spi.EnvelopeParser;
+import org.messkit.services.spi.SoapBody;
 
 /** SOAP through CXF's servlet on the host's own Jetty: no engine, threads or limits of CXF's. */
 final class SoapBinding {
@@ -35,13 +37,19 @@ final class SoapBinding {
     private static void publish(Bus bus, SoapVersion version, Service service) {
         Contract contract = Contract.of(service.name().useCase(), version);
         Optional<EnvelopeParser> parser = service.handler().envelopeParser();
-        EndpointImpl endpoint = new EndpointImpl(bus, new PayloadProvider(service.handler(), version));
+        boolean message = service.handler().soapBody() == SoapBody.MESSAGE;
+        Provider<?> provider = message
+                ? new MessageProvider(service.handler(), version)
+                : new PayloadProvider(service.handler(), version);
+        EndpointImpl endpoint = new EndpointImpl(bus, provider);
         endpoint.setWsdlLocation(contract.location());
         endpoint.setServiceName(contract.service());
         endpoint.setEndpointName(contract.port());
         endpoint.setBindingUri(version.bindingUri());
-        endpoint.setDataBinding(new AnswerDataBinding());
-        endpoint.setProperties(Map.of(SourceDataBinding.PREFERRED_FORMAT, parser.isPresent() ? "dom" : "stax"));
+        if (!message) {
+            endpoint.setDataBinding(new AnswerDataBinding());
+            endpoint.setProperties(Map.of(SourceDataBinding.PREFERRED_FORMAT, parser.isPresent() ? "dom" : "stax"));
+        }
         endpoint.getInInterceptors().add(new HeaderRules());
         endpoint.getOutInterceptors().add(new AnswerEncoding());
         endpoint.getOutFaultInterceptors().add(new AnswerEncoding());

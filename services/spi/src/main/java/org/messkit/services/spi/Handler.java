@@ -40,7 +40,8 @@ public interface Handler {
     }
 
     /**
-     * Answers a message that this handler's own {@linkplain #envelopeParser() envelope parser} has made a tree of.
+     * Answers a message that this handler's own {@linkplain #envelopeParser() envelope parser} has made a tree of, or the
+     * binding, if {@link #soapBody()} says so.
      *
      * @param payload the payload's root element inside the envelope's tree; this request's alone
      * @return the answer, computed
@@ -58,6 +59,16 @@ public interface Handler {
      */
     default Optional<EnvelopeParser> envelopeParser() {
         return Optional.empty();
+    }
+
+    /**
+     * In what form the binding is to hand over what it has parsed, where this handler brings no parser of its own. Where it is
+     * not a reader, the host calls {@link #answer(Element)}.
+     *
+     * @return the same at every call
+     */
+    default SoapBody soapBody() {
+        return SoapBody.READER;
     }
 
     /**
