@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Finds the schemas, WSDLs and sample messages that this module carries. */
 public final class Schemas {
-    private static final List<String> USE_CASES = List.of("tv-dinner", "sushi-boats", "buffet");
+    private static final List<String> USE_CASES = List.of("tv-dinner", "sushi-boats", "buffet", "pantry");
 
     private Schemas() {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -19,8 +20,18 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class SchemasTest {
-    private static final Map<String, String> REQUEST_SCHEMAS =
-            Map.of("tv-dinner", "get-purchase-order.xsd", "sushi-boats", "news-stream.xsd", "buffet", "order.xsd");
+    private static final Map<String, String> REQUEST_SCHEMAS = Map.of(
+            "tv-dinner",
+            "get-purchase-order.xsd",
+            "sushi-boats",
+            "news-stream.xsd",
+            "buffet",
+            "order.xsd",
+            "pantry",
+            "pantry.xsd");
+    private static final List<String> FULL = List.of("tv-dinner", "sushi-boats");
+    private static final List<String> PANTRY =
+            List.of("get", "get-answer", "find", "range", "find-answer", "update", "delete");
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
 
     @ParameterizedTest
@@ -30,11 +41,11 @@ class SchemasTest {
         var validator = factory.newSchema(Schemas.url(useCase + "/" + REQUEST_SCHEMAS.get(useCase)))
                 .newValidator();
         validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        List<String> samples = useCase.equals("buffet")
-                ? List.of("request.xml", "answer.xml")
-                : List.of("request.xml", "answer.xml", "request-full.xml", "answer-full.xml");
+        List<String> samples = new ArrayList<>(List.of("request", "answer"));
+        samples.addAll(useCase.equals("pantry") ? PANTRY : List.of());
+        samples.addAll(FULL.contains(useCase) ? List.of("request-full", "answer-full") : List.of());
         for (String sample : samples) {
-            URL url = Schemas.url(useCase + "/samples/" + sample);
+            URL url = Schemas.url(useCase + "/samples/" + sample + ".xml");
             validator.validate(new StreamSource(url.toExternalForm()));
         }
     }

@@ -3,6 +3,7 @@
 package org.messkit.usecases;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One contract and one kind of work. Stateless and thread-safe. */
 public interface UseCase {
@@ -25,6 +26,43 @@ public interface UseCase {
      * @throws IllegalArgumentException if the payload has {@linkplain #problems problems}
      */
     Generator generator(Payload payload, long seed);
+
+    /** Whether its services keep data between requests. */
+    default boolean isStateful() {
+        return false;
+    }
+
+    /**
+     * This use case with another workload; the same where it is stateless.
+     *
+     * @throws IllegalArgumentException if the workload cannot be, in one line for the user
+     */
+    default UseCase with(Workload workload) {
+        return this;
+    }
+
+    /**
+     * What the users of a cell ask, one script for each.
+     *
+     * @throws IllegalArgumentException if the payload has {@linkplain #problems problems}
+     */
+    default List<Script> scripts(Payload payload, long seed, Script.Users users) {
+        return Script.inTurn(generator(payload, seed), payload.bytes(), users);
+    }
+
+    /** What must be sent, once for each payload, before the first script of that payload and seed; empty for nothing. */
+    default Optional<Base> base(Payload payload, long seed) {
+        return Optional.empty();
+    }
+
+    /** Makes the messages that must be there beforehand. */
+    interface Base extends Generator {
+        /** How many there are. */
+        int count();
+
+        /** What those made so far do to what the service keeps. */
+        Changes changes();
+    }
 
     /** Makes one message after the other. Not thread-safe. */
     interface Generator {

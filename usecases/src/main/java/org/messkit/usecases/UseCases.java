@@ -5,12 +5,14 @@ package org.messkit.usecases;
 import java.util.List;
 import org.messkit.usecases.buffet.Buffet;
 import org.messkit.usecases.nothing.Nothing;
+import org.messkit.usecases.pantry.Pantry;
 import org.messkit.usecases.sushiboats.SushiBoats;
 import org.messkit.usecases.tvdinner.TvDinner;
 
 /** The use cases of the kit. */
 public final class UseCases {
-    private static final List<UseCase> ALL = List.of(new TvDinner(), new SushiBoats(), new Buffet(), new Nothing());
+    private static final List<UseCase> ALL =
+            List.of(new TvDinner(), new SushiBoats(), new Buffet(), new Pantry(), new Nothing());
 
     private UseCases() {}
 

@@ -25,8 +25,15 @@ import org.messkit.schemas.Schemas;
 
 /** The laws that the messages of every use case with a contract keep. */
 class MessagesTest {
-    private static final Map<String, String> SCHEMAS =
-            Map.of("tv-dinner", "get-purchase-order.xsd", "sushi-boats", "news-stream.xsd", "buffet", "order.xsd");
+    private static final Map<String, String> SCHEMAS = Map.of(
+            "tv-dinner",
+            "get-purchase-order.xsd",
+            "sushi-boats",
+            "news-stream.xsd",
+            "buffet",
+            "order.xsd",
+            "pantry",
+            "pantry.xsd");
 
     static List<UseCase> useCases() {
         return Schemas.useCases().stream().map(UseCases::named).toList();

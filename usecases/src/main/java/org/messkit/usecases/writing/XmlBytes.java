@@ -135,6 +135,11 @@ public final class XmlBytes {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** The bytes from an offset on, the caller's own. */
+    public byte[] since(int offset) {
+        return Arrays.copyOfRange(bytes, offset, size);
+    }
+
     private void room(int more) {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length + (bytes.length >> 1)));

@@ -7,7 +7,7 @@ import java.util.List;
 /** The kit's own test cases. */
 public final class Cases {
     private static final List<Class<?>> ALL =
-            List.of(TvDinnerCase.class, SushiBoatsCase.class, BuffetCase.class, NullCase.class);
+            List.of(TvDinnerCase.class, SushiBoatsCase.class, BuffetCase.class, PantryCase.class, NullCase.class);
 
     private Cases() {}
 

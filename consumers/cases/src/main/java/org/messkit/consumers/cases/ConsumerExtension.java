@@ -9,14 +9,17 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.messkit.consumers.http.Binding;
 import org.messkit.consumers.http.Exchange;
+import org.messkit.consumers.http.ExchangeException;
 import org.messkit.consumers.http.SocketExchange;
 import org.messkit.consumers.http.Target;
 import org.messkit.usecases.Payload;
+import org.messkit.usecases.UseCase;
 import org.messkit.usecases.UseCases;
 
 /**
  * Gives test methods their requests and their exchange when JUnit runs them. Where to send and what, it takes from JUnit's
- * configuration parameters {@value #URL}, {@value #BINDING}, {@value #BYTES} and {@value #SEED}.
+ * configuration parameters {@value #URL}, {@value #BINDING}, {@value #BYTES} and {@value #SEED}. Requests of a stateful use case rest
+ * on each other: they go on from test to test of a launcher session.
  */
 public final class ConsumerExtension implements ParameterResolver {
     /** URL of the service. */
@@ -43,7 +46,9 @@ public final class ConsumerExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store store = context.getStore(NAMESPACE);
         if (parameter.getParameter().getType() == Requests.class) {
-            return store.getOrComputeIfAbsent(Requests.class, type -> requests(context));
+            return UseCases.named(useCase(context)).isStateful()
+                    ? going(context)
+                    : store.getOrComputeIfAbsent(Requests.class, type -> requests(context));
         }
         // The store closes it when the test has ended.
         return store.getOrComputeIfAbsent(
@@ -57,14 +62,40 @@ public final class ConsumerExtension implements ParameterResolver {
     }
 
     private static Requests requests(ExtensionContext context) {
-        String useCase =
-                context.getRequiredTestClass().getAnnotation(MessKitCase.class).value();
         return RequestPool.single(
-                UseCases.named(useCase),
-                Payload.ofBytes(Integer.parseInt(parameter(context, BYTES))),
+                UseCases.named(useCase(context)),
+                payload(context),
                 Long.parseLong(parameter(context, SEED)),
                 Binding.named(parameter(context, BINDING)),
                 target(context));
+    }
+
+    /** What a user asks of a stateful service rests on what it asked before: one user for all tests of a session. */
+    private static Requests going(ExtensionContext context) {
+        String user = parameter(context, URL) + " " + parameter(context, BYTES);
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(user, key -> begun(context), Requests.class);
+    }
+
+    private static Requests begun(ExtensionContext context) {
+        UseCase useCase = UseCases.named(useCase(context)).with(BaseLoad.TEST_WORKLOAD);
+        Binding binding = Binding.named(parameter(context, BINDING));
+        Target target = target(context);
+        Payload payload = payload(context);
+        try {
+            BaseLoad.send(useCase, payload, BaseLoad.TEST_SEED, binding, target);
+        } catch (ExchangeException e) {
+            throw new ParameterResolutionException("what the tests start from cannot be stored: " + e.getMessage(), e);
+        }
+        return RequestPool.going(useCase, payload, BaseLoad.freshId(), binding, target);
+    }
+
+    private static String useCase(ExtensionContext context) {
+        return context.getRequiredTestClass().getAnnotation(MessKitCase.class).value();
+    }
+
+    private static Payload payload(ExtensionContext context) {
+        return Payload.ofBytes(Integer.parseInt(parameter(context, BYTES)));
     }
 
     private static Target target(ExtensionContext context) {

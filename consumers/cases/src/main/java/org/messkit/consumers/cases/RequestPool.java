@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.messkit.consumers.http.Binding;
 import org.messkit.consumers.http.Target;
+import org.messkit.usecases.Changes;
 import org.messkit.usecases.Message;
 import org.messkit.usecases.Payload;
+import org.messkit.usecases.Script;
 import org.messkit.usecases.UseCase;
 
 /**
@@ -15,17 +17,13 @@ import org.messkit.usecases.UseCase;
  * place.
  *
  * @param users the requests of each user
- * @param elements in each payload
- * @param depth of each payload
- * @param requestBytes of each body, envelope included
+ * @param elements in the payload
+ * @param depth of the payload
+ * @param requestBytes of the body that carries the payload, envelope included
  */
 public record RequestPool(List<Requests> users, int elements, int depth, int requestBytes) {
-    private static final int LEAST = 48;
-    private static final int MOST_BYTES = 32 << 20;
-    private static final long IDS = 1_000_000_000L;
-
     /**
-     * Builds a pool for load: {@value #LEAST} requests where they take no more than 32 MB, and always one per user.
+     * Builds a pool for load.
      *
      * @param users how many users share it, 1 or more
      * @param round whose identifiers to use: pools of different rounds share none, up to 1,000 rounds
@@ -33,39 +31,38 @@ public record RequestPool(List<Requests> users, int elements, int depth, int req
      */
     public static RequestPool build(
             UseCase useCase, Payload payload, long seed, Binding binding, Target target, int users, int round) {
-        int affordable = (int) Math.max(1, MOST_BYTES / Math.max(1L, payload.bytes()));
-        int perUser = Math.max(1, Math.min((LEAST + users - 1) / users, affordable / users));
-        return build(useCase.name(), useCase.generator(payload, seed), binding, target, users, perUser, round);
+        return of(useCase, useCase.scripts(payload, seed, Script.Users.ofRound(users, round)), binding, target);
     }
 
     /** One request for one user, the first of its seed. */
     static Requests single(UseCase useCase, Payload payload, long seed, Binding binding, Target target) {
-        return build(useCase.name(), useCase.generator(payload, seed), binding, target, 1, 1, 0)
+        Script one = Script.inTurn(List.of(useCase.generator(payload, seed).next()), 0);
+        return of(useCase, List.of(one), binding, target).users().get(0);
+    }
+
+    /** One user of a stateful service, whose requests rest on each other. */
+    static Requests going(UseCase useCase, Payload payload, long firstId, Binding binding, Target target) {
+        return of(useCase, useCase.scripts(payload, BaseLoad.TEST_SEED, new Script.Users(1, firstId)), binding, target)
                 .users()
                 .get(0);
     }
 
-    private static RequestPool build(
-            String useCase,
-            UseCase.Generator generator,
-            Binding binding,
-            Target target,
-            int users,
-            int perUser,
-            int round) {
-        List<Requests> all = new ArrayList<>();
-        Message last = null;
-        int bodyBytes = 0;
-        for (int user = 0; user < users; user++) {
+    /** What all users' requests so far do to what the service keeps. */
+    public Changes changes() {
+        return users.stream().map(Requests::changes).reduce(Changes.NONE, Changes::plus);
+    }
+
+    private static RequestPool of(UseCase useCase, List<Script> scripts, Binding binding, Target target) {
+        List<Requests> users = new ArrayList<>();
+        for (Script script : scripts) {
             List<Request> own = new ArrayList<>();
-            for (int i = 0; i < perUser; i++) {
-                last = generator.next();
-                Request request = new Request(last, binding, target, useCase.equals("null"));
-                bodyBytes = request.bodyBytes();
-                own.add(request);
+            for (Message message : script.messages()) {
+                own.add(new Request(message, binding, target, useCase.name().equals("null")));
             }
-            all.add(new Requests(own, round * IDS + user * (IDS / users)));
+            users.add(new Requests(own, script));
         }
-        return new RequestPool(List.copyOf(all), last.elements(), last.depth(), bodyBytes);
+        Message first = scripts.get(0).messages().get(0);
+        int bytes = binding.body(first.request()).length;
+        return new RequestPool(List.copyOf(users), first.elements(), first.depth(), bytes);
     }
 }

@@ -3,29 +3,41 @@
 package org.messkit.consumers.cases;
 
 import java.util.List;
+import org.messkit.usecases.Changes;
+import org.messkit.usecases.Script;
 
-/** The requests of one user, in turn, each time with a new identifier. Not thread-safe. */
+/** The requests of one user, as its script has them, each time with a new identifier. Not thread-safe. */
 public final class Requests {
     private final List<Request> pool;
-    private final long firstId;
-    private long taken;
+    private final Script script;
+    private Request last;
 
     /**
      * Makes one.
      *
-     * @param pool at least one request, this user's alone
-     * @param firstId identifier of the first request; the following count up from it
+     * @param pool a request per message of the script, this user's alone
+     * @param script chooses from them
      */
-    Requests(List<Request> pool, long firstId) {
+    Requests(List<Request> pool, Script script) {
         this.pool = List.copyOf(pool);
-        this.firstId = firstId;
+        this.script = script;
     }
 
     /** The next request; valid until the one after it is taken. */
     public Request next() {
-        Request request = pool.get((int) (taken % pool.size()));
-        request.identify(firstId + taken);
-        taken++;
-        return request;
+        Script.Turn turn = script.next();
+        last = pool.get(turn.message());
+        last.identify(turn.number());
+        return last;
+    }
+
+    /** Bytes of the body of the last request taken, envelope included; 0 before the first. */
+    public int bodyBytes() {
+        return last == null ? 0 : last.bodyBytes();
+    }
+
+    /** What all requests so far do to what the service keeps, if all were carried out. */
+    public Changes changes() {
+        return script.changes();
     }
 }

@@ -33,9 +33,8 @@ final class CaseTransaction implements Transaction {
     }
 
     /** A user with an open connection. */
-    static CaseTransaction connected(CaseMethods methods, Target target, Requests requests, int requestBytes)
-            throws ExchangeException {
-        WatchedExchange exchange = new WatchedExchange(ConsumerExtension.exchange(target), requestBytes);
+    static CaseTransaction connected(CaseMethods methods, Target target, Requests requests) throws ExchangeException {
+        WatchedExchange exchange = new WatchedExchange(ConsumerExtension.exchange(target), requests);
         exchange.connect();
         return new CaseTransaction(methods, exchange, requests);
     }
@@ -90,14 +89,14 @@ final class CaseTransaction implements Transaction {
     /** Remembers what the last exchange was like, whatever the test made of it. */
     private static final class WatchedExchange implements Exchange {
         private final Exchange watched;
-        private final int requestBytes;
+        private final Requests requests;
         private int sentBytes;
         private int responseBytes;
         private int receivedBytes;
 
-        WatchedExchange(Exchange watched, int requestBytes) {
+        WatchedExchange(Exchange watched, Requests requests) {
             this.watched = watched;
-            this.requestBytes = requestBytes;
+            this.requests = requests;
         }
 
         @Override
@@ -117,7 +116,7 @@ final class CaseTransaction implements Transaction {
 
         void report(Observation observation) {
             observation.exchange(watched.startNanos(), watched.endNanos());
-            observation.bytes(requestBytes, responseBytes, sentBytes + receivedBytes);
+            observation.bytes(requests.bodyBytes(), responseBytes, sentBytes + receivedBytes);
         }
 
         @Override

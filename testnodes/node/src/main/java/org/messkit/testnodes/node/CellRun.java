@@ -92,7 +92,7 @@ final class CellRun {
         try {
             for (int i = 0; i < order.concurrency(); i++) {
                 users.add(
-                        CaseTransaction.connected(methods, target, pool.users().get(i), pool.requestBytes()));
+                        CaseTransaction.connected(methods, target, pool.users().get(i)));
             }
         } catch (IOException e) {
             users.forEach(CaseTransaction::close);

@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.messkit.consumers.cases.Cases;
 import org.messkit.consumers.cases.ConsumerExtension;
+import org.messkit.usecases.UseCases;
 
 /**
  * Runs test cases with JUnit against live services, over several sizes and seeds, and prints per service, in their order,
@@ -27,6 +29,8 @@ import org.messkit.consumers.cases.ConsumerExtension;
 public final class FunctionalTestMain {
     private static final List<Integer> SIZES = List.of(2_000, 5_000, 20_000, 100_000, 500_000);
     private static final int SEEDS = 4;
+    /** Requests that rest on each other; enough for each operation. */
+    private static final int TURNS = 20;
 
     private FunctionalTestMain() {}
 
@@ -35,9 +39,10 @@ public final class FunctionalTestMain {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         endWithParent();
-        Launcher launcher = LauncherFactory.create();
-        for (int i = 0; i + 2 < arguments.length; i += 3) {
-            test(launcher, Arrays.copyOfRange(arguments, i, i + 3), out);
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            for (int i = 0; i + 2 < arguments.length; i += 3) {
+                test(session.getLauncher(), Arrays.copyOfRange(arguments, i, i + 3), out);
+            }
         }
         Runtime.getRuntime().halt(0);
     }
@@ -61,8 +66,9 @@ public final class FunctionalTestMain {
 
     private static void test(Launcher launcher, String[] service, PrintStream out) {
         long passed = 0;
+        int seeds = UseCases.named(service[0]).isStateful() ? TURNS : SEEDS;
         for (int bytes : SIZES) {
-            for (int seed = 1; seed <= SEEDS; seed++) {
+            for (int seed = 1; seed <= seeds; seed++) {
                 SummaryGeneratingListener listener = new SummaryGeneratingListener();
                 launcher.execute(request(service, bytes, seed), listener);
                 TestExecutionSummary summary = listener.getSummary();
