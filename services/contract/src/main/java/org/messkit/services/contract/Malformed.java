@@ -50,6 +50,14 @@ final class Malformed {
                 with(all, payload, "DueDate", "tomorrow", "2026-02-30", "");
                 with(all, payload, "OrderId", "");
             }
+            case "pantry" -> {
+                for (String element : List.of("OrderId", "Contract", "CallOff", "Status", "Party", "Dealer", "Lines")) {
+                    without(all, payload, element);
+                }
+                without(all, payload, "PurchaseOrder");
+                with(all, payload, "OrderId", "", " ");
+                with(all, payload, "CallOff", "many", "-1", "1.5", "99999999999999999999", "");
+            }
             default -> throw new IllegalArgumentException("no malformed messages of " + useCase);
         }
         return all;

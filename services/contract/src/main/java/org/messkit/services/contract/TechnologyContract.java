@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.messkit.consumers.http.Binding;
 import org.messkit.services.host.HostConfig;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.DataStore;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.services.spi.Technology;
@@ -84,6 +86,12 @@ public abstract class TechnologyContract {
      */
     protected boolean attacked(ServiceName service) {
         return true;
+    }
+
+    /** A technology is made for each test; what it keeps goes with it. */
+    @AfterEach
+    void close() {
+        technology.store().ifPresent(DataStore::close);
     }
 
     @TestFactory

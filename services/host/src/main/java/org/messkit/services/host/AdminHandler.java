@@ -9,7 +9,9 @@ import java.lang.management.MemoryUsage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -17,9 +19,11 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.messkit.services.spi.DataStore;
 
 /**
- * The admin port: {@code /health}, {@code /ready}, {@code /metrics} in Prometheus text, {@code POST /reset}. What this JVM does not
+ * The admin port: {@code /health}, {@code /ready}, {@code /metrics} in Prometheus text; of stateful services
+ * {@code /state}, {@code POST /snapshot} and {@code POST /reset}. What this JVM does not
  * tell is {@code NaN} in the metrics.
  */
 final class AdminHandler extends Handler.Abstract {
@@ -28,11 +32,13 @@ final class AdminHandler extends Handler.Abstract {
 
     private final Counters counters;
     private final ThreadStates threads;
+    private final Optional<DataStore> store;
     private final BooleanSupplier ready;
 
-    AdminHandler(Counters counters, ThreadStates threads, BooleanSupplier ready) {
+    AdminHandler(Counters counters, ThreadStates threads, Optional<DataStore> store, BooleanSupplier ready) {
         this.counters = counters;
         this.threads = threads;
+        this.store = store;
         this.ready = ready;
     }
 
@@ -46,20 +52,40 @@ final class AdminHandler extends Handler.Abstract {
                 text(response, callback, status, yes ? "ready\n" : "starting\n");
             }
             case "/metrics" -> text(response, callback, HttpStatus.OK_200, metrics());
-            case "/reset" -> reset(request, response, callback);
+            case "/state" -> text(response, callback, HttpStatus.OK_200, state());
+            case "/snapshot" -> change(request, response, callback, DataStore::snapshot);
+            case "/reset" -> change(request, response, callback, DataStore::reset);
             default -> Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
         }
         return true;
     }
 
     /** Stateless services keep nothing that could be put back. */
-    private static void reset(Request request, Response response, Callback callback) {
+    private void change(Request request, Response response, Callback callback, Consumer<DataStore> change) {
         if (HttpMethod.POST.is(request.getMethod())) {
+            store.ifPresent(change);
             response.setStatus(HttpStatus.NO_CONTENT_204);
             callback.succeeded();
         } else {
             Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, "use POST");
         }
+    }
+
+    /** A name, a blank and a value to a line; empty for stateless services. */
+    private String state() {
+        StringBuilder out = new StringBuilder();
+        store.ifPresent(kept -> {
+            DataStore.State state = kept.state();
+            out.append("rows ").append(state.rows()).append('\n');
+            out.append("checksum ").append(state.checksum()).append('\n');
+            out.append("bytes ").append(state.bytes()).append('\n');
+            kept.settings().forEach((name, value) -> out.append("setting:")
+                    .append(name.replace(' ', '-'))
+                    .append(' ')
+                    .append(value)
+                    .append('\n'));
+        });
+        return out.toString();
     }
 
     private static void text(Response response, Callback callback, int status, String body) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.messkit.services.spi.StoreException;
 
 /**
  * The service process. Prints one line {@code messkit-host service=PORT admin=PORT} when it is ready, serves, and ends when
@@ -36,7 +37,7 @@ public final class HostMain {
             parent.println("messkit-host service=" + host.port() + " admin=" + host.adminPort());
             parent.flush();
             awaitEndOfInput();
-        } catch (BindException | IllegalArgumentException e) {
+        } catch (BindException | IllegalArgumentException | StoreException e) {
             System.err.println(e.getMessage());
             Runtime.getRuntime().halt(INFRASTRUCTURE);
         }

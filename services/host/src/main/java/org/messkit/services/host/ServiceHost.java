@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
@@ -19,7 +21,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.messkit.services.spi.DataStore;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.services.spi.StoreException;
 import org.messkit.services.spi.Technology;
 
 /** A running host: the service port with every binding, and the admin port. */
@@ -31,11 +35,13 @@ public final class ServiceHost implements AutoCloseable {
     private final Server services;
     private final Server admin;
     private final ThreadStates threadStates;
+    private final Optional<DataStore> store;
 
-    private ServiceHost(Server services, Server admin, ThreadStates threadStates) {
+    private ServiceHost(Server services, Server admin, ThreadStates threadStates, Optional<DataStore> store) {
         this.services = services;
         this.admin = admin;
         this.threadStates = threadStates;
+        this.store = store;
     }
 
     /**
@@ -43,6 +49,7 @@ public final class ServiceHost implements AutoCloseable {
      *
      * @throws BindException if a port cannot be opened, mostly because it is taken
      * @throws IllegalArgumentException if a service is unknown to the technologies on the class path
+     * @throws StoreException if the store of a stateful technology cannot be opened
      * @throws IOException if the server cannot start
      */
     public static ServiceHost start(HostConfig config) throws IOException {
@@ -54,6 +61,10 @@ public final class ServiceHost implements AutoCloseable {
         Counters counters = new Counters();
         ThreadStates threadStates = new ThreadStates();
         Handler bindings = new Handler.Sequence(bindings(config, technologies));
+        // There is one technology to a room.
+        Optional<DataStore> store = StreamSupport.stream(technologies.spliterator(), false)
+                .flatMap(technology -> technology.store().stream())
+                .findFirst();
 
         Server services = new Server(threads("service", config.threads()));
         services.addConnector(connector(services, config.address(), config.port(), config.idleMillis()));
@@ -64,10 +75,10 @@ public final class ServiceHost implements AutoCloseable {
 
         Server admin = new Server(threads("admin", ADMIN_THREADS));
         admin.addConnector(connector(admin, "127.0.0.1", config.adminPort(), config.idleMillis()));
-        admin.setHandler(new AdminHandler(counters, threadStates, services::isStarted));
+        admin.setHandler(new AdminHandler(counters, threadStates, store, services::isStarted));
         admin.setErrorHandler(new ProblemHandler());
 
-        ServiceHost host = new ServiceHost(services, admin, threadStates);
+        ServiceHost host = new ServiceHost(services, admin, threadStates, store);
         try {
             start(services);
             start(admin);
@@ -84,7 +95,7 @@ public final class ServiceHost implements AutoCloseable {
         return ((ServerConnector) services.getConnectors()[0]).getLocalPort();
     }
 
-    /** The port of {@code /health}, {@code /ready}, {@code /metrics} and {@code /reset}. */
+    /** The port of {@code /health}, {@code /ready}, {@code /metrics}, {@code /state}, {@code /snapshot} and {@code /reset}. */
     public int adminPort() {
         return ((ServerConnector) admin.getConnectors()[0]).getLocalPort();
     }
@@ -94,6 +105,7 @@ public final class ServiceHost implements AutoCloseable {
         threadStates.close();
         stop(services);
         stop(admin);
+        store.ifPresent(DataStore::close);
     }
 
     private static List<Handler> bindings(HostConfig config, Iterable<Technology> technologies) {

@@ -32,16 +32,34 @@ public final class PlainXml {
     /** As {@link #answer(XMLInputFactory, InputStream, Handler)}, with any parser on StAX. */
     public static Answer answer(StaxParser parser, InputStream message, Handler handler)
             throws BadRequestException, IOException {
+        return read(parser, message, handler::answer);
+    }
+
+    /** What is read from a message; the reader stands on the start tag of the root, and at return on the end tag or past it. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** Reads. */
+        T from(XMLStreamReader payload) throws BadRequestException, XMLStreamException;
+    }
+
+    /**
+     * Reads a plain message to the end of the document, before anything is done with it.
+     *
+     * @throws BadRequestException as for {@link #answer(XMLInputFactory, InputStream, Handler)}
+     * @throws IOException if the connection fails
+     */
+    public static <T> T read(StaxParser parser, InputStream message, Reading<T> reading)
+            throws BadRequestException, IOException {
         MessageStream in = new MessageStream(message);
         try {
             XMLStreamReader reader = parser.open(in);
             toRoot(reader);
-            Answer answer = handler.answer(reader);
+            T read = reading.from(reader);
             while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
                 reader.next();
             }
             reader.close();
-            return answer;
+            return read;
         } catch (XMLStreamException e) {
             in.rethrow();
             throw new BadRequestException("not well-formed or beyond a limit" + place(e.getLocation()), e);

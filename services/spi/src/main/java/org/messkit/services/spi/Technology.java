@@ -37,4 +37,9 @@ public interface Technology {
     default Optional<OwnServlet> servlet(String binding, List<ServiceName> services) {
         return Optional.empty();
     }
+
+    /** What its services keep between requests, once their handlers are made; the host closes it. Empty for stateless ones. */
+    default Optional<DataStore> store() {
+        return Optional.empty();
+    }
 }

@@ -36,7 +36,9 @@ final class Arrows {
             services/contract     -> schemas services/spi services/host usecases consumers/http
             services/room         -> services/spi services/host
             services/streaming    -> services/spi
-            services/*            -> schemas services/spi services/streaming
+            services/pantry       -> services/spi
+            services/relational   -> services/spi services/pantry
+            services/*            -> schemas services/spi services/streaming services/pantry services/relational
             consumers/http        ->
             consumers/cases       -> usecases consumers/http
             testnodes/load        ->
@@ -59,6 +61,8 @@ final class Arrows {
             jakarta.xml.ws        -> services/host
             org.junit             -> services/contract consumers/cases testnodes/node
             org.xmlunit           -> services/contract consumers/cases
+            com.zaxxer.hikari     -> services/relational
+            org.flywaydb          -> services/relational
             picocli               -> testnodes/cli
             """);
 

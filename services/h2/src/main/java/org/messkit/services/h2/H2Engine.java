@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.h2;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.messkit.services.pantry.Durability;
+import org.messkit.services.pantry.StoreFolder;
+import org.messkit.services.relational.Database;
+import org.messkit.services.relational.Engine;
+import org.messkit.services.relational.Sql;
+
+/** H2 within this process, its files in a folder. */
+final class H2Engine implements Engine {
+    /** By default a commit is written half a second later. */
+    private static final int LATER_MILLIS = 500;
+
+    private final StoreFolder folder;
+    private final Durability durability;
+
+    H2Engine(StoreFolder folder, Durability durability) {
+        this.folder = folder;
+        this.durability = durability;
+    }
+
+    /** Names in lower case and conflicts as in PostgreSQL, so that the statements are the same. */
+    Database.Address address() {
+        return new Database.Address(
+                "jdbc:h2:file:" + folder.path().resolve("pantry")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;"
+                        + "DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + writeDelayMillis(),
+                "",
+                "");
+    }
+
+    @Override
+    public List<String> snapshot() {
+        return Sql.script(H2Engine.class, "snapshot.sql");
+    }
+
+    @Override
+    public List<String> reset() {
+        return Sql.script(H2Engine.class, "reset.sql");
+    }
+
+    @Override
+    public long bytes(Database database) {
+        return folder.bytes();
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("durability", durability.word());
+        settings.put("durability by", "WRITE_DELAY=" + writeDelayMillis());
+        settings.put("connections", Integer.toString(Database.poolSize()));
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        folder.close();
+    }
+
+    private int writeDelayMillis() {
+        return durability == Durability.NONE ? LATER_MILLIS : 0;
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.relational;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.messkit.services.spi.StoreException;
+
+/** A database behind a pool of connections, its schema migrated. Thread-safe. */
+public final class Database implements AutoCloseable {
+    /** Connections in the pool, a system property. */
+    public static final String POOL = "messkit.store.pool";
+
+    private static final int DEFAULT_POOL = 10;
+    private static final int MOST_POOL = 1_000;
+    private static final long WAIT_MILLIS = 30_000;
+
+    /** Held, or the level set on it could be collected with it. It would warn of any database younger than itself. */
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
+    static {
+        MIGRATIONS.setLevel(Level.SEVERE);
+    }
+
+    private final HikariDataSource pool;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Where a database is.
+     *
+     * @param url of JDBC, without user and password
+     * @param user empty for none
+     * @param password may be empty; never shown
+     */
+    public record Address(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return url + " as " + user;
+        }
+    }
+
+    /** Work on a connection. */
+    @FunctionalInterface
+    public interface Work<R> {
+        /** Works. */
+        R on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Opens a database and brings its schema to what is needed.
+     *
+     * @param migrations places of Flyway's migrations, for example {@code classpath:org/messkit/services/h2/migrations}
+     * @throws StoreException if it cannot be reached, or its schema is not one of ours
+     */
+    public static Database open(Address address, String... migrations) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.url);
+        config.setUsername(address.user.isEmpty() ? null : address.user);
+        config.setPassword(address.password);
+        config.setMaximumPoolSize(poolSize());
+        config.setMinimumIdle(poolSize());
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setInitializationFailTimeout(1);
+        config.setPoolName("store");
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new StoreException("the database cannot be opened: " + reason(e), e);
+        }
+        try {
+            Flyway.configure().dataSource(pool).locations(migrations).load().migrate();
+            return new Database(pool);
+        } catch (FlywayException e) {
+            pool.close();
+            throw new StoreException("the database's schema is not as it must be: " + reason(e), e);
+        }
+    }
+
+    /**
+     * Connections in the pool.
+     *
+     * @throws IllegalArgumentException if the property is no number from 1 to {@value #MOST_POOL}
+     */
+    public static int poolSize() {
+        int size = Integer.getInteger(POOL, DEFAULT_POOL);
+        if (size < 1 || size > MOST_POOL) {
+            throw new IllegalArgumentException(POOL + " must be from 1 to " + MOST_POOL + ", got: " + size);
+        }
+        return size;
+    }
+
+    /** Reads; each statement sees what was committed when it began. */
+    public <R> R read(Work<R> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreException("the database failed: " + reason(e), e);
+        }
+    }
+
+    /** Works in a transaction: all is done, or nothing. */
+    public <R> R write(Work<R> work) {
+        return read(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                R result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    /** Runs statements without values, in one transaction where the database can. */
+    public void run(List<String> script) {
+        write(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String one : script) {
+                    statement.execute(one);
+                }
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** The innermost reason, in one line. */
+    private static String reason(Throwable e) {
+        Throwable inner = e;
+        while (inner.getCause() != null && inner.getCause() != inner) {
+            inner = inner.getCause();
+        }
+        return String.valueOf(inner.getMessage()).replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,1 @@
+delete from purchase_order where order_id = ?

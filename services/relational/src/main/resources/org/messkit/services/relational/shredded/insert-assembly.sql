@@ -1,0 +1,1 @@
+insert into order_assembly (order_id, number, parent) values (?, ?, ?)

@@ -1,0 +1,1 @@
+insert into order_mark (order_id, position, mark) values (?, ?, ?)

@@ -1,0 +1,1 @@
+update purchase_order set status = ? where order_id = ?
