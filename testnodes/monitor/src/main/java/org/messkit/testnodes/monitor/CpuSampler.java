@@ -12,13 +12,13 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
- * Samples the CPU time of one process, or of some cores, ten times a second, so that its mean over any span since the start can be
+ * Samples the CPU time of one process, or of some cores, four times a second, so that its mean over any span since the start can be
  * asked for. Made for one cell. Thread-safe.
  *
  * @implNote the kernel counts CPU time in ticks of 10 ms: over a window of 3 s that is 0.3 %
  */
 public final class CpuSampler implements AutoCloseable {
-    private static final long PERIOD_MILLIS = 100;
+    private static final long PERIOD_MILLIS = 250;
     private static final double MICROS = 1e6;
 
     private record Sample(long epochMicros, double cpuSeconds) {}

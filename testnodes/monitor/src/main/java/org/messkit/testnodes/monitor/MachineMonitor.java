@@ -53,13 +53,7 @@ public final class MachineMonitor {
     }
 
     private static MachineSample sample(long now, Counters known) {
-        double diskMillis = known.disks.isEmpty() ? Double.NaN : 0;
-        double bytes = diskMillis;
-        for (HWDiskStore disk : known.disks) {
-            disk.updateAttributes();
-            diskMillis += disk.getTransferTime();
-            bytes += disk.getReadBytes() + disk.getWriteBytes();
-        }
+        List<Disk> disks = known.disks.stream().map(Disk::of).toList();
         double load = known.processor.getSystemLoadAverage(1)[0];
         InternetProtocolStats.TcpStats tcp = known.protocols.getTCPv4Stats();
         return new MachineSample(
@@ -68,8 +62,12 @@ public final class MachineMonitor {
                 load < 0 ? Double.NaN : load,
                 tcp.getSegmentsRetransmitted(),
                 tcp.getConnectionsEstablished(),
-                diskMillis / MILLIS,
-                bytes);
+                disks.isEmpty()
+                        ? Double.NaN
+                        : disks.stream().mapToDouble(Disk::busySeconds).sum(),
+                disks.isEmpty()
+                        ? Double.NaN
+                        : disks.stream().mapToDouble(Disk::bytes).sum());
     }
 
     private static List<Double> busySeconds(CentralProcessor processor) {

@@ -42,6 +42,13 @@ class MachineMonitorTest {
         assertEquals(OptionalDouble.empty(), Cores.busySeconds(stat, List.of(0, 2)), "a core that is not there");
     }
 
+    @Test
+    void aDisksCountersAreOfItsOwnFile() {
+        Disk disk = Disk.parse("  100 3 4000 50 20 7 600 30 0 1500 80 0 0 0 0 0 0");
+        assertEquals(1.5, disk.busySeconds());
+        assertEquals(4600 * 512.0, disk.bytes());
+    }
+
     private static double total(MachineSample sample) {
         return sample.coreBusySeconds().stream()
                 .mapToDouble(Double::doubleValue)
