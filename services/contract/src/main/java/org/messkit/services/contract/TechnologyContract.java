@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.consumers.http.Binding;
 import org.messkit.services.host.HostConfig;
+import org.messkit.services.host.ServiceHost;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.DataStore;
 import org.messkit.services.spi.Handler;
@@ -259,6 +261,25 @@ public abstract class TechnologyContract {
                     }
                 }))
                 .onClose(host::close);
+    }
+
+    @Test
+    void everyServiceSaysWhatItWorksWith() throws IOException {
+        List<ServiceName> names = Descriptor.services();
+        try (ServiceHost host = ServiceHost.start(HostConfig.of(names), List.of(technology))) {
+            WireAnswer answer = WireAnswer.to(host.adminPort(), Envelope.ascii("GET /engines HTTP/1.0\r\n\r\n"));
+            for (ServiceName name : names) {
+                List<String> lines = answer.text()
+                        .lines()
+                        .filter(line -> line.startsWith(name + "\t"))
+                        .toList();
+                assertTrue(lines.size() >= 2, () -> name + ": " + answer.text());
+                for (String line : lines) {
+                    assertTrue(line.matches("[^\t]+\t[^\t]+\t\\S+ \\(\\S.* \\d.*\\)"), line);
+                    assertFalse(line.contains("\torg.messkit."), line);
+                }
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@
 package org.messkit.services.dom;
 
 import java.io.InputStream;
+import java.util.Map;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.Handler;
@@ -32,5 +33,11 @@ final class BindingsBuffet implements Handler {
     @Override
     public SoapBody soapBody() {
         return body;
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        // The tree is the binding's.
+        return Map.of("javax.xml.stream.XMLOutputFactory", AnswerXml.OUTPUT);
     }
 }

@@ -4,6 +4,7 @@ package org.messkit.services.dom;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
@@ -44,5 +45,10 @@ final class Buffet implements Handler {
     @Override
     public Optional<EnvelopeParser> envelopeParser() {
         return Optional.of(parser);
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        return Engines.of(parser);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
@@ -76,5 +77,10 @@ final class SushiBoats implements Handler {
         if (ofInterest) {
             found.add(new NewsOfInterest.Entry(id, entry));
         }
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        return Engines.of(parsers);
     }
 }

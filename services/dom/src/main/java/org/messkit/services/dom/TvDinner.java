@@ -5,6 +5,7 @@ package org.messkit.services.dom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.messkit.services.spi.Answer;
@@ -72,5 +73,10 @@ final class TvDinner implements Handler {
             throw new BadRequestException("Get must ask for line compartments by their namespaces");
         }
         return asked;
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        return Engines.of(parsers);
     }
 }

@@ -22,7 +22,7 @@ import org.eclipse.jetty.util.Callback;
 import org.messkit.services.spi.DataStore;
 
 /**
- * The admin port: {@code /health}, {@code /ready}, {@code /metrics} in Prometheus text; of stateful services
+ * The admin port: {@code /health}, {@code /ready}, {@code /metrics} in Prometheus text, {@code /engines}; of stateful services
  * {@code /state}, {@code POST /snapshot} and {@code POST /reset}. What this JVM does not
  * tell is {@code NaN} in the metrics.
  */
@@ -34,12 +34,19 @@ final class AdminHandler extends Handler.Abstract {
     private final ThreadStates threads;
     private final Optional<DataStore> store;
     private final BooleanSupplier ready;
+    private final Engines engines;
 
-    AdminHandler(Counters counters, ThreadStates threads, Optional<DataStore> store, BooleanSupplier ready) {
+    AdminHandler(
+            Counters counters,
+            ThreadStates threads,
+            Optional<DataStore> store,
+            BooleanSupplier ready,
+            Engines engines) {
         this.counters = counters;
         this.threads = threads;
         this.store = store;
         this.ready = ready;
+        this.engines = engines;
     }
 
     @Override
@@ -52,6 +59,7 @@ final class AdminHandler extends Handler.Abstract {
                 text(response, callback, status, yes ? "ready\n" : "starting\n");
             }
             case "/metrics" -> text(response, callback, HttpStatus.OK_200, metrics());
+            case "/engines" -> text(response, callback, HttpStatus.OK_200, engines.text());
             case "/state" -> text(response, callback, HttpStatus.OK_200, state());
             case "/snapshot" -> change(request, response, callback, DataStore::snapshot);
             case "/reset" -> change(request, response, callback, DataStore::reset);

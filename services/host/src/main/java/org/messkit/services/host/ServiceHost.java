@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.messkit.services.spi.DataStore;
+import org.messkit.services.spi.OwnServlet;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.services.spi.StoreException;
 import org.messkit.services.spi.Technology;
@@ -60,7 +61,8 @@ public final class ServiceHost implements AutoCloseable {
     public static ServiceHost start(HostConfig config, Iterable<Technology> technologies) throws IOException {
         Counters counters = new Counters();
         ThreadStates threadStates = new ThreadStates();
-        Handler bindings = new Handler.Sequence(bindings(config, technologies));
+        Engines engines = new Engines();
+        Handler bindings = new Handler.Sequence(bindings(config, technologies, engines));
         // There is one technology to a room.
         Optional<DataStore> store = StreamSupport.stream(technologies.spliterator(), false)
                 .flatMap(technology -> technology.store().stream())
@@ -72,10 +74,11 @@ public final class ServiceHost implements AutoCloseable {
         limited.setHandler(new RequestRules(bindings));
         services.setHandler(new CountingHandler(counters, threadStates, limited));
         services.setErrorHandler(new ProblemHandler());
+        config.services().forEach(name -> engines.add(name.toString(), "org.eclipse.jetty.server.Server", services));
 
         Server admin = new Server(threads("admin", ADMIN_THREADS));
         admin.addConnector(connector(admin, "127.0.0.1", config.adminPort(), config.idleMillis()));
-        admin.setHandler(new AdminHandler(counters, threadStates, store, services::isStarted));
+        admin.setHandler(new AdminHandler(counters, threadStates, store, services::isStarted, engines));
         admin.setErrorHandler(new ProblemHandler());
 
         ServiceHost host = new ServiceHost(services, admin, threadStates, store);
@@ -95,7 +98,10 @@ public final class ServiceHost implements AutoCloseable {
         return ((ServerConnector) services.getConnectors()[0]).getLocalPort();
     }
 
-    /** The port of {@code /health}, {@code /ready}, {@code /metrics}, {@code /state}, {@code /snapshot} and {@code /reset}. */
+    /**
+     * The port of {@code /health}, {@code /ready}, {@code /metrics}, {@code /engines}, {@code /state}, {@code /snapshot} and
+     * {@code /reset}.
+     */
     public int adminPort() {
         return ((ServerConnector) admin.getConnectors()[0]).getLocalPort();
     }
@@ -108,7 +114,7 @@ public final class ServiceHost implements AutoCloseable {
         store.ifPresent(DataStore::close);
     }
 
-    private static List<Handler> bindings(HostConfig config, Iterable<Technology> technologies) {
+    private static List<Handler> bindings(HostConfig config, Iterable<Technology> technologies, Engines engines) {
         Map<String, List<ServiceName>> byBinding = new TreeMap<>();
         for (ServiceName name : config.services()) {
             byBinding.computeIfAbsent(name.binding(), b -> new ArrayList<>()).add(name);
@@ -116,13 +122,14 @@ public final class ServiceHost implements AutoCloseable {
         List<Handler> handlers = new ArrayList<>();
         byBinding.forEach((label, names) -> Binding.named(label)
                 .ifPresentOrElse(
-                        binding -> handlers.add(binding.handler(services(names, technologies))),
-                        () -> handlers.addAll(servlets(label, names, technologies))));
+                        binding -> handlers.add(binding.handler(services(names, technologies, engines))),
+                        () -> handlers.addAll(servlets(label, names, technologies, engines))));
         return handlers;
     }
 
     /** The servlets of the technologies that bring that binding themselves. */
-    private static List<Handler> servlets(String binding, List<ServiceName> names, Iterable<Technology> technologies) {
+    private static List<Handler> servlets(
+            String binding, List<ServiceName> names, Iterable<Technology> technologies, Engines engines) {
         Map<Technology, List<ServiceName>> byTechnology = new LinkedHashMap<>();
         for (ServiceName name : names) {
             byTechnology
@@ -132,16 +139,30 @@ public final class ServiceHost implements AutoCloseable {
         List<Handler> handlers = new ArrayList<>();
         byTechnology.forEach((technology, served) -> handlers.add(technology
                 .servlet(binding, served)
-                .map(servlet -> ServletBinding.handler(binding, servlet, served))
+                .map(servlet -> {
+                    Handler handler = ServletBinding.handler(binding, servlet, served);
+                    served.forEach(name -> engines.add(name.toString(), "jakarta.servlet.Servlet", servlet(servlet)));
+                    return handler;
+                })
                 .orElseThrow(() -> new IllegalArgumentException("there is no binding '" + binding + "'"))));
         return handlers;
     }
 
-    private static List<Service> services(List<ServiceName> names, Iterable<Technology> technologies) {
-        return names.stream()
+    private static Class<?> servlet(OwnServlet servlet) {
+        try {
+            return Class.forName(servlet.className());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("there is no servlet " + servlet.className() + " in this room", e);
+        }
+    }
+
+    private static List<Service> services(List<ServiceName> names, Iterable<Technology> technologies, Engines engines) {
+        List<Service> services = names.stream()
                 .map(name -> new Service(
                         name, technology(name.technology(), technologies).handler(name.useCase(), name.variant())))
                 .toList();
+        services.forEach(engines::add);
+        return services;
     }
 
     private static Technology technology(String name, Iterable<Technology> technologies) {

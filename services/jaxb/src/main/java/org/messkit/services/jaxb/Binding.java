@@ -26,6 +26,10 @@ final class Binding<T> {
         }
     }
 
+    JAXBContext context() {
+        return context;
+    }
+
     /** An answer that is written from an object of this type. */
     Answer answer(T root) {
         return new Marshalled(context, root);

@@ -113,4 +113,12 @@ final class Buffet implements Handler {
             return text;
         }
     }
+
+    @Override
+    public Map<String, Object> engines() {
+        return Map.of(
+                "javax.xml.stream.XMLInputFactory", input,
+                "javax.xml.stream.XMLOutputFactory", output,
+                "jakarta.xml.bind.JAXBContext", lines.context());
+    }
 }

@@ -5,6 +5,7 @@ package org.messkit.services.jaxb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -47,5 +48,10 @@ final class EarlyExitTvDinner implements Handler {
             in.rethrow();
             throw new BadRequestException("not well-formed or beyond a limit", e);
         }
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        return whole.engines();
     }
 }

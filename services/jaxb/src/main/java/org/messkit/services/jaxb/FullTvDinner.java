@@ -78,4 +78,12 @@ final class FullTvDinner implements Handler {
         }
         return tally.answer(order.getOrderId(), output, answers);
     }
+
+    @Override
+    public Map<String, Object> engines() {
+        return Map.of(
+                "javax.xml.stream.XMLInputFactory", input,
+                "javax.xml.stream.XMLOutputFactory", output,
+                "jakarta.xml.bind.JAXBContext", messages.context());
+    }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -118,5 +119,13 @@ final class SushiBoats implements Handler {
             whole.setCount(BigInteger.valueOf(ids.size()));
             return answers.answer(whole);
         }
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        return Map.of(
+                "javax.xml.stream.XMLInputFactory", input,
+                "javax.xml.stream.XMLOutputFactory", output,
+                "jakarta.xml.bind.JAXBContext", entries.context());
     }
 }

@@ -5,6 +5,7 @@ package org.messkit.services.jaxb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -136,5 +137,13 @@ final class TvDinner implements Handler {
             }
             return tally.answer(orderId, output, answers);
         }
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        return Map.of(
+                "javax.xml.stream.XMLInputFactory", input,
+                "javax.xml.stream.XMLOutputFactory", output,
+                "jakarta.xml.bind.JAXBContext", lines.context());
     }
 }

@@ -4,6 +4,8 @@ package org.messkit.services.jaxb;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import javax.xml.XMLConstants;
@@ -79,5 +81,12 @@ final class Validated implements Handler {
             throw new IllegalStateException("the JDK's validator cannot be kept from looking outside", e);
         }
         return validator;
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        Map<String, Object> engines = new HashMap<>(handler.engines());
+        engines.put("javax.xml.validation.Schema", schema);
+        return engines;
     }
 }

@@ -57,7 +57,7 @@ final class Parsers {
         }
     }
 
-    private static XMLReader xerces() {
+    static XMLReader xerces() {
         try {
             XMLReader parser = new SAXParser(new XML11Configuration());
             parser.setFeature("http://xml.org/sax/features/namespaces", true);

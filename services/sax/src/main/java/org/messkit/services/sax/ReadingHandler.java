@@ -4,6 +4,7 @@ package org.messkit.services.sax;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.messkit.services.spi.Answer;
@@ -53,5 +54,10 @@ final class ReadingHandler implements Handler, EnvelopeParser {
     @Override
     public Optional<EnvelopeParser> envelopeParser() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        return Map.of("org.xml.sax.XMLReader", Parsers.xerces(), "javax.xml.stream.XMLOutputFactory", AnswerXml.OUTPUT);
     }
 }

@@ -4,6 +4,7 @@ package org.messkit.services.saxon;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -30,5 +31,11 @@ final class QueryHandler implements Handler {
     @Override
     public Answer answer(XMLStreamReader payload) throws BadRequestException, XMLStreamException {
         return new NodeAnswer(query.answer(payload));
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        return Map.of(
+                "javax.xml.stream.XMLInputFactory", input, "net.sf.saxon.s9api.Processor", Query.processorOfAll());
     }
 }

@@ -4,6 +4,7 @@ package org.messkit.services.spi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -69,6 +70,17 @@ public interface Handler {
      */
     default SoapBody soapBody() {
         return SoapBody.READER;
+    }
+
+    /**
+     * The parsers and engines that this handler works with, so that a run can say what it measured: live objects, as requests
+     * meet them. Of each the host tells the class and the archive that it came from.
+     *
+     * @return by the name of the API that each is known by, for example {@code javax.xml.stream.XMLInputFactory}; may be a new
+     *     object where each request has its own
+     */
+    default Map<String, Object> engines() {
+        return Map.of();
     }
 
     /**

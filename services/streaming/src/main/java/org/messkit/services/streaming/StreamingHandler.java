@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.streaming;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.Handler;
@@ -16,6 +20,8 @@ import org.messkit.services.spi.StaxParser;
 
 /** Reads messages of one use case as they stream by. What is different from one StAX parser to another is the parser alone. */
 public final class StreamingHandler implements Handler {
+    private static final byte[] SMALLEST = "<a/>".getBytes(StandardCharsets.US_ASCII);
+
     private final Work work;
     private final StaxParser parser;
     private final XMLOutputFactory output;
@@ -62,6 +68,18 @@ public final class StreamingHandler implements Handler {
     @Override
     public Optional<StaxParser> envelopeReader() {
         return inFront ? Optional.of(parser) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        try {
+            // A parser that stands behind limits of ours is what those delegate to.
+            XMLStreamReader reader = parser.open(new ByteArrayInputStream(SMALLEST));
+            Object real = reader instanceof StreamReaderDelegate limits ? limits.getParent() : reader;
+            return Map.of("javax.xml.stream.XMLStreamReader", real, "javax.xml.stream.XMLOutputFactory", output);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("the smallest document cannot be read", e);
+        }
     }
 
     private static Answer purchaseOrder(XMLStreamReader payload, XMLOutputFactory output)

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -119,6 +121,22 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new IOException("the service's metrics cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * What a service works with, as the process says of its live objects.
+     *
+     * @return class and archive by the name of an API
+     */
+    public Map<String, String> engines(ServiceName service) throws IOException {
+        Map<String, String> engines = new LinkedHashMap<>();
+        for (String line : get(adminUrl() + "/engines").split("\n")) {
+            String[] parts = line.split("\t");
+            if (parts.length == 3 && parts[0].equals(service.toString())) {
+                engines.put(parts[1], parts[2]);
+            }
+        }
+        return engines;
     }
 
     /** The process itself. */

@@ -221,7 +221,7 @@ final class Facts {
         return group(name, facts);
     }
 
-    private static Environment.Group group(String name, Map<String, String> facts) {
+    static Environment.Group group(String name, Map<String, String> facts) {
         return new Environment.Group(
                 name,
                 facts.entrySet().stream()

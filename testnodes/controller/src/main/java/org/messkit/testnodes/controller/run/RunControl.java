@@ -17,6 +17,7 @@ import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunInfo;
 import org.messkit.results.log.RunWriter;
+import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.Cores;
 import org.messkit.testnodes.controller.process.JvmSettings;
@@ -253,6 +254,7 @@ public final class RunControl {
                 new ServiceProcess.Options(options, properties),
                 log)) {
             service = started;
+            engines(visit.service());
             measure(
                     visit,
                     new CellRunner(plan, visit, started, node, writer, judge(), nodeJvm.cores(), machine, progress));
@@ -262,6 +264,15 @@ public final class RunControl {
                 return;
             }
             rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.service() + ": " + e.getMessage());
+        }
+    }
+
+    /** Asked while it does nothing, and once for each service. */
+    private void engines(ServiceName name) throws IOException {
+        String group = "engines of " + name;
+        if (environment.groups().stream().noneMatch(g -> g.name().equals(group))) {
+            environment = environment.with(Facts.group(group, service.engines(name)));
+            writer.environment(environment);
         }
     }
 

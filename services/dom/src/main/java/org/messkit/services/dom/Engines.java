@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.dom;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.EnvelopeParser;
+
+/** What a handler of this room works with. */
+final class Engines {
+    private static final byte[] SMALLEST = "<a/>".getBytes(StandardCharsets.US_ASCII);
+
+    private Engines() {}
+
+    /** Told by a tree that the parser makes, whether it was looked up or not. */
+    static Map<String, Object> of(EnvelopeParser parser) {
+        try {
+            return Map.of(
+                    "org.w3c.dom.Document",
+                    parser.parse(new ByteArrayInputStream(SMALLEST)),
+                    "javax.xml.stream.XMLOutputFactory",
+                    AnswerXml.OUTPUT);
+        } catch (BadRequestException | IOException e) {
+            throw new IllegalStateException("the smallest document cannot be read", e);
+        }
+    }
+}
