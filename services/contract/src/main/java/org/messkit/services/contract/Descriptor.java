@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,15 @@ final class Descriptor {
                 ServiceLoader.load(Technology.class).stream()
                         .anyMatch(found -> found.get().name().equals(technology)),
                 technology + " must be found by the service loader");
+    }
+
+    /** What the room serves, as it says. */
+    static List<String> names() {
+        try {
+            return List.of(read().getProperty("use-cases").split(" "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every service of the room, by name. */

@@ -264,6 +264,11 @@ public abstract class TechnologyContract {
     }
 
     @Test
+    void messagesOfAFuzzerAreAnsweredOrRefused(@TempDir Path folder) throws Exception {
+        Fuzzing.run(folder);
+    }
+
+    @Test
     void everyServiceSaysWhatItWorksWith() throws IOException {
         List<ServiceName> names = Descriptor.services();
         try (ServiceHost host = ServiceHost.start(HostConfig.of(names), List.of(technology))) {

@@ -62,7 +62,15 @@ public final class StreamingHandler implements Handler {
 
     @Override
     public Answer answer(XMLStreamReader payload) throws BadRequestException, XMLStreamException {
-        return work.answer(payload, output);
+        try {
+            return work.answer(payload, output);
+        } catch (RuntimeException e) {
+            // A binding's reader may parse text lazily, and then has no checked way to say that it is malformed.
+            if (e.getCause() instanceof XMLStreamException unreadable) {
+                throw unreadable;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.contract;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.messkit.services.spi.Answer;
+import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.Technology;
+import org.messkit.usecases.Payload;
+
+/**
+ * What Jazzer calls with messages of its own making: the first byte chooses a service of the room and a form, the rest is the
+ * document or the payload. Each is answered, well-formed, or refused; whatever else is thrown is a finding.
+ */
+public final class FuzzTarget {
+    private static final byte[] NOTHING = {};
+    private static final List<Target> TARGETS = targets();
+
+    private FuzzTarget() {}
+
+    private record Target(Served served, Form form) {
+        void send(byte[] payload) throws IOException {
+            try {
+                Answer answer = ask(served.handler(), form.document(NOTHING, payload));
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                if (form == Form.STREAM) {
+                    answer.writeTo(out);
+                } else {
+                    Envelope.write(answer, out);
+                }
+                CanonicalAnswer.tree(out.toByteArray());
+            } catch (BadRequestException e) {
+                // As it should be.
+            } catch (XMLStreamException e) {
+                if (form != Form.STAX) {
+                    throw new AssertionError("only a reader that is the binding's may fail so", e);
+                }
+            }
+        }
+
+        private Answer ask(Handler handler, InputStream document)
+                throws BadRequestException, IOException, XMLStreamException {
+            return switch (form) {
+                case STREAM -> handler.answer(document);
+                case STAX -> {
+                    XMLStreamReader reader =
+                            handler.envelopeReader().orElse(Envelope.PARSER).open(document);
+                    yield handler.answer(Envelope.payload(reader));
+                }
+                case TREE ->
+                    handler.answer(Envelope.bodyChild(
+                            handler.envelopeParser().orElse(Envelope::tree).parse(document)));
+            };
+        }
+    }
+
+    /** Called by Jazzer. */
+    public static void fuzzerTestOneInput(byte[] input) throws IOException {
+        if (input.length > 0) {
+            TARGETS.get((input[0] & 0xFF) % TARGETS.size()).send(Arrays.copyOfRange(input, 1, input.length));
+        }
+    }
+
+    /** Writes what to start from: a good message or two for each target. */
+    static void writeSeeds(Path folder) throws IOException {
+        for (int i = 0; i < TARGETS.size(); i++) {
+            Served served = TARGETS.get(i).served();
+            for (Payload payload :
+                    List.of(Payload.ofBytes(1_800), Payload.ofBytes(1_800).answeredInFull())) {
+                if (served.useCase().problems(payload).isEmpty()) {
+                    byte[] message = served.messages(payload, 1, 1).get(0).request();
+                    Path seed = folder.resolve(i + "-" + payload.answer().label());
+                    Files.write(seed, Envelope.join(new byte[] {(byte) i}, message));
+                }
+            }
+        }
+    }
+
+    private static List<Target> targets() {
+        List<Target> targets = new ArrayList<>();
+        for (Technology technology : ServiceLoader.load(Technology.class)) {
+            for (String name : Descriptor.names()) {
+                Served served = Served.by(technology, name);
+                for (Form form : Form.values()) {
+                    if (served.arrivesAs(form)) {
+                        targets.add(new Target(served, form));
+                    }
+                }
+            }
+        }
+        return targets;
+    }
+}
