@@ -95,6 +95,7 @@ public record Cell(
      * @param cpu of both sides
      * @param arrivals what only open load has
      * @param internals what the service waited for; empty where nobody looked
+     * @param stored what a stateful service kept, before and after
      */
     public record Figures(
             Instant start,
@@ -109,7 +110,59 @@ public record Cell(
             double wireBytesPerSecond,
             Cpu cpu,
             Optional<Arrivals> arrivals,
-            Optional<Internals> internals) {
+            Optional<Internals> internals,
+            Optional<Stored> stored) {
+
+        /** Figures of a stateless service. */
+        public Figures(
+                Instant start,
+                double seconds,
+                long transactions,
+                long errors,
+                Totals total,
+                Times serviceTime,
+                double outsideClockMeanMicros,
+                double requestBytes,
+                double responseBytes,
+                double wireBytesPerSecond,
+                Cpu cpu,
+                Optional<Arrivals> arrivals,
+                Optional<Internals> internals) {
+            this(
+                    start,
+                    seconds,
+                    transactions,
+                    errors,
+                    total,
+                    serviceTime,
+                    outsideClockMeanMicros,
+                    requestBytes,
+                    responseBytes,
+                    wireBytesPerSecond,
+                    cpu,
+                    arrivals,
+                    internals,
+                    Optional.empty());
+        }
+
+        /** These figures of a stateful service. */
+        public Figures with(Stored kept) {
+            return new Figures(
+                    start,
+                    seconds,
+                    transactions,
+                    errors,
+                    total,
+                    serviceTime,
+                    outsideClockMeanMicros,
+                    requestBytes,
+                    responseBytes,
+                    wireBytesPerSecond,
+                    cpu,
+                    arrivals,
+                    internals,
+                    Optional.of(kept));
+        }
 
         /** Figures of closed load, whose service was not looked into. */
         public Figures(
@@ -173,6 +226,32 @@ public record Cell(
      * @param diskBusy time that disks were at work, summed over disks
      */
     public record Internals(double collecting, double lockWait, double poolWait, double diskBusy) {}
+
+    /**
+     * What a stateful service kept, read back whole at rest before and after the cell, and what it should have kept by the consumers'
+     * own account.
+     *
+     * @param rowsBefore messages before the cell
+     * @param rowsExpected messages that should be there after it
+     * @param rowsAfter messages that are
+     * @param checksumExpected sum of their digests, modulo 2 to the 64th
+     * @param checksumAfter what it is
+     * @param bytesBefore size on the disk before the cell; 0 where there is none
+     * @param bytesAfter size after it
+     */
+    public record Stored(
+            long rowsBefore,
+            long rowsExpected,
+            long rowsAfter,
+            long checksumExpected,
+            long checksumAfter,
+            long bytesBefore,
+            long bytesAfter) {
+        /** Whether the service keeps what it should. */
+        public boolean reconciles() {
+            return rowsExpected == rowsAfter && checksumExpected == checksumAfter;
+        }
+    }
 
     /**
      * Counts over the whole cell. They reconcile where {@code sent - unreached = server}.

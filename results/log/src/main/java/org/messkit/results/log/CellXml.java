@@ -69,7 +69,19 @@ final class CellXml {
                         .findFirst(),
                 CheckedXml.children(f, "internals").stream()
                         .map(CellXml::internals)
-                        .findFirst());
+                        .findFirst(),
+                CheckedXml.children(f, "stored").stream().map(CellXml::stored).findFirst());
+    }
+
+    private static Cell.Stored stored(Element s) {
+        return new Cell.Stored(
+                CheckedXml.whole(s, "rows-before"),
+                CheckedXml.whole(s, "rows-expected"),
+                CheckedXml.whole(s, "rows-after"),
+                CheckedXml.whole(s, "checksum-expected"),
+                CheckedXml.whole(s, "checksum-after"),
+                CheckedXml.whole(s, "bytes-before"),
+                CheckedXml.whole(s, "bytes-after"));
     }
 
     private static Cell.Internals internals(Element i) {

@@ -139,6 +139,19 @@ final class RunXml {
                                 "pool-wait", i.poolWait(),
                                 "disk-busy", i.diskBusy()));
             }
+            if (f.stored().isPresent()) {
+                Cell.Stored s = f.stored().get();
+                xml.empty(
+                        "stored",
+                        attributes(
+                                "rows-before", s.rowsBefore(),
+                                "rows-expected", s.rowsExpected(),
+                                "rows-after", s.rowsAfter(),
+                                "checksum-expected", s.checksumExpected(),
+                                "checksum-after", s.checksumAfter(),
+                                "bytes-before", s.bytesBefore(),
+                                "bytes-after", s.bytesAfter()));
+            }
         });
     }
 

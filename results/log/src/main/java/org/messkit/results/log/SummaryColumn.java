@@ -67,7 +67,11 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             internal("server_lock_wait_share", Cell.Internals::lockWait),
             internal("server_pool_wait_share", Cell.Internals::poolWait),
             internal("disk_busy_share", Cell.Internals::diskBusy),
-            of("answer", c -> c.payload().answer()));
+            of("answer", c -> c.payload().answer()),
+            stored("rows_before", Cell.Stored::rowsBefore),
+            stored("rows_expected", Cell.Stored::rowsExpected),
+            stored("rows_after", Cell.Stored::rowsAfter),
+            stored("store_bytes", Cell.Stored::bytesAfter));
 
     private static SummaryColumn of(String name, Function<Cell, Object> value) {
         return new SummaryColumn(name, cell -> Optional.of(value.apply(cell)));
@@ -107,6 +111,10 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
 
     private static SummaryColumn internal(String name, Function<Cell.Internals, Double> share) {
         return figure(name, f -> f.internals().flatMap(i -> rounded(share.apply(i), 4)));
+    }
+
+    private static SummaryColumn stored(String name, Function<Cell.Stored, Object> value) {
+        return figure(name, f -> f.stored().map(value));
     }
 
     private static SummaryColumn arrivals(String name, Function<Cell.Arrivals, Object> value) {

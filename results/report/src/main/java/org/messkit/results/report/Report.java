@@ -57,6 +57,7 @@ public final class Report {
         parts.put("payload", charts.payload());
         parts.put("times", charts.times());
         parts.put("open", OpenTable.of(run.cells()));
+        parts.put("stored", StoredTable.of(run.cells()));
         parts.put("cells", CellTable.of(run.cells()));
         parts.put("conditions", summary.conditions());
         parts.put("environment", summary.environment());

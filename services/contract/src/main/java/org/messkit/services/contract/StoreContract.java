@@ -12,9 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.services.spi.DataStore;
@@ -28,7 +30,11 @@ import org.messkit.usecases.UseCase;
 import org.messkit.usecases.UseCases;
 import org.messkit.usecases.Workload;
 
-/** What every store must do for Pantry, beside what {@link TechnologyContract} asks of every technology. */
+/**
+ * What every store must do for Pantry, beside what {@link TechnologyContract} asks of every technology. All tests have one store; each begins
+ * with an empty one.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class StoreContract {
     private static final int USERS = 4;
     private static final int TURNS = 120;
@@ -46,13 +52,17 @@ public abstract class StoreContract {
         this.technology = technology;
     }
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         handler = technology.handler("pantry", "");
+    }
+
+    @BeforeEach
+    void reset() {
         store().reset();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         store().close();
     }
@@ -69,6 +79,14 @@ public abstract class StoreContract {
             store().reset();
             assertHolds(base);
         }
+        UseCase.Base again = pantry.base(PAYLOAD, SEED).orElseThrow();
+        for (int i = 0; i < again.count(); i++) {
+            String id = new String(again.next().request(), StandardCharsets.UTF_8)
+                    .replaceFirst("(?s).*<OrderId>(.*?)</OrderId>.*", "$1");
+            ask("<DeleteOrder", "OrderId", id, acknowledged(id, "deleted"));
+        }
+        assertHolds(Changes.NONE);
+        store().snapshot();
     }
 
     @Test

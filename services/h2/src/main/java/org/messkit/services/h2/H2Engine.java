@@ -16,6 +16,9 @@ final class H2Engine implements Engine {
     /** By default a commit is written half a second later. */
     private static final int LATER_MILLIS = 500;
 
+    /** As long as a connection is waited for: on a busy machine the default of a second or two is soon over. */
+    private static final int LOCK_MILLIS = 30_000;
+
     private final StoreFolder folder;
     private final Durability durability;
 
@@ -29,7 +32,7 @@ final class H2Engine implements Engine {
         return new Database.Address(
                 "jdbc:h2:file:" + folder.path().resolve("pantry")
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;"
-                        + "DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + writeDelayMillis(),
+                        + "DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LOCK_MILLIS + ";WRITE_DELAY=" + writeDelayMillis(),
                 "",
                 "");
     }

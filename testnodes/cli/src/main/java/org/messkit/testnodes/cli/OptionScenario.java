@@ -4,10 +4,12 @@ package org.messkit.testnodes.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.controller.scenario.ScenarioException;
 import org.messkit.testnodes.controller.scenario.ScenarioReader;
+import org.messkit.usecases.UseCases;
 
 /** A scenario from what a user says in options: written as a file and read as one, so it is checked as one. */
 final class OptionScenario {
@@ -54,6 +56,17 @@ final class OptionScenario {
 
     /** Without lines and columns: they would be those of a file that the user never saw. */
     Scenario read(Rooms rooms) {
+        Scenario scenario = scenario(rooms);
+        for (ServiceName service : scenario.services()) {
+            if (UseCases.named(service.useCase()).isStateful()) {
+                throw UserError.usage(
+                        service + " is stateful: levels of such a service are not searched, name them in a scenario");
+            }
+        }
+        return scenario;
+    }
+
+    private Scenario scenario(Rooms rooms) {
         try {
             return ScenarioReader.read((file + "</scenario>").getBytes(StandardCharsets.UTF_8), "options", rooms);
         } catch (ScenarioException e) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
+import org.messkit.consumers.cases.BaseLoad;
 import org.messkit.consumers.cases.Cases;
 import org.messkit.consumers.cases.RequestPool;
 import org.messkit.consumers.http.Binding;
@@ -29,8 +30,11 @@ import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.testnodes.wire.Frame;
 import org.messkit.usecases.AnswerSize;
+import org.messkit.usecases.Changes;
 import org.messkit.usecases.Payload;
+import org.messkit.usecases.UseCase;
 import org.messkit.usecases.UseCases;
+import org.messkit.usecases.Workload;
 
 /** One cell on this node: its users, connected and ready, and its load. */
 final class CellRun {
@@ -72,16 +76,9 @@ final class CellRun {
      */
     static CellRun prepare(CellOrder order, int round) throws IOException {
         Target target = Target.of(order.url());
-        Payload payload = new Payload(
-                order.bytes(),
-                order.elements(),
-                order.depth(),
-                order.share(),
-                order.invalid(),
-                AnswerSize.labelled(order.answer()));
         RequestPool pool = RequestPool.build(
-                UseCases.named(order.useCase()),
-                payload,
+                useCase(order),
+                payload(order),
                 order.seed(),
                 Binding.named(order.binding()),
                 target,
@@ -99,6 +96,44 @@ final class CellRun {
             throw e;
         }
         return new CellRun(order, pool, users);
+    }
+
+    /**
+     * Stores what must be there before the cells of a payload.
+     *
+     * @return what that does to an empty service
+     * @throws IOException if the service cannot be reached or does not store it
+     */
+    static CellReport.Changes load(CellOrder order) throws IOException {
+        try {
+            return changes(BaseLoad.send(
+                    useCase(order),
+                    payload(order),
+                    order.seed(),
+                    Binding.named(order.binding()),
+                    Target.of(order.url())));
+        } catch (AssertionError e) {
+            throw new IOException("what must be there beforehand was not stored: " + e.getMessage(), e);
+        }
+    }
+
+    private static UseCase useCase(CellOrder order) {
+        UseCase useCase = UseCases.named(order.useCase());
+        return useCase.isStateful() ? useCase.with(new Workload(order.orders(), order.mix())) : useCase;
+    }
+
+    private static Payload payload(CellOrder order) {
+        return new Payload(
+                order.bytes(),
+                order.elements(),
+                order.depth(),
+                order.share(),
+                order.invalid(),
+                AnswerSize.labelled(order.answer()));
+    }
+
+    private static CellReport.Changes changes(Changes changes) {
+        return new CellReport.Changes(changes.inserted(), changes.updated(), changes.deleted(), changes.checksum());
     }
 
     int cell() {
@@ -155,7 +190,7 @@ final class CellRun {
         return new Frame(Frame.Kind.INTERVAL, bounds, encoded(histogram));
     }
 
-    private static CellReport report(Window window, long offsetNanos, Tally tally) {
+    private CellReport report(Window window, long offsetNanos, Tally tally) {
         return new CellReport(
                 TimeUnit.NANOSECONDS.toMicros(window.from() + offsetNanos),
                 TimeUnit.NANOSECONDS.toMicros(window.to() + offsetNanos),
@@ -184,7 +219,8 @@ final class CellRun {
                                 a.queued(),
                                 a.backlogPeak(),
                                 a.overloaded(),
-                                encoded(a.responseTime()))));
+                                encoded(a.responseTime()))),
+                changes(pool.changes()));
     }
 
     private static byte[] encoded(Histogram histogram) {

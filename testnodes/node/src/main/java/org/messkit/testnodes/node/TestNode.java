@@ -37,6 +37,7 @@ final class TestNode {
     private void hear(Frame frame) throws IOException {
         switch (frame.kind()) {
             case ORDER -> prepare(CellOrder.of(frame));
+            case LOAD -> load(CellOrder.of(frame));
             case GO -> start(frame.number("start-us"));
             case ABORT -> {
                 CellRun run = current;
@@ -53,6 +54,14 @@ final class TestNode {
             current = CellRun.prepare(order, ++rounds);
             say(Frame.of(Frame.Kind.READY, current.facts()));
         } catch (IllegalArgumentException | IOException e) {
+            say(Frame.of(Frame.Kind.REFUSED, Map.of("reason", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private void load(CellOrder order) throws IOException {
+        try {
+            say(Frame.of(Frame.Kind.LOADED, CellRun.load(order).fields()));
+        } catch (IllegalArgumentException | IllegalStateException | IOException e) {
             say(Frame.of(Frame.Kind.REFUSED, Map.of("reason", String.valueOf(e.getMessage()))));
         }
     }

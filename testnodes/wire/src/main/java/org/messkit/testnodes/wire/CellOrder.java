@@ -27,6 +27,8 @@ import java.util.Map;
  * @param windowMillis length of the window
  * @param intervalMillis how often the node says what it saw
  * @param seed of the payloads and arrivals
+ * @param orders of a stateful use case: what is there beforehand; 0 for stateless ones
+ * @param mix of a stateful use case: operations and weights; empty for its own
  */
 public record CellOrder(
         int cell,
@@ -47,10 +49,65 @@ public record CellOrder(
         long settleMillis,
         long windowMillis,
         long intervalMillis,
-        long seed) {
+        long seed,
+        int orders,
+        String mix) {
+    /** An order for a stateless use case. */
+    public CellOrder(
+            int cell,
+            String useCase,
+            String binding,
+            String url,
+            int bytes,
+            int elements,
+            int depth,
+            double share,
+            double invalid,
+            String answer,
+            int concurrency,
+            double rate,
+            boolean poisson,
+            long backlog,
+            long rampMillis,
+            long settleMillis,
+            long windowMillis,
+            long intervalMillis,
+            long seed) {
+        this(
+                cell,
+                useCase,
+                binding,
+                url,
+                bytes,
+                elements,
+                depth,
+                share,
+                invalid,
+                answer,
+                concurrency,
+                rate,
+                poisson,
+                backlog,
+                rampMillis,
+                settleMillis,
+                windowMillis,
+                intervalMillis,
+                seed,
+                0,
+                "");
+    }
 
     /** As a frame. */
     public Frame frame() {
+        return frame(Frame.Kind.ORDER);
+    }
+
+    /** As a frame that has only what must be there beforehand stored: payload, seed and orders count. */
+    public Frame loadFrame() {
+        return frame(Frame.Kind.LOAD);
+    }
+
+    private Frame frame(Frame.Kind kind) {
         Map<String, String> f = new LinkedHashMap<>();
         f.put("cell", Integer.toString(cell));
         f.put("use-case", useCase);
@@ -71,7 +128,9 @@ public record CellOrder(
         f.put("window-ms", Long.toString(windowMillis));
         f.put("interval-ms", Long.toString(intervalMillis));
         f.put("seed", Long.toString(seed));
-        return Frame.of(Frame.Kind.ORDER, f);
+        f.put("orders", Integer.toString(orders));
+        f.put("mix", mix);
+        return Frame.of(kind, f);
     }
 
     /** From a frame. */
@@ -95,6 +154,8 @@ public record CellOrder(
                 f.number("settle-ms"),
                 f.number("window-ms"),
                 f.number("interval-ms"),
-                f.number("seed"));
+                f.number("seed"),
+                (int) f.number("orders"),
+                f.field("mix"));
     }
 }

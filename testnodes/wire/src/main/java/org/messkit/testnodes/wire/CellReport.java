@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param reasons failures by reason and how often
  * @param histogram service times of validated transactions in nanoseconds, HdrHistogram's compressed V2 form; not copied
  * @param arrivals what only open load has
+ * @param changes what all requests sent do to what a stateful service keeps, if all are carried out; else nothing
  */
 public record CellReport(
         long fromEpochMicros,
@@ -47,7 +48,79 @@ public record CellReport(
         long recorded,
         Map<String, Long> reasons,
         byte[] histogram,
-        Optional<Arrivals> arrivals) {
+        Optional<Arrivals> arrivals,
+        Changes changes) {
+    /** A report of a stateless service. */
+    public CellReport(
+            long fromEpochMicros,
+            long toEpochMicros,
+            long sent,
+            long unreached,
+            long failed,
+            long valid,
+            long invalid,
+            long invalidNanos,
+            long outsideNanos,
+            long edgeNanos,
+            long requestBytes,
+            long responseBytes,
+            long wireBytes,
+            long outOfRange,
+            long recorded,
+            Map<String, Long> reasons,
+            byte[] histogram,
+            Optional<Arrivals> arrivals) {
+        this(
+                fromEpochMicros,
+                toEpochMicros,
+                sent,
+                unreached,
+                failed,
+                valid,
+                invalid,
+                invalidNanos,
+                outsideNanos,
+                edgeNanos,
+                requestBytes,
+                responseBytes,
+                wireBytes,
+                outOfRange,
+                recorded,
+                reasons,
+                histogram,
+                arrivals,
+                Changes.NONE);
+    }
+
+    /**
+     * What requests do to what a service keeps, as in {@code org.messkit.usecases.Changes}.
+     *
+     * @param checksum by which that of all that is kept grows, modulo 2 to the 64th
+     */
+    public record Changes(long inserted, long updated, long deleted, long checksum) {
+        /** Nothing. */
+        public static final Changes NONE = new Changes(0, 0, 0, 0);
+
+        /** How many more are kept. */
+        public long rows() {
+            return inserted - deleted;
+        }
+
+        /** From the fields of a frame. */
+        public static Changes of(Frame f) {
+            return new Changes(f.number("inserted"), f.number("updated"), f.number("deleted"), f.number("checksum"));
+        }
+
+        /** As the fields of a frame. */
+        public Map<String, String> fields() {
+            return Map.of(
+                    "inserted", Long.toString(inserted),
+                    "updated", Long.toString(updated),
+                    "deleted", Long.toString(deleted),
+                    "checksum", Long.toString(checksum));
+        }
+    }
+
     /**
      * How the schedule of an open load was kept.
      *
@@ -95,6 +168,7 @@ public record CellReport(
         f.put("out-of-range", Long.toString(outOfRange));
         f.put("recorded", Long.toString(recorded));
         reasons.forEach((why, count) -> f.put(REASON + why, Long.toString(count)));
+        f.putAll(changes.fields());
         if (arrivals.isEmpty()) {
             return new Frame(Frame.Kind.DONE, f, histogram);
         }
@@ -141,7 +215,8 @@ public record CellReport(
                 f.fields().containsKey(SERVICE_LENGTH)
                         ? Arrays.copyOf(f.blob(), (int) f.number(SERVICE_LENGTH))
                         : f.blob(),
-                arrivals(f));
+                arrivals(f),
+                Changes.of(f));
     }
 
     private static Optional<Arrivals> arrivals(Frame f) {

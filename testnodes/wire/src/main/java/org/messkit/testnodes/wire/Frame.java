@@ -36,7 +36,11 @@ public record Frame(Kind kind, Map<String, String> fields, byte[] blob) {
         /** Node: the cell is over, its counts and the histogram of its window. */
         DONE,
         /** Node: the order cannot be carried out. */
-        REFUSED
+        REFUSED,
+        /** Controller: store what must be there beforehand. */
+        LOAD,
+        /** Node: stored; what it does to an empty store. */
+        LOADED
     }
 
     private static final int MAGIC = 0x4D4B3031;

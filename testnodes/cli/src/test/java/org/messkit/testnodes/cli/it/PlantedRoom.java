@@ -12,18 +12,30 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.messkit.services.spi.Technology;
 
-/** Builds a room for a technology of the tests: the null service's jars, without its own. */
+/** Builds a room for a technology of the tests from the jars of another room. */
 final class PlantedRoom {
     private PlantedRoom() {}
 
-    /** A folder of rooms with one room in it. */
+    /** A folder of rooms with one room in it, of the null service. */
     static Path build(Path rooms, Class<? extends Technology> technology, String name) throws IOException {
+        return build(rooms, technology, name, "null", "baseline", "messkit-services-baseline");
+    }
+
+    /** A folder of rooms with one room in it: the jars of another room, but those whose names begin so. */
+    static Path build(
+            Path rooms,
+            Class<? extends Technology> technology,
+            String name,
+            String useCase,
+            String like,
+            String without)
+            throws IOException {
         Path room = rooms.resolve(name);
         Path lib = Files.createDirectories(room.resolve("lib"));
-        Path baseline = Kit.home().resolve("services/baseline/target/room/lib");
+        Path baseline = Kit.home().resolve("services/" + like + "/target/room/lib");
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(baseline, "*.jar")) {
             for (Path jar : jars) {
-                if (!jar.getFileName().toString().startsWith("messkit-services-baseline")) {
+                if (!jar.getFileName().toString().startsWith(without)) {
                     Files.copy(jar, lib.resolve(jar.getFileName()));
                 }
             }
@@ -31,13 +43,16 @@ final class PlantedRoom {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(lib.resolve("planted.jar")))) {
             add(jar, FixedTechnology.class);
             add(jar, technology);
+            for (Class<?> inner : technology.getDeclaredClasses()) {
+                add(jar, inner);
+            }
             jar.putNextEntry(new JarEntry("META-INF/services/" + Technology.class.getName()));
             jar.write(technology.getName().getBytes(StandardCharsets.UTF_8));
             jar.closeEntry();
         }
         Files.writeString(
                 room.resolve("technology.properties"),
-                "name=" + name + "\ntitle=planted by a test\nuse-cases=null\nbindings=pox\n");
+                "name=" + name + "\ntitle=planted by a test\nuse-cases=" + useCase + "\nbindings=pox\n");
         return rooms;
     }
 

@@ -74,15 +74,30 @@ public final class NodeProcess implements AutoCloseable {
      * @throws IOException if it refuses; the message is its reason
      */
     public Map<String, String> prepare(CellOrder order) throws IOException {
-        say(order.frame());
+        return ask(order.frame(), Frame.Kind.READY).fields();
+    }
+
+    /**
+     * Has the node store what must be there before the cells of a payload.
+     *
+     * @return what that does to an empty service
+     * @throws LostNodeException if the node is gone
+     * @throws IOException if the service does not store it; the message is the reason
+     */
+    public CellReport.Changes load(CellOrder order) throws IOException {
+        return CellReport.Changes.of(ask(order.loadFrame(), Frame.Kind.LOADED));
+    }
+
+    private Frame ask(Frame frame, Frame.Kind expected) throws IOException {
+        say(frame);
         Frame answer = hear();
         if (answer.kind() == Frame.Kind.REFUSED) {
             throw new IOException(answer.field("reason"));
         }
-        if (answer.kind() != Frame.Kind.READY) {
-            throw new LostNodeException("the TestNode said " + answer.kind() + " instead of READY", null);
+        if (answer.kind() != expected) {
+            throw new LostNodeException("the TestNode said " + answer.kind() + " instead of " + expected, null);
         }
-        return answer.fields();
+        return answer;
     }
 
     /**

@@ -31,6 +31,8 @@ public final class ServiceProcess implements AutoCloseable {
     private static final String HOST = "org.messkit.services.host.HostMain";
     private static final long START_SECONDS = 60;
     private static final int HTTP_MILLIS = 10_000;
+    /** A store may have much to read or to put back. */
+    private static final int STORE_MILLIS = 600_000;
 
     private final ChildProcess process;
     private final int port;
@@ -137,6 +139,39 @@ public final class ServiceProcess implements AutoCloseable {
             }
         }
         return engines;
+    }
+
+    /** What a stateful service keeps, and how it is set up. It reads all of it. */
+    public StoreState state() throws IOException {
+        String text = ask("GET", "/state");
+        try {
+            return StoreState.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the service's state cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Has a stateful service remember what it keeps now. */
+    public void snapshot() throws IOException {
+        ask("POST", "/snapshot");
+    }
+
+    /** Has a stateful service go back to what it remembers. */
+    public void reset() throws IOException {
+        ask("POST", "/reset");
+    }
+
+    private String ask(String method, String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(adminUrl() + path).toURL().openConnection();
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout(HTTP_MILLIS);
+        connection.setReadTimeout(STORE_MILLIS);
+        try (var in = connection.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IOException("the store did not answer " + path + ": " + lastLine(log), e);
+        }
     }
 
     /** The process itself. */

@@ -19,6 +19,7 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.NodeProcess;
 import org.messkit.testnodes.controller.process.NodeProcess.LostNodeException;
 import org.messkit.testnodes.controller.process.ServiceProcess;
+import org.messkit.testnodes.controller.process.StoreState;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.monitor.CpuSampler;
@@ -27,6 +28,7 @@ import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.testnodes.wire.Frame;
 import org.messkit.usecases.Payload;
+import org.messkit.usecases.UseCases;
 
 /** Runs the cells of one visit: one service process, one TestNode. */
 final class CellRunner {
@@ -52,6 +54,7 @@ final class CellRunner {
     private final Progress progress;
     private final List<Integer> nodeCores;
     private final MachineMonitor machine;
+    private final Optional<Keeping> keeping;
     private Optional<Judge.Verdict> unsettled = Optional.empty();
     private volatile boolean driving;
 
@@ -74,8 +77,30 @@ final class CellRunner {
         this.nodeCores = nodeCores;
         this.machine = machine;
         this.progress = progress;
+        this.keeping = isStateful() ? Optional.of(new Keeping(service)) : Optional.empty();
         // Without this, users of a dead service would go on until the window ends.
         service.onExit(this::abort);
+    }
+
+    /**
+     * Has a stateful service store what must be there beforehand.
+     *
+     * @return how its store is set up; empty for a stateless service
+     * @throws IOException if it does not
+     */
+    Map<String, String> load() throws IOException {
+        if (keeping.isEmpty()) {
+            return Map.of();
+        }
+        List<CellOrder> orders = plan.scenario().payloads().stream()
+                .map(payload -> warmUpOrder(payload, 1, 0))
+                .toList();
+        keeping.get().load(node, orders);
+        return keeping.get().base().settings();
+    }
+
+    private boolean isStateful() {
+        return UseCases.named(visit.service().useCase()).isStateful();
     }
 
     /**
@@ -153,6 +178,8 @@ final class CellRunner {
                 CpuSampler consumer = new CpuSampler(node.handle());
                 CpuSampler cores = CpuSampler.ofCores(nodeCores);
                 CellMonitor monitor = new CellMonitor(machine, service)) {
+            Optional<StoreState> kept =
+                    keeping.isPresent() ? Optional.of(keeping.get().restored()) : Optional.empty();
             long before = service.requests();
             Map<String, String> ready = node.prepare(order(step, load, settle, window));
             payload = new Cell.Payload(
@@ -177,12 +204,18 @@ final class CellRunner {
                     server,
                     consumer,
                     monitor.internals(report.fromEpochMicros(), report.toEpochMicros()));
+            if (kept.isPresent()) {
+                figures = figures.with(keeping.get().after(kept.get(), report.changes()));
+            }
             write(step, monitor.rows(server, consumer));
             double coresBusy = cores.cores(report.fromEpochMicros(), report.toEpochMicros());
             Judge.Verdict verdict =
                     judge.judge(Cells.service(visit.service()).isCeiling(), load, report, figures, coresBusy);
             if (timing.steady().isPresent() && verdict.outcome() == Outcome.MEASURED) {
                 verdict = Judge.steady(unsettled, intervals, report.toEpochMicros() - report.fromEpochMicros());
+            }
+            if (figures.stored().isPresent()) {
+                verdict = Keeping.judged(verdict, figures.stored().get(), report);
             }
             // A load that ended before its window did has no figures of it.
             boolean cut =
@@ -337,7 +370,9 @@ final class CellRunner {
                 settle,
                 window,
                 interval,
-                plan.seed());
+                plan.seed(),
+                isStateful() ? plan.scenario().workload().orders() : 0,
+                isStateful() ? plan.scenario().workload().mix() : "");
     }
 
     private Cell cell(

@@ -21,9 +21,12 @@ import org.messkit.testnodes.monitor.Doctor;
 import org.messkit.testnodes.monitor.Finding;
 import org.messkit.testnodes.monitor.Machine;
 import org.messkit.testnodes.monitor.MachineMonitor;
+import org.messkit.usecases.UseCases;
 
 /** What a run says about its conditions. */
 final class Facts {
+    private static final String DURABILITY = "messkit.store.durability=";
+
     private Facts() {}
 
     /** What a reader must know to read the figures. */
@@ -80,6 +83,16 @@ final class Facts {
             settings.put(
                     "service properties", String.join(" ", scenario.serviceJvm().properties()));
         }
+        if (scenario.services().stream()
+                .anyMatch(name -> UseCases.named(name.useCase()).isStateful())) {
+            settings.put("durability", durability(scenario));
+            settings.put("orders beforehand", scenario.workload().orders() + " of each payload");
+            settings.put(
+                    "mix",
+                    scenario.workload().mix().isEmpty()
+                            ? "the use case's own"
+                            : scenario.workload().mix());
+        }
         settings.put("TestNode cores", node.facts().get("cores"));
         settings.put("TestNode heap", node.facts().get("heap"));
         settings.put("TestNode collector", node.gc());
@@ -118,6 +131,14 @@ final class Facts {
                                 ? ", levels rising, each if the one below it held"
                                 : ", cells of a service drawn from seed " + plan.seed()));
         return settings;
+    }
+
+    private static String durability(Scenario scenario) {
+        return scenario.serviceJvm().properties().stream()
+                .filter(property -> property.startsWith(DURABILITY))
+                .map(property -> property.substring(DURABILITY.length()))
+                .findFirst()
+                .orElse("process");
     }
 
     /** The machine, what is wrong with it, the kit's sources, the controller's JVM and the rooms' versions. */
@@ -208,6 +229,12 @@ final class Facts {
                 notes,
                 info.settings(),
                 info.expectations());
+    }
+
+    /** The environment with how a technology's store is set up. */
+    static Environment withStore(Environment environment, String technology, Map<String, String> settings) {
+        Environment.Group store = group("store " + technology, settings);
+        return environment.groups().contains(store) ? environment : environment.with(store);
     }
 
     /** A process's settings and what it said of itself. */

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
@@ -244,7 +246,9 @@ public final class RunControl {
         Path log = folder.resolve("logs/" + room.name() + ".log");
         List<String> options = List.of(
                 "--threads", Integer.toString(plan.scenario().serviceJvm().threads()));
-        List<String> properties = plan.scenario().serviceJvm().properties().stream()
+        Path store = folder.resolve("store").toAbsolutePath();
+        List<String> properties = Stream.concat(
+                        plan.scenario().serviceJvm().properties().stream(), Stream.of("messkit.store.folder=" + store))
                 .map(property -> "-D" + property)
                 .toList();
         try (ServiceProcess started = ServiceProcess.start(
@@ -264,6 +268,8 @@ public final class RunControl {
                 return;
             }
             rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.service() + ": " + e.getMessage());
+        } finally {
+            Keeping.discard(store);
         }
     }
 
@@ -276,7 +282,31 @@ public final class RunControl {
         }
     }
 
+    /** Whether what must be there beforehand is there; if it is not, no cell of the visit is run. */
+    private boolean load(Plan.Visit visit, CellRunner runner) throws IOException {
+        Map<String, String> settings;
+        try {
+            settings = runner.load();
+        } catch (NodeProcess.LostNodeException e) {
+            lost(Outcome.LOST_NODE);
+            rest(visit, visit.steps(), Outcome.LOST_NODE, e.getMessage());
+            return false;
+        } catch (IOException e) {
+            String why = service.isAlive() ? e.getMessage() : service.obituary();
+            rest(visit, visit.steps(), Outcome.SERVICE_FAILED, "while orders were loaded: " + why);
+            return false;
+        }
+        if (!settings.isEmpty()) {
+            environment = Facts.withStore(environment, visit.service().technology(), settings);
+            writer.environment(environment);
+        }
+        return true;
+    }
+
     private void measure(Plan.Visit visit, CellRunner runner) throws IOException {
+        if (!load(visit, runner)) {
+            return;
+        }
         Duration warmup = plan.scenario().timing().warmup();
         progress.doing("warming up " + visit.service() + fork(visit), left);
         Optional<Judge.Verdict> cold = runner.warmUp(warmup);

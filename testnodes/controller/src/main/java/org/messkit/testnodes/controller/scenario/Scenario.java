@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.messkit.results.log.Expectation;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.usecases.Payload;
+import org.messkit.usecases.Workload;
 
 /**
  * A scenario, read and free of problems.
@@ -27,6 +28,7 @@ import org.messkit.usecases.Payload;
  * @param serviceJvm of every service process
  * @param testNodeJvm of the TestNode
  * @param limits what a cell may have and still be valid
+ * @param workload of stateful services
  * @param expectations limits on the figures of valid cells
  */
 public record Scenario(
@@ -42,8 +44,12 @@ public record Scenario(
         ServiceJvm serviceJvm,
         TestNodeJvm testNodeJvm,
         Limits limits,
+        Workload workload,
         List<Expect> expectations) {
-    /** Levels in an order drawn by chance, nothing expected. */
+    /** What stateful services have beforehand where nothing else is asked for. */
+    public static final Workload DEFAULT_WORKLOAD = new Workload(200, "");
+
+    /** Levels in an order drawn by chance, the default workload, nothing expected. */
     public Scenario(
             String name,
             String goal,
@@ -70,6 +76,7 @@ public record Scenario(
                 serviceJvm,
                 testNodeJvm,
                 limits,
+                DEFAULT_WORKLOAD,
                 List.of());
     }
 
@@ -103,6 +110,7 @@ public record Scenario(
                 serviceJvm,
                 testNodeJvm,
                 limits,
+                workload,
                 wanted);
     }
 
@@ -121,6 +129,7 @@ public record Scenario(
                 serviceJvm,
                 testNodeJvm,
                 limits,
+                workload,
                 expectations);
     }
 

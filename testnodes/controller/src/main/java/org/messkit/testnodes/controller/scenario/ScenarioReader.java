@@ -17,6 +17,7 @@ import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.usecases.AnswerSize;
 import org.messkit.usecases.Payload;
 import org.messkit.usecases.UseCases;
+import org.messkit.usecases.Workload;
 
 /** Reads scenario files. Everything that is wrong with a file is said at once, each with its place. */
 public final class ScenarioReader {
@@ -92,6 +93,7 @@ public final class ScenarioReader {
                 serviceJvm(root),
                 testNode(root),
                 limits(root),
+                workload(root),
                 List.of());
         List<Scenario.Expect> expectations = new ArrayList<>();
         for (Node node : all(root, "expect")) {
@@ -182,6 +184,23 @@ public final class ScenarioReader {
             // A room may name a use case that this kit has no generator for.
             return List.of(e.getMessage());
         }
+    }
+
+    private Workload workload(Node root) {
+        Node node = one(root, "store", false);
+        if (node == null) {
+            return Scenario.DEFAULT_WORKLOAD;
+        }
+        Values values = new Values(node, file, problems);
+        Workload workload = new Workload(
+                values.whole("orders", 0, Scenario.DEFAULT_WORKLOAD.orders()),
+                node.attributes.getOrDefault("mix", "").strip());
+        try {
+            UseCases.all().forEach(useCase -> useCase.with(workload));
+        } catch (IllegalArgumentException e) {
+            values.problem(e.getMessage());
+        }
+        return workload;
     }
 
     private Scenario.Closed closed(Node root, List<ServiceName> services, List<Payload> payloads) {

@@ -105,6 +105,14 @@ public final class ScenarioWriter {
             node.put("link-mbit", Integer.toString(scenario.testNodeJvm().linkMegabits()));
         }
         empty("testnode", node);
+        if (!scenario.workload().equals(Scenario.DEFAULT_WORKLOAD)) {
+            Map<String, String> store = new LinkedHashMap<>();
+            store.put("orders", Integer.toString(scenario.workload().orders()));
+            if (!scenario.workload().mix().isEmpty()) {
+                store.put("mix", scenario.workload().mix());
+            }
+            empty("store", store);
+        }
         Map<String, String> limits = new LinkedHashMap<>();
         limits.put("errors", Double.toString(scenario.limits().errors()));
         limits.put("other-work", scenario.limits().otherWork() ? "accepted" : "refused");

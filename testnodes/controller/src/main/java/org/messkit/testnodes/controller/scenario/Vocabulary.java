@@ -24,6 +24,7 @@ final class Vocabulary {
             Map.entry("budget", Set.of("time", "precision")),
             Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads", "properties")),
             Map.entry("testnode", Set.of("heap", "cores", "link-mbit")),
+            Map.entry("store", Set.of("orders", "mix")),
             Map.entry("limits", Set.of("errors", "other-work")),
             Map.entry("expect", ExpectReader.ATTRIBUTES));
 

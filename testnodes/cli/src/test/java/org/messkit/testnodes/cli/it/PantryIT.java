@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
+
+/** Runs of stateful services: what is stored is accounted for. */
+class PantryIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyCellStartsFromTheBaseAndEndsWithWhatWasAcknowledged() throws Exception {
+        Run run = run("pantry/h2@pox pantry/h2@soap11", "", "", 0);
+        assertEquals(4, run.cells().size());
+        for (Cell cell : run.cells()) {
+            assertEquals(Outcome.MEASURED, cell.outcome(), cell.reason());
+            Cell.Stored stored = cell.figures().orElseThrow().stored().orElseThrow();
+            assertEquals(30, stored.rowsBefore());
+            assertTrue(stored.rowsAfter() > 30, stored.toString());
+            assertTrue(stored.reconciles(), stored.toString());
+        }
+        assertFalse(Files.exists(run.folder().resolve("store")));
+        String report = Files.readString(run.folder().resolve("report.html"));
+        assertTrue(report.contains("What the services keep") && report.contains("as expected"), "no table");
+        assertTrue(Files.readString(run.folder().resolve("environment.xml")).contains("WRITE_DELAY=0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lost, but not of the content that was acknowledged", "twice, rows, it holds"})
+    void whatNoAnswerShowsIsInconsistent(String fault, String reason) throws Exception {
+        Path rooms = PlantedRoom.build(
+                folder.resolve("rooms"), FaultyStore.class, "faulty", "pantry", "h2", "no jar begins so");
+        Run run = run("pantry/faulty@pox", "messkit.fault=" + fault, rooms.toString(), 4);
+        for (Cell cell : run.cells()) {
+            assertEquals(Outcome.INCONSISTENT, cell.outcome(), cell.reason());
+            assertTrue(cell.reason().contains(reason), cell.reason());
+        }
+    }
+
+    private Run run(String services, String property, String rooms, int exitCode) throws Exception {
+        String text = """
+                <scenario xmlns="urn:messkit:scenario:1" name="it" seed="1">
+                  <services>%s</services>
+                  <payload bytes="5000"/>
+                  <closed concurrency="1 3"/>
+                  <timing warmup="500ms" settle="200ms" window="1s"/>
+                  <store orders="30" mix="insert 50 update 50"/>
+                  <service-jvm heap="256m" properties="%s"/>
+                  <testnode heap="128m"/>
+                  <limits other-work="accepted"/>
+                </scenario>
+                """.formatted(services, property);
+        Path scenario = Files.writeString(folder.resolve("it.xml"), text);
+        Path out = folder.resolve("run");
+        List<String> options = rooms.isEmpty() ? List.of() : List.of("-Dmesskit.rooms=" + rooms + File.pathSeparator);
+        try (Kit kit = Kit.start(folder, options, "run", scenario.toString(), "--out", out.toString())) {
+            assertEquals(exitCode, kit.exitCode(), kit::outputOrNothing);
+        }
+        return Kit.read(out);
+    }
+}
