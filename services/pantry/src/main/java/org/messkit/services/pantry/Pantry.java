@@ -44,15 +44,11 @@ public final class Pantry {
         }
     }
 
-    /** A reader that CXF opened is lazy: what is wrong with a text comes unchecked when it is looked at. */
     private static boolean isBlank(XMLStreamReader in) throws XMLStreamException {
         try {
             return in.getText().isBlank();
         } catch (RuntimeException e) {
-            if (e.getCause() instanceof XMLStreamException malformed) {
-                throw malformed;
-            }
-            throw e;
+            throw malformed(e);
         }
     }
 
@@ -87,6 +83,23 @@ public final class Pantry {
         if (child(in)) {
             throw new BadRequestException("there is more than what belongs here: " + in.getLocalName());
         }
+    }
+
+    /** Writes the text that a reader stands on. */
+    public static void copyText(XMLStreamReader in, XMLStreamWriter out) throws XMLStreamException {
+        try {
+            out.writeCharacters(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+        } catch (RuntimeException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** A reader that CXF opened is lazy: what is wrong with a text comes unchecked when it is looked at. */
+    private static XMLStreamException malformed(RuntimeException e) {
+        if (e.getCause() instanceof XMLStreamException malformed) {
+            return malformed;
+        }
+        throw e;
     }
 
     /** Writes an element that holds text alone. */

@@ -38,7 +38,8 @@ final class Arrows {
             services/streaming    -> services/spi
             services/pantry       -> services/spi
             services/relational   -> services/spi services/pantry
-            services/*            -> schemas services/spi services/streaming services/pantry services/relational
+            services/postgres     -> services/spi services/pantry services/relational
+            services/*            -> schemas services/spi services/streaming services/pantry services/relational services/postgres
             consumers/http        ->
             consumers/cases       -> usecases consumers/http
             testnodes/load        ->

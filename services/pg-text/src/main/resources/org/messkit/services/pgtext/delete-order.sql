@@ -1,0 +1,1 @@
+delete from order_text where order_id = ?

@@ -1,0 +1,1 @@
+select message from order_text where order_id = ?

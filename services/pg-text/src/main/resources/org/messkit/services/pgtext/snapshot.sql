@@ -1,0 +1,2 @@
+truncate base.order_text;
+insert into base.order_text select * from order_text;

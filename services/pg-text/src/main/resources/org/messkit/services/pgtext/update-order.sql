@@ -1,0 +1,1 @@
+update order_text set message = ? where order_id = ?

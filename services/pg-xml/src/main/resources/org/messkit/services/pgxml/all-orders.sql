@@ -1,0 +1,1 @@
+select order_key(message) from order_xml

@@ -1,0 +1,1 @@
+delete from order_xml where order_key(message) collate "C" = ?

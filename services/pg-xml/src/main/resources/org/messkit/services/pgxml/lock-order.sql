@@ -1,0 +1,1 @@
+select message from order_xml where order_key(message) collate "C" = ? for update

@@ -1,0 +1,2 @@
+truncate base.order_xml;
+insert into base.order_xml select * from order_xml;
