@@ -70,11 +70,17 @@ public final class ConsumerExtension implements ParameterResolver {
                 target(context));
     }
 
-    /** What a user asks of a stateful service rests on what it asked before: one user for all tests of a session. */
+    /** What a user asks of a stateful service rests on what it asked before: one user for all tests of it in a session. */
     private static Requests going(ExtensionContext context) {
+        ExtensionContext.Store session = context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
         String user = parameter(context, URL) + " " + parameter(context, BYTES);
-        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .getOrComputeIfAbsent(user, key -> begun(context), Requests.class);
+        Going going = session.get(Going.class, Going.class);
+        if (going == null || !going.user.equals(user)) {
+            // In place of the one before, whose messages may be large.
+            going = new Going(user, begun(context));
+            session.put(Going.class, going);
+        }
+        return going.requests;
     }
 
     private static Requests begun(ExtensionContext context) {
@@ -106,6 +112,8 @@ public final class ConsumerExtension implements ParameterResolver {
         return context.getConfigurationParameter(name)
                 .orElseThrow(() -> new ParameterResolutionException("configuration parameter " + name + " is not set"));
     }
+
+    private record Going(String user, Requests requests) {}
 
     private record OpenExchange(Exchange exchange) implements AutoCloseable {
         @Override

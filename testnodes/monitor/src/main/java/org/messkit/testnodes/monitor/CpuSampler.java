@@ -35,6 +35,11 @@ public final class CpuSampler implements AutoCloseable {
                 .orElse(OptionalDouble.empty()));
     }
 
+    /** Starts to watch a process and those that it starts, such as a database. */
+    public static CpuSampler ofTree(ProcessHandle process) {
+        return new CpuSampler("tree-" + process.pid(), new ProcessTree(process)::cpuSeconds);
+    }
+
     /** Starts to watch cores: how busy they are, whoever it is that uses them. */
     public static CpuSampler ofCores(Collection<Integer> numbers) {
         return new CpuSampler("cores", () -> Cores.busySeconds(numbers));

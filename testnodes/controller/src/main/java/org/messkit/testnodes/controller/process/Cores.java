@@ -49,6 +49,20 @@ public record Cores(List<Integer> service, List<Integer> testNode, boolean pinne
         return new Cores(usable.subList(forNode, forNode + forService), usable.subList(0, forNode), canPin);
     }
 
+    /** As {@link #pin}, with the processes that it has started. */
+    public static void pinTree(ProcessHandle process, List<Integer> processors) throws IOException {
+        for (ProcessHandle child : process.descendants().toList()) {
+            try {
+                pin(child, processors);
+            } catch (IOException e) {
+                if (child.isAlive()) {
+                    throw e;
+                }
+            }
+        }
+        pin(process, processors);
+    }
+
     /**
      * Keeps all threads of a running process, and those that they will start, on some processors.
      *

@@ -174,7 +174,7 @@ final class CellRunner {
                 step.payload().elements(),
                 step.payload().depth(),
                 step.payload().answer().label());
-        try (CpuSampler server = new CpuSampler(service.handle());
+        try (CpuSampler server = isStateful() ? CpuSampler.ofTree(service.handle()) : new CpuSampler(service.handle());
                 CpuSampler consumer = new CpuSampler(node.handle());
                 CpuSampler cores = CpuSampler.ofCores(nodeCores);
                 CellMonitor monitor = new CellMonitor(machine, service)) {

@@ -312,7 +312,7 @@ public final class RunControl {
         Optional<Judge.Verdict> cold = runner.warmUp(warmup);
         if (serviceJvm.pinned() && service.isAlive()) {
             // Not before: on one core the compiler and the requests that it compiles for take the core from each other.
-            Cores.pin(service.handle(), serviceJvm.cores());
+            Cores.pinTree(service.handle(), serviceJvm.cores());
         }
         Optional<Scenario.Steady> steady = plan.scenario().timing().steady();
         if (cold.isEmpty() && steady.isPresent()) {
