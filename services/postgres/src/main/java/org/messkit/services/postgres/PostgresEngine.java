@@ -43,7 +43,7 @@ public final class PostgresEngine implements Engine {
      * Opens the database.
      *
      * @param technology its name, for messages
-     * @param design beside it are {@code snapshot.sql}, {@code reset.sql} and the folder {@code migrations}
+     * @param design beside it are {@code snapshot.sql}, {@code reset.sql}, {@code clear.sql} and the folder {@code migrations}
      * @throws org.messkit.services.spi.StoreException if it cannot be started or reached
      * @throws IllegalArgumentException if an existing server is not as durable as is asked for
      */
@@ -52,16 +52,23 @@ public final class PostgresEngine implements Engine {
         Optional<PostgresServer> server = Settings.isGiven()
                 ? Optional.empty()
                 : Optional.of(PostgresServer.start(StoreFolder.open(), durability, Database.poolSize()));
+        Optional<Database> opened = Optional.empty();
         try {
             Database.Address address = server.map(PostgresServer::address).orElseGet(Settings::address);
             String url = address.url() + (address.url().contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
             Database database = Database.open(
                     new Database.Address(url, address.user(), address.password()),
                     "classpath:" + design.getPackageName().replace('.', '/') + "/migrations");
+            opened = Optional.of(database);
             PostgresEngine engine = new PostgresEngine(design, durability, server, database);
             engine.requireDurability();
+            if (server.isEmpty()) {
+                // Whatever a service before this one left in an existing server.
+                database.run(Sql.script(design, "clear.sql"));
+            }
             return engine;
         } catch (RuntimeException e) {
+            opened.ifPresent(Database::close);
             server.ifPresent(PostgresServer::close);
             throw e;
         }
@@ -119,7 +126,6 @@ public final class PostgresEngine implements Engine {
         boolean syncs = knobs.get("fsync").equals("on");
         Durability reached = commits && syncs ? Durability.DISK : commits ? Durability.PROCESS : Durability.NONE;
         if (reached != durability) {
-            database.close();
             throw new IllegalArgumentException(Durability.PROPERTY + " is " + durability.word()
                     + ", the server has fsync=" + knobs.get("fsync") + " and synchronous_commit="
                     + knobs.get("synchronous_commit") + ", which is " + reached.word());

@@ -14,6 +14,7 @@ import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Plan;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
 final class RunVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ExistingDatabase database;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private What what;

@@ -11,6 +11,7 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.run.ServedServices;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Spec;
 final class ServeVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ExistingDatabase database;
 
     @Parameters(arity = "1..*", paramLabel = "PATTERN", description = "Services, for example 'tv-dinner/*@soap11'.")
     private List<String> patterns;

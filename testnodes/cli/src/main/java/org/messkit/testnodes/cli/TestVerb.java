@@ -13,6 +13,7 @@ import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.run.FunctionalRun;
 import org.messkit.testnodes.controller.run.ServedServices;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +30,9 @@ final class TestVerb implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ExistingDatabase database;
 
     @Parameters(arity = "0..*", paramLabel = "PATTERN", description = "Services (default: all, without variants).")
     private List<String> patterns = List.of("*/*@*");

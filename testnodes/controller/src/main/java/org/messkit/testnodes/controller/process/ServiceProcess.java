@@ -27,6 +27,9 @@ import org.messkit.testnodes.controller.room.Room;
 
 /** A service process: one technology's class path, one or more of its services, ready to be asked. */
 public final class ServiceProcess implements AutoCloseable {
+    /** How system properties begin that say where an existing database is; services are told what this process was. */
+    public static final String DATABASE = "messkit.jdbc.";
+
     private static final Pattern READY = Pattern.compile("messkit-host service=(\\d+) admin=(\\d+)");
     private static final String HOST = "org.messkit.services.host.HostMain";
     private static final long START_SECONDS = 60;
@@ -85,7 +88,7 @@ public final class ServiceProcess implements AutoCloseable {
         services.forEach(service -> arguments.addAll(List.of("--service", service.toString())));
         arguments.addAll(options.hostOptions());
         ChildProcess child =
-                ChildProcess.start(jvm.command(room.classPath(), HOST, options.jvmOptions(), arguments), log);
+                ChildProcess.start(jvm.command(room.classPath(), HOST, jvmOptions(options), arguments), log);
         try {
             Matcher ready = READY.matcher(firstLine(child));
             if (!ready.matches()) {
@@ -96,6 +99,15 @@ public final class ServiceProcess implements AutoCloseable {
             child.kill();
             throw e;
         }
+    }
+
+    private static List<String> jvmOptions(Options options) {
+        List<String> all = new ArrayList<>(options.jvmOptions());
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(DATABASE))
+                .sorted()
+                .forEach(name -> all.add("-D" + name + "=" + System.getProperty(name)));
+        return all;
     }
 
     /** URL of one of its services. */

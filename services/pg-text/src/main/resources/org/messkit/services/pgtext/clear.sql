@@ -1,0 +1,1 @@
+truncate order_text, base.order_text;

@@ -1,0 +1,1 @@
+truncate order_xml, base.order_xml;

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.messkit.services.pantry.Durability;
+import org.messkit.services.pantry.StoreFolder;
+import org.messkit.services.relational.Database;
+import org.messkit.services.spi.StoreException;
+
+/** An existing server, and what is wrong with one, said in one line. */
+class PostgresEngineTest {
+    private static final List<String> PROPERTIES =
+            List.of(Settings.URL, Settings.USER, Settings.PASSWORD_FILE, Durability.PROPERTY);
+
+    private static PostgresServer server;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        server = PostgresServer.start(StoreFolder.open(), Durability.PROCESS, 20);
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
+    @BeforeEach
+    void pointAtIt() throws IOException {
+        System.setProperty(Settings.URL, server.address().url());
+        System.setProperty(Settings.USER, server.address().user());
+        password(server.address().password());
+    }
+
+    @AfterEach
+    void forget() {
+        PROPERTIES.forEach(System::clearProperty);
+    }
+
+    @Test
+    void aServerThatExistsIsUsedAndItsTablesAreEmptied() {
+        try (Closing open = open()) {
+            open.engine.database().run(List.of("insert into one values (1)"));
+        }
+        try (Closing again = open()) {
+            assertEquals(0, again.count("one"));
+            assertEquals("existing", again.engine.settings().get("server"));
+            assertEquals("process", again.engine.settings().get("durability"));
+        }
+    }
+
+    @Test
+    void anotherLevelThanTheServersIsRefused() {
+        System.setProperty(Durability.PROPERTY, "disk");
+        var e = assertThrows(IllegalArgumentException.class, this::open);
+        assertTrue(e.getMessage().contains("fsync=off") && e.getMessage().contains("which is process"), e.getMessage());
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndNotShown() throws IOException {
+        password("wrong-and-secret");
+        var e = assertThrows(StoreException.class, this::open);
+        assertTrue(e.getMessage().contains("password authentication failed"), e.getMessage());
+        assertFalse(e.getMessage().contains("secret"), e.getMessage());
+        assertFalse(server.address().toString().contains(server.address().password()));
+        System.setProperty(Settings.URL, server.address().url() + "?password=secret");
+        assertFalse(assertThrows(IllegalArgumentException.class, this::open)
+                .getMessage()
+                .contains("secret"));
+    }
+
+    @Test
+    void aServerThatIsNotThereIsSaid() {
+        System.setProperty(Settings.URL, "jdbc:postgresql://127.0.0.1:1/postgres");
+        var e = assertThrows(StoreException.class, this::open);
+        assertTrue(e.getMessage().startsWith("the database cannot be opened: "), e.getMessage());
+    }
+
+    @Test
+    void aMissingTableAndAnotherSchemaAreSaid() {
+        try (Closing open = open()) {
+            open.engine.database().run(List.of("drop table one"));
+        }
+        var missing = assertThrows(StoreException.class, this::open);
+        assertTrue(missing.getMessage().contains("\"one\" does not exist"), missing.getMessage());
+        try (Closing admin = new Closing(Database.open(server.address(), "classpath:nowhere"))) {
+            admin.database.run(List.of("create table one (n int)", "update flyway_schema_history set checksum = 1"));
+        }
+        var other = assertThrows(StoreException.class, this::open);
+        assertTrue(other.getMessage().startsWith("the database's schema is not as it must be"), other.getMessage());
+        try (Closing admin = new Closing(Database.open(server.address(), "classpath:nowhere"))) {
+            admin.database.run(List.of("drop table one", "drop table flyway_schema_history"));
+        }
+    }
+
+    private void password(String password) throws IOException {
+        Path file = folder.resolve("password");
+        Files.writeString(file, password + "\n");
+        System.setProperty(Settings.PASSWORD_FILE, file.toString());
+    }
+
+    private Closing open() {
+        return new Closing(PostgresEngine.open("test", PostgresEngineTest.class));
+    }
+
+    /** Closes a pool when a test is through with it. */
+    private static final class Closing implements AutoCloseable {
+        private final PostgresEngine engine;
+        private final Database database;
+
+        Closing(PostgresEngine engine) {
+            this.engine = engine;
+            this.database = engine.database();
+        }
+
+        Closing(Database database) {
+            this.engine = null;
+            this.database = database;
+        }
+
+        int count(String table) {
+            return database.read(connection -> {
+                try (var statement = connection.createStatement();
+                        var rows = statement.executeQuery("select count(*) from " + table)) {
+                    rows.next();
+                    return rows.getInt(1);
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            database.close();
+        }
+    }
+}
