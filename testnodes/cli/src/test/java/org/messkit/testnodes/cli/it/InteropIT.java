@@ -69,7 +69,7 @@ class InteropIT {
     @Test
     void aClientGeneratedFromTheWsdlCallsEverySoapService() throws Exception {
         for (String binding : List.of("soap11", "soap12")) {
-            for (String useCase : List.of("tv-dinner", "sushi-boats", "buffet")) {
+            for (String useCase : List.of("tv-dinner", "sushi-boats", "buffet", "pantry")) {
                 List<String> services = urls.stream()
                         .filter(url -> url.contains("/" + binding + "/" + useCase + "/"))
                         .toList();
