@@ -35,7 +35,7 @@ const useCases = {
         },
       },
     },
-    answer: { OrderId: 'PO000000004711', LineCount: '3', TotalQuantity: '11', TotalPrice: '72.3' },
+    answer: { OrderId: 'PO000000004711', LineCount: '3', TotalQuantity: '11', TotalPrice: '72.30' },
   },
   'sushi-boats': {
     service: 'SushiBoatsService', port: 'SushiBoats', operation: 'PassNews',
