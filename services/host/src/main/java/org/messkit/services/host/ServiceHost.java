@@ -72,7 +72,8 @@ public final class ServiceHost implements AutoCloseable {
         services.addConnector(connector(services, config.address(), config.port(), config.idleMillis()));
         SizeLimitHandler limited = new SizeLimitHandler(config.maxMessageBytes(), -1);
         limited.setHandler(new RequestRules(bindings));
-        services.setHandler(new CountingHandler(counters, threadStates, limited));
+        Handler measured = new OversizeHandler(config.maxMessageBytes(), limited);
+        services.setHandler(new CountingHandler(counters, threadStates, measured));
         services.setErrorHandler(new ProblemHandler());
         config.services().forEach(name -> engines.add(name.toString(), "org.eclipse.jetty.server.Server", services));
 
