@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.usecases.pantry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.messkit.usecases.AnswerSize;
 import org.messkit.usecases.Changes;
 import org.messkit.usecases.Message;
 import org.messkit.usecases.Payload;
@@ -60,7 +62,11 @@ public final class Pantry implements UseCase {
 
     @Override
     public List<String> problems(Payload payload) {
-        return List.copyOf(outline().problems(payload));
+        List<String> problems = new ArrayList<>(outline().problems(payload));
+        if (payload.answer() == AnswerSize.FULL) {
+            problems.add("answer must be summary: an operation says itself what is answered, got: full");
+        }
+        return List.copyOf(problems);
     }
 
     /** Orders to put in, of any keys. */

@@ -93,7 +93,7 @@ final class Malformed {
 
     private static String changed(String before, String after) {
         if (before.equals(after)) {
-            throw new AssertionError("nothing was changed");
+            throw new AssertionError("nothing was changed in " + before);
         }
         return after;
     }

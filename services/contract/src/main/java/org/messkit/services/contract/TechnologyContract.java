@@ -113,7 +113,7 @@ public abstract class TechnologyContract {
     Stream<DynamicTest> handCarriedMessagesAreReadAlike() {
         return each((served, form) -> {
             List<Message> messages = new ArrayList<>(served.messages(Payload.ofBytes(6_000), 5, 3));
-            if (served.answersInFull() && !served.useCase().isStateful()) {
+            if (served.answersInFull()) {
                 messages.addAll(served.messages(Payload.ofBytes(6_000).answeredInFull(), 5, 2));
             }
             for (Message message : messages) {

@@ -3,6 +3,7 @@
 package org.messkit.services.pantry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
@@ -53,6 +54,9 @@ public interface OrderStore<T> extends DataStore {
 
     /** Hands out all orders, one by one. */
     void each(Consumer<T> order);
+
+    /** What the store is made of, as in {@link org.messkit.services.spi.Handler#engines}. */
+    Map<String, Object> engines();
 
     /** Bytes that the store takes on the disk. */
     long bytes();

@@ -4,7 +4,11 @@ package org.messkit.services.pantry;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.Answer;
@@ -33,6 +37,14 @@ public final class PantryHandler<T> implements Handler {
     @Override
     public Answer answer(XMLStreamReader payload) throws BadRequestException, XMLStreamException {
         return ask(Operation.read(payload, store));
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        Map<String, Object> engines = new HashMap<>(store.engines());
+        engines.put(XMLInputFactory.class.getName(), Woodstox.INPUT);
+        engines.put(XMLOutputFactory.class.getName(), Woodstox.OUTPUT);
+        return engines;
     }
 
     private Answer ask(Operation<T> operation) {

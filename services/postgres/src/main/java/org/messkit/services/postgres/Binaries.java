@@ -48,10 +48,9 @@ final class Binaries {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            // A room's jars stand in its folder lib; in a build there is a folder of classes.
-            Path beside = Files.isDirectory(code)
-                    ? code.getParent()
-                    : code.getParent().getParent();
+            // A room's jars stand in its folder lib; in a build, jar and classes stand in the target folder.
+            Path folder = code.getParent();
+            Path beside = folder.endsWith("lib") ? folder.getParent() : folder;
             return unpacked(Files.isWritable(beside) ? beside : own);
         } catch (IOException | java.net.URISyntaxException e) {
             throw new StoreException("the programs of PostgreSQL cannot be unpacked: " + e.getMessage(), e);

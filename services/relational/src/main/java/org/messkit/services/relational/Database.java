@@ -5,11 +5,15 @@ package org.messkit.services.relational;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.messkit.services.spi.StoreException;
@@ -125,6 +129,19 @@ public final class Database implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
         });
+    }
+
+    /** The pool and the driver that is registered for the database, as in {@link org.messkit.services.spi.Handler#engines}. */
+    public Map<String, Object> engines() {
+        try {
+            return Map.of(
+                    DataSource.class.getName(),
+                    pool,
+                    Driver.class.getName(),
+                    DriverManager.getDriver(pool.getJdbcUrl()));
+        } catch (SQLException e) {
+            throw new StoreException("there is no driver of the database: " + reason(e), e);
+        }
     }
 
     /** Runs statements without values, in one transaction where the database can. */

@@ -129,6 +129,11 @@ public final class MessageStore implements OrderStore<OrderMessage> {
     }
 
     @Override
+    public Map<String, Object> engines() {
+        return database.engines();
+    }
+
+    @Override
     public long bytes() {
         return engine.bytes(database);
     }

@@ -203,6 +203,11 @@ public final class ShreddedStore implements OrderStore<PurchaseOrder> {
     }
 
     @Override
+    public Map<String, Object> engines() {
+        return database.engines();
+    }
+
+    @Override
     public long bytes() {
         return engine.bytes(database);
     }
