@@ -4,6 +4,7 @@ package org.messkit.testnodes.controller.run;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.messkit.results.log.Environment;
+import org.messkit.results.log.Expectation;
 import org.messkit.results.log.RunInfo;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.JvmSettings;
@@ -211,6 +213,21 @@ final class Facts {
                         + "' has changed since it began");
             }
         }
+    }
+
+    /** What is written of a run before it begins. */
+    static RunInfo ofRun(
+            Path folder, Plan plan, JvmSettings service, JvmSettings node, List<Expectation> expectations) {
+        return new RunInfo(
+                folder.getFileName().toString(),
+                plan.scenario().name(),
+                plan.scenario().goal(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                plan.seed(),
+                plan.cells(),
+                notes(plan, service),
+                settings(plan, service, node),
+                expectations);
     }
 
     /** What is true of a run that goes on. */

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,7 @@ import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
-import org.messkit.results.log.RunInfo;
 import org.messkit.results.log.RunWriter;
-import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.Cores;
 import org.messkit.testnodes.controller.process.JvmSettings;
@@ -50,7 +46,7 @@ public final class RunControl {
     private final Holding holding;
     private Optional<String> aborted = Optional.empty();
     private RunWriter writer;
-    private Environment environment = new Environment(List.of());
+    private Surroundings surroundings;
     private NodeProcess node;
     private ServiceProcess service;
     private Duration left;
@@ -112,10 +108,10 @@ public final class RunControl {
                 .filter(visit -> !visit.steps().isEmpty())
                 .toList();
         left = duration(toDo);
-        environment = Facts.machine(plan, home, rooms, serviceJvm, machine);
-        try (RunWriter open = open()) {
+        Environment environment = Facts.machine(plan, home, rooms, serviceJvm, machine);
+        try (RunWriter open = open(environment)) {
             writer = open;
-            writer.environment(environment);
+            surroundings = new Surroundings(environment, writer);
             Files.createDirectories(folder.resolve("logs"));
             try {
                 walk(toDo);
@@ -175,9 +171,10 @@ public final class RunControl {
         }
     }
 
-    private RunWriter open() throws IOException {
+    private RunWriter open(Environment environment) throws IOException {
         if (before.isEmpty()) {
-            RunWriter created = RunWriter.create(folder, info());
+            RunWriter created =
+                    RunWriter.create(folder, Facts.ofRun(folder, plan, serviceJvm, nodeJvm, holding.expectations()));
             created.scenario(ScenarioWriter.resolved(plan));
             return created;
         }
@@ -188,12 +185,9 @@ public final class RunControl {
 
     /** What a visit still has to do. */
     private Plan.Visit rest(Plan.Visit visit) {
-        return new Plan.Visit(
-                visit.service(),
-                visit.fork(),
-                visit.steps().stream()
-                        .filter(step -> cells.stream().noneMatch(cell -> cell.id() == step.id()))
-                        .toList());
+        return visit.of(visit.steps().stream()
+                .filter(step -> cells.stream().noneMatch(cell -> cell.id() == step.id()))
+                .toList());
     }
 
     /**
@@ -239,8 +233,7 @@ public final class RunControl {
         progress.doing("starting " + visit.service() + fork(visit), left);
         if (node == null || !node.isAlive()) {
             node = NodeProcess.start(home.testNodeClassPath(), nodeJvm, folder.resolve("logs/testnode.log"));
-            environment = environment.with(Facts.of("TestNode JVM", nodeJvm, node.facts()));
-            writer.environment(environment);
+            surroundings.add(Facts.of("TestNode JVM", nodeJvm, node.facts()));
         }
         Room room = rooms.of(visit.service());
         Path log = folder.resolve("logs/" + room.name() + ".log");
@@ -258,7 +251,7 @@ public final class RunControl {
                 new ServiceProcess.Options(options, properties),
                 log)) {
             service = started;
-            engines(visit.service());
+            surroundings.addEngines(visit.service(), started);
             measure(
                     visit,
                     new CellRunner(plan, visit, started, node, writer, judge(), nodeJvm.cores(), machine, progress));
@@ -270,15 +263,6 @@ public final class RunControl {
             rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.service() + ": " + e.getMessage());
         } finally {
             Keeping.discard(store);
-        }
-    }
-
-    /** Asked while it does nothing, and once for each service. */
-    private void engines(ServiceName name) throws IOException {
-        String group = "engines of " + name;
-        if (environment.groups().stream().noneMatch(g -> g.name().equals(group))) {
-            environment = environment.with(Facts.group(group, service.engines(name)));
-            writer.environment(environment);
         }
     }
 
@@ -297,8 +281,7 @@ public final class RunControl {
             return false;
         }
         if (!settings.isEmpty()) {
-            environment = Facts.withStore(environment, visit.service().technology(), settings);
-            writer.environment(environment);
+            surroundings.addStore(visit.service().technology(), settings);
         }
         return true;
     }
@@ -408,34 +391,7 @@ public final class RunControl {
         }
     }
 
-    private RunInfo info() {
-        return new RunInfo(
-                folder.getFileName().toString(),
-                plan.scenario().name(),
-                plan.scenario().goal(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                plan.seed(),
-                plan.cells(),
-                Facts.notes(plan, serviceJvm),
-                Facts.settings(plan, serviceJvm, nodeJvm),
-                holding.expectations());
-    }
-
     private String fork(Plan.Visit visit) {
         return plan.scenario().timing().forks() > 1 ? ", fork " + visit.fork() : "";
-    }
-
-    /** Carries a failure to write out of the walk. */
-    private static final class UnwritableException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnwritableException(IOException cause) {
-            super(cause);
-        }
-
-        @Override
-        public synchronized IOException getCause() {
-            return (IOException) super.getCause();
-        }
     }
 }

@@ -38,6 +38,11 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
         public Visit {
             steps = List.copyOf(steps);
         }
+
+        /** The same with other steps. */
+        public Visit of(List<Step> others) {
+            return new Visit(service, fork, others);
+        }
     }
 
     /**

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.run;
+
+import java.io.IOException;
+import java.util.Map;
+import org.messkit.results.log.Environment;
+import org.messkit.results.log.RunWriter;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.process.ServiceProcess;
+
+/** What a run learns, on its way, of where it runs; each piece is written as it comes. Of one run and its thread. */
+final class Surroundings {
+    private final RunWriter writer;
+    private Environment known;
+
+    Surroundings(Environment known, RunWriter writer) throws IOException {
+        this.writer = writer;
+        this.known = known;
+        writer.environment(known);
+    }
+
+    void add(Environment.Group group) throws IOException {
+        become(known.with(group));
+    }
+
+    void addStore(String technology, Map<String, String> settings) throws IOException {
+        become(Facts.withStore(known, technology, settings));
+    }
+
+    /** What a service works with: asked while it does nothing, and once for each service. */
+    void addEngines(ServiceName name, ServiceProcess service) throws IOException {
+        String group = "engines of " + name;
+        if (known.groups().stream().noneMatch(g -> g.name().equals(group))) {
+            add(Facts.group(group, service.engines(name)));
+        }
+    }
+
+    private void become(Environment now) throws IOException {
+        known = now;
+        writer.environment(now);
+    }
+}
