@@ -35,7 +35,9 @@ final class StagedSituations {
 
     private static final List<Situation> SITUATIONS = List.of(
             new Situation(
-                    "starved TestNode", "tv-dinner/stax@pox", "<closed concurrency='2 4 8'/>" + TIMES, "consumer-bound", "", true),
+                    "starved TestNode", "null/synthetic@pox",
+                    "<closed concurrency='8 16 32'/>" + TIMES + "<service-jvm properties='messkit.synthetic.micros=1'/>", "consumer-bound", "",
+                    true),
             new Situation(
                     "capped link",
                     "null/baseline@pox",
@@ -54,7 +56,7 @@ final class StagedSituations {
                     "coherency=0.01"),
             synthetic("slow disk", "<closed concurrency='1 2 4 8'/>", "server-bound: disk", "micros=10", "disk=400000"),
             synthetic(
-                    "stateful cache", "<closed concurrency='2 4 8'/><steady tolerance='0.05' cap='30s'/>", "probably stateful",
+                    "stateful cache", "<closed concurrency='2 4 8'/><steady tolerance='0.1' cap='60s'/>", "probably stateful",
                     "micros=2000", "cpu=1", "cache-micros=2500"),
             new Situation(
                     "healthy", "tv-dinner/stax@pox", "<closed concurrency='1 2 4 8 16'/>" + TIMES.replace("8s", "20s"),
@@ -121,7 +123,7 @@ final class StagedSituations {
         Path scenario = Files.writeString(
                 temp.resolve(id + ".xml"),
                 "<scenario xmlns='urn:messkit:scenario:1' name='" + id + "'><services>" + situation.services()
-                        + "</services><payload bytes='5000'/>" + situation.load() + "</scenario>");
+                        + "</services><payload bytes='5000'/><limits ceiling='none'/>" + situation.load() + "</scenario>");
         Path folder = temp.resolve(id);
         String command = "exec ./messkit run " + scenario + " --out " + folder;
         if (!situation.link().isEmpty()) {

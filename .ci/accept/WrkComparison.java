@@ -30,7 +30,8 @@ import org.messkit.usecases.UseCases;
  * The TestNode beside wrk: one service process, the same body, the same pinning, 16 concurrent requests, 120 s of load first,
  * then six interleaved pairs. A pair is many short slices in turn, and its ratio is the median of the slices' ratios, so that
  * neither a machine whose speed drifts nor one that is disturbed for a second or two decides it. Prints each pair and, last,
- * the figure asked for: {@code cpu} or {@code tps}. Run from the root of a built checkout, through the scripts beside it.
+ * the figure asked for: {@code cpu} or {@code tps}. The second argument is how many threads wrk has for its connections: one, which
+ * sends what has gathered in a burst and so costs the least on both sides, or one for each, as a TestNode's users are. Run from the root of a built checkout, through the scripts beside it.
  */
 final class WrkComparison {
     private static final ServiceName SERVICE = ServiceName.parse("null/baseline@pox");
@@ -93,17 +94,17 @@ final class WrkComparison {
                 Cores.pin(service.handle(), cores.service());
                 Cores.pin(node.handle(), cores.testNode());
             }
-            compare(service, node, cores, folder, arguments[0]);
+            compare(service, node, cores, folder, arguments[0], Integer.parseInt(arguments[1]));
         }
     }
 
-    private static void compare(ServiceProcess service, NodeProcess node, Cores cores, Path folder, String figure)
+    private static void compare(ServiceProcess service, NodeProcess node, Cores cores, Path folder, String figure, int threads)
             throws Exception {
         List<Double> tps = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
         // The first slices after pinning are slow for whoever comes first.
         kit(service, node, WINDOW);
-        wrk(service, cores, folder);
+        wrk(service, cores, folder, threads);
         for (int pair = 1; pair <= PAIRS; pair++) {
             Seen kit = Seen.NOTHING;
             Seen wrk = Seen.NOTHING;
@@ -112,7 +113,7 @@ final class WrkComparison {
             for (int slice = 0; slice < SLICES; slice++) {
                 boolean kitFirst = (pair + slice) % 2 == 0;
                 Seen k = kitFirst ? kit(service, node, WINDOW) : null;
-                Seen w = wrk(service, cores, folder);
+                Seen w = wrk(service, cores, folder, threads);
                 k = kitFirst ? k : kit(service, node, WINDOW);
                 tpsRatios[slice] = k.perSecond() / w.perSecond();
                 cpuRatios[slice] = k.cpuMicros() / w.cpuMicros();
@@ -172,14 +173,14 @@ final class WrkComparison {
                 serviceAfter.minus(serviceBefore).toNanos() / 1e3 * share);
     }
 
-    private static Seen wrk(ServiceProcess service, Cores cores, Path folder) throws Exception {
+    private static Seen wrk(ServiceProcess service, Cores cores, Path folder, int threads) throws Exception {
         byte[] body = UseCases.named("null").generator(Payload.ofBytes(BYTES), 1).next().request();
         Path lua = Files.writeString(
                 folder.resolve("post.lua"),
                 "wrk.method = 'POST'\nwrk.headers['Content-Type'] = 'text/xml; charset=utf-8'\nwrk.body = '"
                         + new String(body, StandardCharsets.US_ASCII) + "'\n");
         String pin = cores.pinned() ? "taskset -c " + cores.testNode().get(0) + " " : "";
-        String command = "TIMEFORMAT='cpu %U %S'; time " + pin + "wrk -t1 -c" + CONCURRENCY + " -d"
+        String command = "TIMEFORMAT='cpu %U %S'; time " + pin + "wrk -t" + threads + " -c" + CONCURRENCY + " -d"
                 + WINDOW.toSeconds() + "s -s " + lua + " " + service.url(SERVICE);
         Duration serviceBefore = cpu(service.handle());
         Process process = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();

@@ -11,6 +11,10 @@ const line = (id, quantity, price) => ({
   'm:ItemId': id, 'm:Quantity': quantity, 'm:UnitPrice': price, 'm:Description': 'bore < 12 mm & more',
 });
 
+const priced = (id, quantity, unitPrice, price) => ({
+  ItemId: id, Quantity: `${quantity}`, UnitPrice: unitPrice, Description: 'bore < 12 mm & more', Price: price,
+});
+
 const useCases = {
   'tv-dinner': {
     service: 'TvDinnerService', port: 'TvDinner', operation: 'GetPurchaseOrder',
@@ -36,6 +40,12 @@ const useCases = {
       },
     },
     answer: { OrderId: 'PO000000004711', LineCount: '3', TotalQuantity: '11', TotalPrice: '72.30' },
+    inFull: {
+      ask: request => { request.DataArea.Get.attributes = { answer: 'full' }; },
+      more: {
+        Line: [priced('SP-000311', 2, '19.95', '39.90'), priced('SP-000312', 4, '0.35', '1.40'), priced('LB-000020', 5, '6.20', '31.00')],
+      },
+    },
   },
   'sushi-boats': {
     service: 'SushiBoatsService', port: 'SushiBoats', operation: 'PassNews',
@@ -51,6 +61,16 @@ const useCases = {
       Trailer: { Tag: ['t1'], Note: 'End.' },
     },
     answer: { StreamId: 'NS000000000815', Count: '1', Id: ['E00000100'] },
+    inFull: {
+      ask: request => { request.Header.Interest = { attributes: { answer: 'full' }, $value: 'tides' }; },
+      less: 'Id',
+      more: {
+        Entry: [{
+          Id: 'E00000100', Title: 'Low water', Updated: '2026-03-02T08:00:00Z', Author: ['Zoë Reed'], Category: [{}],
+          Summary: 'depth < 1 m', Content: { P: ['Boats lie still.'] },
+        }],
+      },
+    },
   },
   buffet: {
     service: 'BuffetService', port: 'Buffet', operation: 'ValidateOrder',
@@ -101,6 +121,19 @@ const texts = value =>
       ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'attributes').map(([name, v]) => [name, texts(v)]))
       : String(value);
 
+/** What to call one after the other: where there is a full answer, the same request asks for it, too. */
+const calls = useCase => {
+  if (useCase.inFull === undefined) {
+    return useCase.calls ?? [useCase];
+  }
+  const { ask, less, more } = useCase.inFull;
+  const request = structuredClone(useCase.request);
+  ask(request);
+  const answer = { ...useCase.answer, ...more };
+  delete answer[less];
+  return [useCase, { operation: useCase.operation, request, answer }];
+};
+
 for (const url of process.argv.slice(2)) {
   const [, binding, name] = new URL(url).pathname.split('/');
   const useCase = useCases[name];
@@ -108,7 +141,7 @@ for (const url of process.argv.slice(2)) {
     const client = await soap.createClientAsync(`${url}?wsdl`, { forceSoap12Headers: binding === 'soap12' });
     const version = binding === 'soap12' ? 'Soap12Port' : 'Soap11Port';
     const port = client[useCase.service][useCase.port + version];
-    for (const call of useCase.calls ?? [useCase]) {
+    for (const call of calls(useCase)) {
       const answer = await new Promise((resolve, reject) =>
         port[call.operation](call.request, (error, result) => (error ? reject(error) : resolve(result))));
       assert.deepEqual(texts(answer), call.answer);

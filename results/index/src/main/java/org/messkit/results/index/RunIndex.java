@@ -32,16 +32,30 @@ import org.messkit.results.log.Run;
  * @param payloads per service, at the highest level that was measured with all of its payloads; only of services with two or
  *     more sizes
  * @param forks the variance between forks
+ * @param targetTps TPS that cores and services are counted for
  */
-public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payloads, ForkModel forks) {
+public record RunIndex(
+        Run run, List<CurveIndex> curves, List<PayloadIndex> payloads, ForkModel forks, double targetTps) {
+    /** What cores and services are counted for where nobody says. */
+    public static final double TARGET_TPS = 1_000;
+
     /** Copies. */
     public RunIndex {
         curves = List.copyOf(curves);
         payloads = List.copyOf(payloads);
     }
 
-    /** Judges a run. */
+    /** Judges a run, for {@link #TARGET_TPS}. */
     public static RunIndex of(Run run) {
+        return of(run, TARGET_TPS);
+    }
+
+    /**
+     * Judges a run.
+     *
+     * @param targetTps greater than 0
+     */
+    public static RunIndex of(Run run, double targetTps) {
         ForkModel forks = Points.forks(run.cells());
         Points points = new Points(forks);
         Conditions conditions = Conditions.of(run.info());
@@ -58,7 +72,7 @@ public record RunIndex(Run run, List<CurveIndex> curves, List<PayloadIndex> payl
                 .thenComparing(c -> c.payload().depth())
                 .thenComparing(c -> c.payload().elements())
                 .thenComparing(c -> c.payload().inFull()));
-        return new RunIndex(run, curves, payloads(curves), forks);
+        return new RunIndex(run, curves, payloads(curves), forks, targetTps);
     }
 
     /** A measured level's mean of ln TPS over forks; empty for a single fork. */

@@ -120,7 +120,7 @@ public record Expectation(
         }
     }
 
-    /** Whether it is meant for a cell. */
+    /** Whether it is meant for a cell; not for one that is there to show drift. */
     public boolean concerns(Cell cell) {
         Cell.Load load = cell.load();
         boolean anyLevel = concurrency.isEmpty() && rate.isEmpty();
@@ -128,7 +128,8 @@ public record Expectation(
                 ? rate.isPresent()
                         && load.rate().filter(r -> r == rate.getAsDouble()).isPresent()
                 : concurrency.isPresent() && concurrency.getAsInt() == load.concurrency();
-        return services.contains(cell.service().name())
+        return cell.outcome() != Outcome.REPEATED
+                && services.contains(cell.service().name())
                 && (bytes.isEmpty() || bytes.getAsInt() == cell.payload().bytes())
                 && (anyLevel || level);
     }

@@ -6,6 +6,8 @@ package org.messkit.results.log;
 public enum Outcome {
     /** Every proof held. */
     MEASURED("measured", 0),
+    /** The anchor: the first cell of a service process, measured again as its last, to show drift. It enters no index. */
+    REPEATED("repeated", 0),
     /** Not run: the budget was spent, or something before it failed. */
     SKIPPED("skipped", 0),
     /** No steady state by the cap of the warm-up. */
@@ -36,6 +38,11 @@ public enum Outcome {
     /** The words in files and reports. */
     public String label() {
         return label;
+    }
+
+    /** Whether every proof held. */
+    public boolean isValid() {
+        return this == MEASURED || this == REPEATED;
     }
 
     /** What a run with such a cell exits with; of several, the highest. */

@@ -19,7 +19,7 @@ final class CellTable {
 
     /** An outcome in its own words, coloured by class. */
     static String outcome(Outcome outcome) {
-        String kind = outcome == Outcome.MEASURED ? "good" : outcome == Outcome.SKIPPED ? "idle" : "bad";
+        String kind = outcome.isValid() ? "good" : outcome == Outcome.SKIPPED ? "idle" : "bad";
         return new Html()
                 .element("span class=\"outcome " + kind + "\"", outcome.label())
                 .toString();

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
-import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 
 /** The charts' places on the page, and the data that the page's script draws into them. */
@@ -147,7 +146,7 @@ record Charts(Run run, Grid grid) {
         List<Cell> missing = grid.points().stream()
                 .filter(p -> p.panel().equals(panel))
                 .flatMap(p -> p.cells().stream())
-                .filter(c -> c.outcome() != Outcome.MEASURED)
+                .filter(c -> !c.outcome().isValid())
                 .toList();
         if (missing.isEmpty()) {
             return;

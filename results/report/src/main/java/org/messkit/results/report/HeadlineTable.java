@@ -15,6 +15,9 @@ import org.messkit.results.log.Outcome;
 
 /** Per payload and service: the peak, where it is, and what to think of it. The rig's ceiling comes last, outside the order. */
 final class HeadlineTable {
+    /** What comes nearer to the rig's ceiling is not believed. */
+    private static final double NEAR_CEILING = 0.7;
+
     private final Grid grid;
     private final Html html = new Html();
 
@@ -83,13 +86,15 @@ final class HeadlineTable {
         }
         figure(peak.meanMillis());
         figure(peak.p99Millis());
+        ofCeiling(peak).ifPresentOrElse(share -> html.number(Numbers.percent(share)), html::none);
+    }
+
+    /** As a share of the ceiling's own peak; empty where that was not measured. */
+    private OptionalDouble ofCeiling(Point peak) {
         Optional<Point> ceiling =
                 peak.service().ceiling() ? Optional.empty() : grid.ceiling(peak.service(), peak.panel());
-        if (ceiling.isPresent() && ceiling.get().tps().orElseThrow() > 0) {
-            html.number(Numbers.percent(tps / ceiling.get().tps().orElseThrow()));
-        } else {
-            html.none();
-        }
+        double most = ceiling.map(point -> point.tps().orElseThrow()).orElse(0.0);
+        return most > 0 ? OptionalDouble.of(peak.tps().orElseThrow() / most) : OptionalDouble.empty();
     }
 
     private void figure(OptionalDouble figure) {
@@ -100,6 +105,9 @@ final class HeadlineTable {
         List<Point> line = grid.line(service, panel);
         if (peak.isEmpty()) {
             return "no measured cell: " + outcomes(line);
+        }
+        if (ofCeiling(peak.get()).orElse(0) > NEAR_CEILING) {
+            return "near the rig's ceiling: not the service's own limit";
         }
         int at = peak.get().concurrency();
         if (line.stream().noneMatch(p -> p.concurrency() != at && p.isMeasured())) {

@@ -34,7 +34,9 @@ final class JUnitXml {
     private static void suites(XmlFile xml, Run run) throws XMLStreamException {
         List<Judged> judged = Expectations.of(run);
         xml.element("testsuites", Map.of("name", run.info().id()), suites -> {
-            List<Cell> cells = run.cells();
+            List<Cell> cells = run.cells().stream()
+                    .filter(cell -> cell.outcome() != Outcome.REPEATED)
+                    .toList();
             long errors = cells.stream().filter(c -> c.outcome().exitCode() > 0).count();
             long skipped = cells.stream().filter(JUnitXml::isSkipped).count();
             suites.element("testsuite", suite("cells", run, cells.size(), errors, 0, skipped), suite -> {
@@ -110,7 +112,7 @@ final class JUnitXml {
 
     private static String level(Cell cell) {
         Cell.Load load = cell.load();
-        return cell.payload().bytes() + " B, "
+        return cell.payload().bytes() + " B, " + (cell.payload().inFull() ? "full answer, " : "")
                 + (load.isOpen() ? load.rate().map(r -> r + "/s").orElse("open load") : load.concurrency() + " CR");
     }
 }

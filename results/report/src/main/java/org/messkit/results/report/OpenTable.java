@@ -60,7 +60,7 @@ final class OpenTable {
     private void row(Cell cell) {
         html.open("tr");
         whole(cell.id());
-        html.rowHead(cell.service().name());
+        html.rowHead(cell.service().name() + (cell.payload().inFull() ? ", full answer" : ""));
         whole(cell.payload().bytes());
         figure(cell.load().rate());
         html.element("td", cell.load().arrivals());

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Lets Jazzer send messages to a room's handlers, in a process of its own: it instruments the parsers, and what it finds may be that a heap
  * is full or a thread hangs. For how long says the system property {@value #SECONDS}.
  */
-final class Fuzzing {
+final class Fuzzing implements AutoCloseable {
     static final String SECONDS = "messkit.fuzz.seconds";
 
     private static final int DEFAULT_SECONDS = 5;
@@ -23,15 +23,20 @@ final class Fuzzing {
     /** Where what was found is kept, each input in a file. */
     private static final Path FINDINGS = Path.of("target", "fuzz").toAbsolutePath();
 
-    private Fuzzing() {}
+    private final Process jazzer;
+    private final Path log;
+
+    private Fuzzing(Process jazzer, Path log) {
+        this.jazzer = jazzer;
+        this.log = log;
+    }
 
     /**
-     * Runs until the time is up or something is found.
+     * Starts it; it runs until the time is up or something is found.
      *
      * @param folder for seeds and the log
-     * @throws AssertionError with the end of Jazzer's report if something was found
      */
-    static void run(Path folder) throws IOException, InterruptedException {
+    static Fuzzing start(Path folder) throws IOException {
         int seconds = Integer.getInteger(SECONDS, DEFAULT_SECONDS);
         Path seeds = Files.createDirectory(folder.resolve("seeds"));
         FuzzTarget.writeSeeds(seeds);
@@ -41,16 +46,27 @@ final class Fuzzing {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        try {
-            jazzer.getOutputStream().close();
-            boolean ended = jazzer.waitFor((long) seconds + START_SECONDS + HANGS_SECONDS, TimeUnit.SECONDS);
-            String report = Files.readString(log, StandardCharsets.ISO_8859_1);
-            if (!ended || jazzer.exitValue() != 0 || !report.contains("Done ")) {
-                throw new AssertionError("see " + FINDINGS + "\n" + end(report));
-            }
-        } finally {
-            jazzer.destroyForcibly();
+        jazzer.getOutputStream().close();
+        return new Fuzzing(jazzer, log);
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @throws AssertionError with the end of Jazzer's report if something was found
+     */
+    void assertNothingFound() throws IOException, InterruptedException {
+        int seconds = Integer.getInteger(SECONDS, DEFAULT_SECONDS);
+        boolean ended = jazzer.waitFor((long) seconds + START_SECONDS + HANGS_SECONDS, TimeUnit.SECONDS);
+        String report = Files.readString(log, StandardCharsets.ISO_8859_1);
+        if (!ended || jazzer.exitValue() != 0 || !report.contains("Done ")) {
+            throw new AssertionError("see " + FINDINGS + "\n" + end(report));
         }
+    }
+
+    @Override
+    public void close() {
+        jazzer.destroyForcibly();
     }
 
     private static List<String> command(Path seeds, int seconds) {

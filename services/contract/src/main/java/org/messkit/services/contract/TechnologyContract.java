@@ -25,7 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -52,6 +54,8 @@ public abstract class TechnologyContract {
     private static final int THREADS = 8;
     // Nothing is measured here: a refusal that takes this long hangs.
     private static final Duration HANGS = Duration.ofSeconds(30);
+
+    private static Fuzzing fuzzing;
 
     private final Technology technology;
     private final List<Served> services;
@@ -88,6 +92,17 @@ public abstract class TechnologyContract {
      */
     protected boolean attacked(ServiceName service) {
         return true;
+    }
+
+    /** Beside the other tests: most of its time goes into its own start. */
+    @BeforeAll
+    static void startFuzzer(@TempDir Path folder) throws IOException {
+        fuzzing = Fuzzing.start(folder);
+    }
+
+    @AfterAll
+    static void endFuzzer() {
+        fuzzing.close();
     }
 
     /** A technology is made for each test; what it keeps goes with it. */
@@ -264,8 +279,8 @@ public abstract class TechnologyContract {
     }
 
     @Test
-    void messagesOfAFuzzerAreAnsweredOrRefused(@TempDir Path folder) throws Exception {
-        Fuzzing.run(folder);
+    void messagesOfAFuzzerAreAnsweredOrRefused() throws Exception {
+        fuzzing.assertNothingFound();
     }
 
     @Test

@@ -19,7 +19,11 @@ final class Conclusions {
      * @return the report
      */
     static Path write(Run run) throws IOException {
-        RunIndex index = RunIndex.of(run);
+        return write(RunIndex.of(run));
+    }
+
+    /** Writes what comes of a judged run. */
+    static Path write(RunIndex index) throws IOException {
         IndexFiles.write(index);
         return Report.write(index);
     }

@@ -38,7 +38,7 @@ final class OptionScenario {
     }
 
     OptionScenario otherWork(String otherWork) {
-        return element("limits", "other-work", otherWork);
+        return element("limits", "other-work", otherWork, "ceiling", "none");
     }
 
     private OptionScenario element(String name, String... attributes) {

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.messkit.results.index.RunIndex;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
 import org.messkit.results.log.RunWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,8 +29,18 @@ final class ReportVerb implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "A run's folder, or its name below results/runs.")
     private String name;
 
+    @Option(
+            names = "--target-tps",
+            paramLabel = "TPS",
+            defaultValue = "1000",
+            description = "What the cost table counts cores and services for (default: ${DEFAULT-VALUE}).")
+    private double target;
+
     @Override
     public Integer call() throws IOException {
+        if (!(target > 0) || Double.isInfinite(target)) {
+            throw new ParameterException(spec.commandLine(), "--target-tps must be above 0, got: " + target);
+        }
         Run run = RunReader.read(RunFolders.find(name));
         if (run.end().isEmpty()) {
             RunWriter.finish(new Run(run.folder(), run.info(), Optional.of("failed"), run.environment(), run.cells()));
@@ -36,7 +49,7 @@ final class ReportVerb implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         screen.print(Tables.cells(run.cells()));
         screen.println();
-        screen.println("report: " + Conclusions.write(run));
+        screen.println("report: " + Conclusions.write(RunIndex.of(run, target)));
         screen.flush();
         return ExitCode.OK;
     }

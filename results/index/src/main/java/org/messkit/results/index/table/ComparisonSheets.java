@@ -55,9 +55,9 @@ public final class ComparisonSheets {
     private static List<String> row(Comparison c, Pair p) {
         boolean ranked = p.judgement().isPresent();
         return List.of(
-                p.one().name(),
-                p.other().name(),
-                Numbers.whole(p.payload().bytes()),
+                Words.name(p.one().name(), p.payload()),
+                Words.name(p.other().name(), p.payload()),
+                Words.payload(p.payload(), c.pairs().stream().map(Pair::payload)),
                 Numbers.whole(p.concurrency()),
                 Numbers.figure(p.one().tps()),
                 Numbers.figure(p.other().tps()),

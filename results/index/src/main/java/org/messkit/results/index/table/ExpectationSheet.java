@@ -30,7 +30,7 @@ final class ExpectationSheet {
     private static List<String> row(Judged judged) {
         Cell cell = judged.cell();
         return List.of(
-                cell.service().name(),
+                Words.name(cell.service().name(), cell.payload()),
                 Numbers.whole(cell.payload().bytes()),
                 load(cell.load()),
                 judged.expectation().label(),
@@ -38,7 +38,7 @@ final class ExpectationSheet {
                 judged.why());
     }
 
-    private static String load(Cell.Load load) {
+    static String load(Cell.Load load) {
         return load.rate().map(rate -> Numbers.figure(rate) + "/s").orElse(Numbers.whole(load.concurrency()) + " CR");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.compare.Comparison;
+import org.messkit.results.index.compare.Pair;
 
 /** Figures that were normalised by machines' Performance Index, in tables of their own so that nobody takes them for measured ones. */
 final class NormalisedSheets {
@@ -43,9 +44,9 @@ final class NormalisedSheets {
                 List.of("One", "Other", "#Payload (bytes)", "#CR", "#Ratio", "#Normalised ratio"),
                 c.pairs().stream()
                         .map(p -> List.of(
-                                p.one().name(),
-                                p.other().name(),
-                                Numbers.whole(p.payload().bytes()),
+                                Words.name(p.one().name(), p.payload()),
+                                Words.name(p.other().name(), p.payload()),
+                                Words.payload(p.payload(), c.pairs().stream().map(Pair::payload)),
                                 Numbers.whole(p.concurrency()),
                                 Numbers.figure(p.ratio()),
                                 Numbers.figure(p.ratio() / speed)))

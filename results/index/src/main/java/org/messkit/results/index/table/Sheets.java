@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.messkit.results.index.Cost;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.RunIndex;
@@ -13,11 +14,10 @@ import org.messkit.results.index.compare.Technologies;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.View;
 import org.messkit.results.index.verdict.Finding;
+import org.messkit.results.log.Cell;
 
 /** The judgement of a run as tables for people. */
 public final class Sheets {
-    private static final double TARGET = 1_000;
-
     private Sheets() {}
 
     /** All tables, in the order of reading. */
@@ -31,6 +31,7 @@ public final class Sheets {
                 cost(index),
                 AnswerTimesSheet.of(index),
                 PayloadSheet.of(index)));
+        DriftSheet.of(index.run()).ifPresent(sheets::add);
         NormalisedSheets.of(index).ifPresent(sheets::add);
         sheets.add(levels(index));
         sheets.addAll(ComparisonSheets.of(Technologies.of(index)));
@@ -84,7 +85,7 @@ public final class Sheets {
         List<List<String>> rows = new ArrayList<>();
         for (CurveIndex c : index.curves()) {
             for (int i = 0; i < c.levels().size(); i++) {
-                rows.add(level(c, c.curve().points().get(i), c.levels().get(i)));
+                rows.add(level(index, c, c.curve().points().get(i), c.levels().get(i)));
             }
         }
         return new Sheet(
@@ -103,10 +104,10 @@ public final class Sheets {
                 rows);
     }
 
-    private static List<String> level(CurveIndex c, CurvePoint p, Finding finding) {
+    private static List<String> level(RunIndex index, CurveIndex c, CurvePoint p, Finding finding) {
         return List.of(
                 Words.name(c),
-                Numbers.whole(c.payload().bytes()),
+                Words.payload(c.payload(), payloads(index)),
                 Numbers.whole(p.concurrency()),
                 Numbers.figure(p.tps()),
                 p.interval().map(Words::text).orElse(Sheet.NONE),
@@ -117,6 +118,7 @@ public final class Sheets {
     }
 
     private static Sheet cost(RunIndex index) {
+        String target = Numbers.figure(index.targetTps());
         return new Sheet(
                 "Cost",
                 "At the level of max-TPS. Services of this kind: on cores like those of this run, nothing to spare.",
@@ -125,15 +127,15 @@ public final class Sheets {
                         "#Payload (bytes)",
                         "#Server CPU-s per 1,000 transactions",
                         "#TestNode CPU-s per 1,000 transactions",
-                        "#Server cores for 1,000 TPS",
-                        "#Services for 1,000 TPS"),
+                        "#Server cores for " + target + " TPS",
+                        "#Services for " + target + " TPS"),
                 rows(index, c -> {
                     Cost cost = c.cost();
                     return List.of(
                             Words.finite(cost.serverSeconds()),
                             Words.finite(cost.consumerSeconds()),
-                            Words.finite(cost.coresFor(TARGET)),
-                            Numbers.whole(cost.servicesFor(TARGET)));
+                            Words.finite(cost.coresFor(index.targetTps())),
+                            Numbers.whole(cost.servicesFor(index.targetTps())));
                 }));
     }
 
@@ -141,12 +143,16 @@ public final class Sheets {
     static List<List<String>> rows(RunIndex index, Function<CurveIndex, List<String>> fields) {
         return index.curves().stream()
                 .map(c -> {
-                    List<String> row = new ArrayList<>(
-                            List.of(Words.name(c), Numbers.whole(c.payload().bytes())));
+                    List<String> row =
+                            new ArrayList<>(List.of(Words.name(c), Words.payload(c.payload(), payloads(index))));
                     row.addAll(fields.apply(c));
                     return List.copyOf(row);
                 })
                 .toList();
+    }
+
+    private static Stream<Cell.Payload> payloads(RunIndex index) {
+        return index.curves().stream().map(CurveIndex::payload);
     }
 
     private static String view(CurveIndex c, View view) {

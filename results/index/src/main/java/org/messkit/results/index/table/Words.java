@@ -4,7 +4,9 @@ package org.messkit.results.index.table;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.messkit.results.index.CurveIndex;
+import org.messkit.results.log.Cell;
 import org.messkit.results.series.Interval;
 
 /** Figures and names as the sheets show them. */
@@ -12,9 +14,22 @@ final class Words {
     private Words() {}
 
     static String name(CurveIndex c) {
-        return c.service().name()
-                + (c.payload().inFull() ? ", full answer" : "")
-                + (c.ceiling() ? " (rig ceiling)" : "");
+        return name(c.service().name(), c.payload()) + (c.ceiling() ? " (rig ceiling)" : "");
+    }
+
+    static String name(String service, Cell.Payload payload) {
+        return service + (payload.inFull() ? ", full answer" : "");
+    }
+
+    /** The size, and the shape where others of that size have another one. */
+    static String payload(Cell.Payload payload, Stream<Cell.Payload> others) {
+        String bytes = Numbers.whole(payload.bytes());
+        boolean shaped = others.anyMatch(other -> other.bytes() == payload.bytes()
+                && (other.elements() != payload.elements() || other.depth() != payload.depth())
+                && other.inFull() == payload.inFull());
+        return shaped
+                ? bytes + " (depth " + payload.depth() + ", " + Numbers.whole(payload.elements()) + " elements)"
+                : bytes;
     }
 
     static String text(Interval interval) {

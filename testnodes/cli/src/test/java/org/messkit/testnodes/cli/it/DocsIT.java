@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,33 @@ class DocsIT {
                 assertTrue(help.lines().anyMatch(line -> line.matches("  " + code + " .*")), help);
                 assertTrue(readme.contains("\n| " + code + " | "), "the README lacks exit code " + code);
             }
+        }
+    }
+
+    @Test
+    void theProductivityTableHasTheCountsOfToday(@TempDir Path folder) throws Exception {
+        Path home = Kit.home();
+        Path counts = folder.resolve("counts.txt");
+        Process script = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dmesskit.home=" + home,
+                        "-cp",
+                        home.resolve("testnodes/cli/target/app/lib") + "/*:"
+                                + home.resolve("testnodes/node/target/app/lib") + "/*",
+                        home.resolve(".ci/accept/Productivity.java").toString(),
+                        "--counts")
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(counts.toFile())
+                .start();
+        assertTrue(script.waitFor(2, TimeUnit.MINUTES));
+        List<String> rows = Files.readAllLines(counts);
+        assertEquals(0, script.exitValue(), rows.toString());
+        assertEquals(21, rows.size(), rows.toString());
+        List<String> docs = Files.readAllLines(home.resolve("docs/productivity.md"));
+        for (String row : rows) {
+            assertTrue(
+                    docs.stream().anyMatch(line -> line.startsWith(row)), () -> "docs/productivity.md lacks: " + row);
         }
     }
 

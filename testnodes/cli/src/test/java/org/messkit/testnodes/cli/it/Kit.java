@@ -139,6 +139,7 @@ final class Kit implements AutoCloseable {
                   <timing warmup="200ms" settle="100ms" window="%s"/>
                   <service-jvm heap="128m"/>
                   <testnode heap="128m"/>
+                  <limits ceiling="none"/>
                 </scenario>
                 """.formatted(services, concurrency, window);
         return Files.writeString(folder.resolve("it.xml"), text);

@@ -82,7 +82,7 @@ class StoreKillIT {
                   <store orders="20"/>
                   <service-jvm heap="256m"/>
                   <testnode heap="128m"/>
-                  <limits other-work="accepted"/>
+                  <limits other-work="accepted" ceiling="none"/>
                 </scenario>
                 """);
         Path out = folder.resolve("run");

@@ -91,7 +91,7 @@ class TrustIT {
         Path scenario = Files.writeString(
                 folder.resolve("trust.xml"),
                 "<scenario xmlns='urn:messkit:scenario:1' name='trust' seed='7'><services>" + services
-                        + "</services><payload bytes='5000'/>" + load + "</scenario>");
+                        + "</services><payload bytes='5000'/><limits ceiling='none'/>" + load + "</scenario>");
         return new String[] {"run", scenario.toString(), "--out", runFolder().toString()};
     }
 

@@ -73,6 +73,21 @@ final class Cells {
         return new Cell.Service(name.toString(), name.useCase(), name.technology(), name.variant(), name.binding());
     }
 
+    /** A cell that is there to show drift: where it is valid, it is no second figure of its level. */
+    static Cell repeated(Cell cell, Plan.Step step) {
+        return step.repeats() > 0 && cell.outcome() == Outcome.MEASURED
+                ? new Cell(
+                        cell.id(),
+                        cell.service(),
+                        cell.payload(),
+                        cell.load(),
+                        cell.fork(),
+                        Outcome.REPEATED,
+                        "cell " + step.repeats() + " again, to show drift",
+                        cell.figures())
+                : cell;
+    }
+
     static Cell notRun(Plan.Visit visit, Plan.Step step, Cell.Load load, Outcome outcome, String reason) {
         return new Cell(
                 step.id(),

@@ -30,7 +30,11 @@ record Holding(Plan plan, List<Expectation> expectations) {
 
     /** Why a step is not run, for the user; empty if it is. */
     Optional<String> skips(Plan.Visit visit, Plan.Step step, List<Cell> done) {
-        if (!plan.scenario().closed().rising() || !(step.level() instanceof Level.Closed level)) {
+        boolean alone = visit.steps().stream().noneMatch(other -> other.id() == step.repeats());
+        if (step.repeats() > 0 && alone) {
+            return Optional.of("the cell that it repeats was measured in an earlier process");
+        }
+        if (step.repeats() > 0 || !plan.scenario().closed().rising() || !(step.level() instanceof Level.Closed level)) {
             return Optional.empty();
         }
         return before(visit, step, level.concurrency())
@@ -51,7 +55,8 @@ record Holding(Plan plan, List<Expectation> expectations) {
         Stream<Plan.Step> steps = plan.visits().stream()
                 .filter(other -> other.service().equals(visit.service()) && other.fork() == visit.fork())
                 .flatMap(other -> other.steps().stream());
-        return steps.filter(other -> other.payload().equals(step.payload())
+        return steps.filter(other -> other.repeats() == 0
+                        && other.payload().equals(step.payload())
                         && other.level() instanceof Level.Closed lower
                         && lower.concurrency() < concurrency)
                 .reduce((first, second) -> second)

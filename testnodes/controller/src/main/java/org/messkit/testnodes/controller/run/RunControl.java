@@ -74,6 +74,11 @@ public final class RunControl {
         if (run.end().filter("complete"::equals).isPresent()) {
             throw new IllegalArgumentException(run.folder() + " is complete: there is nothing to go on with");
         }
+        if (plan.cells() != run.info().cells()) {
+            throw new IllegalArgumentException(
+                    run.folder() + " has a plan of " + run.info().cells() + " cells, this kit would make "
+                            + plan.cells() + " of its scenario: it was begun by another version");
+        }
         return new RunControl(home, rooms, plan, run.folder(), Optional.of(run), progress);
     }
 
@@ -107,7 +112,7 @@ public final class RunControl {
                 .map(this::rest)
                 .filter(visit -> !visit.steps().isEmpty())
                 .toList();
-        left = duration(toDo);
+        left = plan.duration(toDo);
         Environment environment = Facts.machine(plan, home, rooms, serviceJvm, machine);
         try (RunWriter open = open(environment)) {
             writer = open;
@@ -138,7 +143,7 @@ public final class RunControl {
         Spending spending = new Spending(plan.scenario().budget(), plan);
         // A run that goes on has spent of its budget what was planned for what is done: not the time in which it lay
         // still.
-        long start = System.nanoTime() - duration(plan.visits()).minus(left).toNanos();
+        long start = System.nanoTime() - plan.duration().minus(left).toNanos();
         for (int fork = 1; fork <= plan.scenario().timing().forks(); fork++) {
             int now = fork;
             List<Plan.Visit> round =
@@ -152,10 +157,6 @@ public final class RunControl {
                 }
             }
         }
-    }
-
-    private Duration duration(List<Plan.Visit> visits) {
-        return visits.stream().map(plan::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Duration since(long startNanos) {
@@ -329,7 +330,7 @@ public final class RunControl {
                     ? holding.skips(visit, step, cells)
                     : Optional.of("no closed cell of this payload was measured, so its peak is not known");
             Cell cell = why.isEmpty()
-                    ? runner.measure(step, load.orElseThrow())
+                    ? Cells.repeated(runner.measure(step, load.orElseThrow()), step)
                     : Cells.notRun(visit, step, load.orElseGet(() -> Cells.unknown(plan)), Outcome.SKIPPED, why.get());
             if (interrupted) {
                 return;

@@ -12,7 +12,8 @@ import org.messkit.usecases.Payload;
 
 /**
  * What a run will do, in its order: per fork every service once, the services of even forks in reverse (A-B-B-A), each
- * service's cells in an order drawn from the seed, or payload by payload with rising levels.
+ * service's cells in an order drawn from the seed, or payload by payload with rising levels. Where the scenario has an anchor,
+ * each visit ends with a repetition of its first cell. After the first fork comes the null service, unless it is among the services.
  *
  * @param scenario what it was made from
  * @param seed of the order and of all payloads
@@ -49,8 +50,14 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
      * One cell.
      *
      * @param id from 1 in the order of the run
+     * @param repeats the id of the cell that this one repeats; 0 for none
      */
-    public record Step(int id, Payload payload, Level level) {}
+    public record Step(int id, Payload payload, Level level, int repeats) {
+        /** One that repeats none. */
+        public Step(int id, Payload payload, Level level) {
+            this(id, payload, level, 0);
+        }
+    }
 
     /** Makes the plan of a scenario; the seed is used where the scenario has none. */
     public static Plan of(Scenario scenario, long freshSeed) {
@@ -68,7 +75,18 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
                 for (Step step : shuffled(scenario, service, random)) {
                     steps.add(new Step(++id, step.payload(), step.level()));
                 }
+                if (scenario.timing().anchored() && steps.size() > 1) {
+                    Step first = steps.get(0);
+                    steps.add(new Step(++id, first.payload(), first.level(), first.id()));
+                }
                 visits.add(new Visit(service, fork, steps));
+            }
+            if (fork == 1) {
+                List<Step> ceiling = Ceiling.steps(scenario, id);
+                if (!ceiling.isEmpty()) {
+                    id += ceiling.size();
+                    visits.add(new Visit(Ceiling.SERVICE, fork, ceiling));
+                }
             }
         }
         return new Plan(scenario, seed, visits);
@@ -81,7 +99,12 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
 
     /** How long it will take, starts and gaps estimated. */
     public Duration duration() {
-        return visits.stream().map(this::duration).reduce(Duration.ZERO, Duration::plus);
+        return duration(visits);
+    }
+
+    /** How long some visits will take. */
+    public Duration duration(List<Visit> some) {
+        return some.stream().map(this::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** How long one visit will take; at most, where it waits for a steady state. */

@@ -215,18 +215,22 @@ public record Scenario(
      * @param settle load per cell before its window
      * @param window what is measured
      * @param forks fresh service processes per service, 1 or more
+     * @param anchored whether the first cell of each process is repeated as its last
      */
-    public record Timing(Duration warmup, Optional<Steady> steady, Duration settle, Duration window, int forks) {}
+    public record Timing(
+            Duration warmup, Optional<Steady> steady, Duration settle, Duration window, int forks, boolean anchored) {}
 
     /**
      * What a cell may have and still be valid.
      *
      * @param errors largest share of failed transactions, 0 to 1
      * @param otherWork whether other work may keep the TestNode's cores busy
+     * @param ceiling whether the null service is measured beside services that do not have it among them, so that it is known how near
+     *     they come to what the rig can do
      */
-    public record Limits(double errors, boolean otherWork) {
-        /** Nothing. */
-        public static final Limits STRICT = new Limits(0, false);
+    public record Limits(double errors, boolean otherWork, boolean ceiling) {
+        /** Nothing, and the ceiling is measured. */
+        public static final Limits STRICT = new Limits(0, false, true);
     }
 
     /**

@@ -22,7 +22,7 @@ import org.messkit.usecases.Workload;
 /** Reads scenario files. Everything that is wrong with a file is said at once, each with its place. */
 public final class ScenarioReader {
     private static final Scenario.Timing DEFAULT_TIMING = new Scenario.Timing(
-            Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), 1);
+            Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), 1, false);
     private static final Scenario.Steady DEFAULT_STEADY = new Scenario.Steady(0.02, Duration.ofSeconds(60));
     private static final Scenario.ServiceJvm DEFAULT_SERVICE =
             new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of());
@@ -256,7 +256,8 @@ public final class ScenarioReader {
                     steady,
                     DEFAULT_TIMING.settle(),
                     DEFAULT_TIMING.window(),
-                    DEFAULT_TIMING.forks());
+                    DEFAULT_TIMING.forks(),
+                    DEFAULT_TIMING.anchored());
         }
         Values values = new Values(node, file, problems);
         return new Scenario.Timing(
@@ -264,7 +265,8 @@ public final class ScenarioReader {
                 steady,
                 values.duration("settle", DEFAULT_TIMING.settle()),
                 values.positiveDuration("window", DEFAULT_TIMING.window()),
-                values.whole("forks", 1, DEFAULT_TIMING.forks()));
+                values.whole("forks", 1, DEFAULT_TIMING.forks()),
+                values.oneOf("anchor", Set.of("none", "repeated"), "none").equals("repeated"));
     }
 
     private Optional<Scenario.Steady> steady(Node root) {
@@ -335,7 +337,8 @@ public final class ScenarioReader {
         return new Scenario.Limits(
                 values.share("errors", 0),
                 values.oneOf("other-work", Set.of("accepted", "refused"), "refused")
-                        .equals("accepted"));
+                        .equals("accepted"),
+                values.oneOf("ceiling", Set.of("measured", "none"), "measured").equals("measured"));
     }
 
     private Node one(Node root, String name, boolean needed) {

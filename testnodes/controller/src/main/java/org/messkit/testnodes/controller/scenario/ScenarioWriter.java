@@ -75,6 +75,7 @@ public final class ScenarioWriter {
         times.put("settle", millis(timing.settle()));
         times.put("window", millis(timing.window()));
         times.put("forks", Integer.toString(timing.forks()));
+        times.put("anchor", timing.anchored() ? "repeated" : "none");
         empty("timing", times);
         if (timing.steady().isPresent()) {
             Scenario.Steady steady = timing.steady().get();
@@ -116,6 +117,7 @@ public final class ScenarioWriter {
         Map<String, String> limits = new LinkedHashMap<>();
         limits.put("errors", Double.toString(scenario.limits().errors()));
         limits.put("other-work", scenario.limits().otherWork() ? "accepted" : "refused");
+        limits.put("ceiling", scenario.limits().ceiling() ? "measured" : "none");
         empty("limits", limits);
         for (Scenario.Expect expect : scenario.expectations()) {
             empty("expect", attributes(expect));

@@ -19,13 +19,13 @@ final class Vocabulary {
             Map.entry("payload", Set.of("bytes", "elements", "depth", "share", "invalid", "answer")),
             Map.entry("closed", ClosedReader.ATTRIBUTES),
             Map.entry("open", Set.of("rate", "peak-share", "arrivals", "connections", "backlog", "ramp", "window")),
-            Map.entry("timing", Set.of("warmup", "settle", "window", "forks")),
+            Map.entry("timing", Set.of("warmup", "settle", "window", "forks", "anchor")),
             Map.entry("steady", Set.of("tolerance", "cap")),
             Map.entry("budget", Set.of("time", "precision")),
             Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads", "properties")),
             Map.entry("testnode", Set.of("heap", "cores", "link-mbit")),
             Map.entry("store", Set.of("orders", "mix")),
-            Map.entry("limits", Set.of("errors", "other-work")),
+            Map.entry("limits", Set.of("errors", "other-work", "ceiling")),
             Map.entry("expect", ExpectReader.ATTRIBUTES));
 
     private final String file;

@@ -129,7 +129,7 @@ final class SampleFigures {
                 ? new Cell.Load("open", CONCURRENCY, Optional.of(100.0), "uniform")
                 : new Cell.Load("closed", CONCURRENCY);
         double busy = Double.isNaN(coresBusy) ? consumerCores : coresBusy;
-        return new Judge(new Scenario.Limits(errorLimit, otherWork), 1)
+        return new Judge(new Scenario.Limits(errorLimit, otherWork, false), 1)
                 .judge(useCase.equals("null"), load, report, figures, busy);
     }
 }

@@ -89,7 +89,12 @@ class SpendingTest {
                 List.of(1, 2),
                 Optional.empty(),
                 new Scenario.Timing(
-                        Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), 4),
+                        Duration.ofSeconds(15),
+                        Optional.empty(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(3),
+                        4,
+                        false),
                 new Scenario.Budget(time, precision),
                 new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()),
                 new Scenario.TestNodeJvm("512m", 0),

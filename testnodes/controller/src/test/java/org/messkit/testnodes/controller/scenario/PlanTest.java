@@ -95,6 +95,48 @@ class PlanTest {
     }
 
     @Test
+    void anAnchorRepeatsTheFirstCellOfEachVisitAsItsLast() {
+        Plan without = plan(OptionalLong.of(1), 2);
+        Plan with = Plan.of(scenario(OptionalLong.of(1), 2, true), 7);
+        assertEquals(without.cells() + with.visits().size(), with.cells());
+        for (Plan.Visit visit : with.visits()) {
+            Plan.Step first = visit.steps().get(0);
+            Plan.Step last = visit.steps().get(visit.steps().size() - 1);
+            assertEquals(new Plan.Step(last.id(), first.payload(), first.level(), first.id()), last);
+            assertEquals(0, first.repeats());
+        }
+    }
+
+    @Test
+    void theNullServiceIsMeasuredOnceBesideServicesThatLackIt() throws Exception {
+        String file = """
+                <scenario xmlns="urn:messkit:scenario:1" name="s">
+                  <services>tv-dinner/jaxb@pox</services>
+                  <payload bytes="5kB"/>
+                  <payload bytes="5kB" depth="8"/>
+                  <payload bytes="9kB"/>
+                  <closed services="tv-dinner/jaxb@pox" bytes="9kB" concurrency="1 2"/>
+                  <closed concurrency="4 8"/>
+                  <timing forks="2"/>
+                  <limits ceiling="measured"/>
+                </scenario>
+                """;
+        Plan plan = Plan.of(ScenarioReader.read(file.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL), 1);
+        assertEquals(3, plan.visits().size());
+        assertEquals(
+                new Plan.Visit(
+                        ServiceName.parse("null/baseline@pox"),
+                        1,
+                        List.of(
+                                new Plan.Step(7, Payload.ofBytes(5_000), new Level.Closed(8)),
+                                new Plan.Step(8, Payload.ofBytes(9_000), new Level.Closed(2)))),
+                plan.visits().get(1));
+        String without = file.replace("\"measured\"", "\"none\"");
+        plan = Plan.of(ScenarioReader.read(without.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL), 1);
+        assertEquals(2, plan.visits().size());
+    }
+
+    @Test
     void theResolvedScenarioMakesTheSamePlan() throws Exception {
         String file = """
                 <scenario xmlns="urn:messkit:scenario:1" name="a-b.c">
@@ -104,7 +146,7 @@ class PlanTest {
                   <payload bytes="100kB" elements="900"/>
                   <closed concurrency="4 1"/>
                   <open rate="0.5 100" peak-share="0.95" arrivals="uniform" backlog="7" ramp="3s" window="1m"/>
-                  <timing warmup="1m" settle="250ms" forks="3"/>
+                  <timing warmup="1m" settle="250ms" forks="3" anchor="repeated"/>
                   <steady tolerance="0.05" cap="2m"/>
                   <budget time="1h" precision="0.04"/>
                   <service-jvm gc="G1" cores="1" properties="messkit.xml.max-depth=7 messkit.synthetic.cap=1.5"/>
@@ -165,6 +207,10 @@ class PlanTest {
     }
 
     private static Scenario scenario(OptionalLong seed, int forks) {
+        return scenario(seed, forks, false);
+    }
+
+    private static Scenario scenario(OptionalLong seed, int forks, boolean anchored) {
         return new Scenario(
                 "s",
                 "",
@@ -174,7 +220,12 @@ class PlanTest {
                 List.of(1, 2, 4, 8),
                 Optional.empty(),
                 new Scenario.Timing(
-                        Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), forks),
+                        Duration.ofSeconds(15),
+                        Optional.empty(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(3),
+                        forks,
+                        anchored),
                 Scenario.Budget.NONE,
                 new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()),
                 new Scenario.TestNodeJvm("512m", 0),

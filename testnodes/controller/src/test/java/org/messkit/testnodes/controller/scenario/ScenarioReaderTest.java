@@ -32,7 +32,7 @@ class ScenarioReaderTest {
                 + "<limits errors='0.01'/>"
                 + "<testnode heap='1g' cores='2'/>"
                 + "<service-jvm heap='2G' gc='G1' cores='3' threads='16'/>"
-                + "<timing warmup='2m' settle='500ms' window='1h' forks='3'/>"
+                + "<timing warmup='2m' settle='500ms' window='1h' forks='3' anchor='repeated'/>"
                 + "<closed concurrency=' 8 1\n4 '/>"
                 + "<payload bytes='100kB' elements='500' depth='8' share='1' invalid='0'/><payload bytes='5000B'/>"
                 + "<payload bytes='5kB' answer='full'/>"
@@ -58,11 +58,12 @@ class ScenarioReaderTest {
                                 Optional.empty(),
                                 Duration.ofMillis(500),
                                 Duration.ofHours(1),
-                                3),
+                                3,
+                                true),
                         Scenario.Budget.NONE,
                         new Scenario.ServiceJvm("2G", "G1", 3, 16, List.of()),
                         new Scenario.TestNodeJvm("1g", 2),
-                        new Scenario.Limits(0.01, false)),
+                        new Scenario.Limits(0.01, false, true)),
                 scenario);
     }
 
@@ -81,7 +82,12 @@ class ScenarioReaderTest {
         assertEquals(OptionalLong.empty(), scenario.seed());
         assertEquals(
                 new Scenario.Timing(
-                        Duration.ofSeconds(15), Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(3), 1),
+                        Duration.ofSeconds(15),
+                        Optional.empty(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(3),
+                        1,
+                        false),
                 scenario.timing());
         assertEquals(new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()), scenario.serviceJvm());
         assertEquals(new Scenario.TestNodeJvm("512m", 0), scenario.testNodeJvm());

@@ -97,6 +97,7 @@ class ScenarioSchemaTest {
                 "settle='500ms'|settle='-1s'",
                 "window='3s'|window='00ms'",
                 "forks='3'|forks='0'",
+                "forks='3'|forks='3' anchor='last'",
                 "concurrency='8 1 4'|concurrency=''",
                 "concurrency='8 1 4'|concurrency='0 1'",
                 "concurrency='8 1 4'|concurrency='1,2'",
