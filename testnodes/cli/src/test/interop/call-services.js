@@ -66,8 +66,8 @@ const useCases = {
       less: 'Id',
       more: {
         Entry: [{
-          Id: 'E00000100', Title: 'Low water', Updated: '2026-03-02T08:00:00Z', Author: ['Zoë Reed'], Category: [{}],
-          Summary: 'depth < 1 m', Content: { P: ['Boats lie still.'] },
+          Id: 'E00000100', Title: 'Low water', Updated: '2026-03-02T08:00:00Z', Author: 'Zoë Reed', Category: {},
+          Summary: 'depth < 1 m', Content: { P: 'Boats lie still.' },
         }],
       },
     },
