@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.index.table;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.messkit.results.log.Cell;
-import org.messkit.results.log.Outcome;
+import org.messkit.results.index.Drift;
 import org.messkit.results.log.Run;
 
-/** The first cell of each service process beside its repetition at the end. */
+/** What each service process changed by from its first cell to its last. */
 final class DriftSheet {
     private DriftSheet() {}
 
     /** Empty where nothing was repeated. */
     static Optional<Sheet> of(Run run) {
-        List<List<String>> rows = run.cells().stream()
-                .filter(cell -> cell.outcome() == Outcome.REPEATED)
-                .flatMap(last -> first(run, last).map(first -> row(first, last)).stream())
-                .toList();
+        List<List<String>> rows = Drift.of(run).stream().map(DriftSheet::row).toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sheet(
@@ -37,23 +32,14 @@ final class DriftSheet {
                         rows));
     }
 
-    private static Optional<Cell> first(Run run, Cell last) {
-        return run.cells().stream()
-                .filter(cell -> cell.service().equals(last.service()) && cell.fork() == last.fork())
-                .min(Comparator.comparingInt(Cell::id))
-                .filter(cell -> cell.outcome() == Outcome.MEASURED);
-    }
-
-    private static List<String> row(Cell first, Cell last) {
-        double before = first.figures().orElseThrow().tps();
-        double after = last.figures().orElseThrow().tps();
+    private static List<String> row(Drift drift) {
         return List.of(
-                Words.name(last.service().name(), last.payload()),
-                Numbers.whole(last.fork()),
-                Numbers.whole(last.payload().bytes()),
-                ExpectationSheet.load(last.load()),
-                Numbers.figure(before),
-                Numbers.figure(after),
-                Numbers.figure(after / before));
+                Words.name(drift.last().service().name(), drift.last().payload()),
+                Numbers.whole(drift.last().fork()),
+                Numbers.whole(drift.last().payload().bytes()),
+                ExpectationSheet.load(drift.last().load()),
+                Numbers.figure(drift.firstTps()),
+                Numbers.figure(drift.lastTps()),
+                Numbers.figure(drift.ratio()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.Drift;
 import org.messkit.results.index.PayloadIndex;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.curve.AnswerTimes;
@@ -86,6 +87,9 @@ public final class IndexFiles {
         JsonArray payloads = new JsonArray();
         index.payloads().forEach(payload -> payloads.add(payload(payload)));
         root.add("payloads", payloads);
+        JsonArray drifts = new JsonArray();
+        Drift.of(index.run()).forEach(drift -> drifts.add(drift(drift)));
+        root.add("drift", drifts);
         return GSON.toJson(root) + "\n";
     }
 
@@ -146,6 +150,18 @@ public final class IndexFiles {
             steps.add(s);
         }
         json.add("steps", steps);
+        return json;
+    }
+
+    private static JsonObject drift(Drift drift) {
+        JsonObject json = new JsonObject();
+        json.addProperty("service", drift.last().service().name());
+        json.addProperty("fork", drift.last().fork());
+        json.addProperty("first_cell", drift.first().id());
+        json.addProperty("last_cell", drift.last().id());
+        add(json, "first_tps", IndexColumn.rounded(drift.firstTps()));
+        add(json, "last_tps", IndexColumn.rounded(drift.lastTps()));
+        add(json, "ratio", IndexColumn.rounded(drift.ratio()));
         return json;
     }
 
