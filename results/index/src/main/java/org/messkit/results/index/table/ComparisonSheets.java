@@ -57,7 +57,7 @@ public final class ComparisonSheets {
         return List.of(
                 Words.name(p.one().name(), p.payload()),
                 Words.name(p.other().name(), p.payload()),
-                Words.payload(p.payload(), c.pairs().stream().map(Pair::payload)),
+                Words.payload(p, c.pairs()),
                 Numbers.whole(p.concurrency()),
                 Numbers.figure(p.one().tps()),
                 Numbers.figure(p.other().tps()),

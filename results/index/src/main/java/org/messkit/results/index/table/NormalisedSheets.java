@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.compare.Comparison;
-import org.messkit.results.index.compare.Pair;
 
 /** Figures that were normalised by machines' Performance Index, in tables of their own so that nobody takes them for measured ones. */
 final class NormalisedSheets {
@@ -46,7 +45,7 @@ final class NormalisedSheets {
                         .map(p -> List.of(
                                 Words.name(p.one().name(), p.payload()),
                                 Words.name(p.other().name(), p.payload()),
-                                Words.payload(p.payload(), c.pairs().stream().map(Pair::payload)),
+                                Words.payload(p, c.pairs()),
                                 Numbers.whole(p.concurrency()),
                                 Numbers.figure(p.ratio()),
                                 Numbers.figure(p.ratio() / speed)))

@@ -107,7 +107,7 @@ public final class Sheets {
     private static List<String> level(RunIndex index, CurveIndex c, CurvePoint p, Finding finding) {
         return List.of(
                 Words.name(c),
-                Words.payload(c.payload(), payloads(index)),
+                Words.payload(c.payload(), payloads(index, c)),
                 Numbers.whole(p.concurrency()),
                 Numbers.figure(p.tps()),
                 p.interval().map(Words::text).orElse(Sheet.NONE),
@@ -144,15 +144,18 @@ public final class Sheets {
         return index.curves().stream()
                 .map(c -> {
                     List<String> row =
-                            new ArrayList<>(List.of(Words.name(c), Words.payload(c.payload(), payloads(index))));
+                            new ArrayList<>(List.of(Words.name(c), Words.payload(c.payload(), payloads(index, c))));
                     row.addAll(fields.apply(c));
                     return List.copyOf(row);
                 })
                 .toList();
     }
 
-    private static Stream<Cell.Payload> payloads(RunIndex index) {
-        return index.curves().stream().map(CurveIndex::payload);
+    /** Those of the same service. */
+    private static Stream<Cell.Payload> payloads(RunIndex index, CurveIndex of) {
+        return index.curves().stream()
+                .filter(curve -> curve.service().equals(of.service()))
+                .map(CurveIndex::payload);
     }
 
     private static String view(CurveIndex c, View view) {

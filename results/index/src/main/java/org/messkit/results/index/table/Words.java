@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.index.table;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.compare.Pair;
 import org.messkit.results.log.Cell;
 import org.messkit.results.series.Interval;
 
@@ -30,6 +32,16 @@ final class Words {
         return shaped
                 ? bytes + " (depth " + payload.depth() + ", " + Numbers.whole(payload.elements()) + " elements)"
                 : bytes;
+    }
+
+    /** The payload of a pair among others. */
+    static String payload(Pair pair, List<Pair> pairs) {
+        return payload(
+                pair.payload(),
+                pairs.stream()
+                        .filter(p -> p.one().name().equals(pair.one().name()))
+                        .filter(p -> p.other().name().equals(pair.other().name()))
+                        .map(Pair::payload));
     }
 
     static String text(Interval interval) {
