@@ -35,6 +35,7 @@ final class Arrows {
             services/host         -> schemas services/spi
             services/contract     -> schemas services/spi services/host usecases consumers/http
             services/room         -> services/spi services/host
+            services/whitebox     -> services/spi usecases
             services/streaming    -> services/spi
             services/pantry       -> services/spi
             services/relational   -> services/spi services/pantry
@@ -46,12 +47,13 @@ final class Arrows {
             testnodes/wire        ->
             testnodes/monitor     ->
             testnodes/node        -> usecases consumers/http consumers/cases testnodes/load testnodes/wire
-            testnodes/controller  -> schemas usecases services/spi testnodes/wire testnodes/monitor results/series results/log results/index results/report
-            testnodes/cli         -> usecases services/spi testnodes/controller testnodes/monitor results/log results/index results/report
+            testnodes/controller  -> schemas usecases services/spi testnodes/wire testnodes/monitor results/series results/log results/index results/profile results/report
+            testnodes/cli         -> usecases services/spi testnodes/controller testnodes/monitor results/log results/index results/profile results/report
             results/series        ->
             results/log           -> schemas
             results/index         -> results/series results/log
-            results/report        -> schemas results/log results/index
+            results/profile       -> results/series results/log results/index
+            results/report        -> schemas results/log results/index results/profile
             """);
 
     /** These packages are for these modules alone. */
@@ -61,7 +63,8 @@ final class Arrows {
             jakarta.servlet       -> services/host
             jakarta.xml.ws        -> services/host
             org.junit             -> services/contract consumers/cases testnodes/node
-            org.xmlunit           -> services/contract consumers/cases
+            org.xmlunit           -> services/contract services/whitebox consumers/cases
+            org.openjdk.jmh       -> services/whitebox
             com.zaxxer.hikari     -> services/relational
             org.flywaydb          -> services/relational
             picocli               -> testnodes/cli
