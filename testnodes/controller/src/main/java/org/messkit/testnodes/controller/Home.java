@@ -46,6 +46,11 @@ public record Home(Path root) {
         return root.resolve("testnodes/node/target/app/lib") + "/*";
     }
 
+    /** The class path of the white box's benchmarks, which a room's is put before. */
+    public String whiteBoxClassPath() {
+        return root.resolve("services/whitebox/target/app/lib") + "/*";
+    }
+
     /** The folder of the shipped scenarios. */
     public Path scenarios() {
         return root.resolve("usecases/scenarios");
