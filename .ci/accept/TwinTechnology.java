@@ -12,8 +12,8 @@ import org.messkit.services.spi.Technology;
 import org.messkit.services.stax.StaxTechnology;
 
 /**
- * The StAX room's technology under another name. A system property of the name and ".spin" may have it burn time in each request:
- * {@code bytes:nanoseconds} pairs with commas between, of which the one nearest to the request's size is taken.
+ * The StAX room's technology under another name. A system property messkit.NAME.spin may have it burn time in each request:
+ * {@code bytes_nanoseconds} pairs with hyphens between, of which the one nearest to the request's size is taken.
  */
 public final class TwinTechnology implements Technology {
     private static final String NAME = "@NAME@";
@@ -22,8 +22,8 @@ public final class TwinTechnology implements Technology {
 
     /** For the service loader. */
     public TwinTechnology() {
-        for (String pair : System.getProperty(NAME + ".spin", "0:0").split(",")) {
-            String[] parts = pair.split(":");
+        for (String pair : System.getProperty("messkit." + NAME + ".spin", "0_0").split("-")) {
+            String[] parts = pair.split("_");
             spins.put(Long.valueOf(parts[0]), Long.valueOf(parts[1]));
         }
     }

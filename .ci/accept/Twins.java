@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ final class Twins {
             same = sum(same, seen(alike.get(i - 1)));
         }
         Seen slowed = new Seen(0, 0, 0);
-        String spin = "twin-b.spin=" + spin(alike);
+        String spin = "messkit.twin-b.spin=" + spin(alike);
         for (int i = 1; i <= SLOWED; i++) {
             slowed = sum(slowed, seen(run(temp, rooms, "slowed-" + i, spin)));
         }
@@ -117,8 +118,8 @@ final class Twins {
     /** For each size, the part of a transaction's CPU time that slows down as asked. */
     private static String spin(List<Run> runs) {
         return Stream.of(BYTES).flatMapToInt(java.util.Arrays::stream)
-                .mapToObj(bytes -> bytes + ":" + Math.round(SLOWDOWN * nanos(runs, bytes)))
-                .collect(Collectors.joining(","));
+                .mapToObj(bytes -> bytes + "_" + Math.round(SLOWDOWN * nanos(runs, bytes)))
+                .collect(Collectors.joining("-"));
     }
 
     private static double nanos(List<Run> runs, int bytes) {
@@ -151,7 +152,7 @@ final class Twins {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         int code = compiler.run(
-                null, told, told, "--release", "17", "-cp", lib + "/*", "-d", room.resolve("source").toString(), file.toString());
+                null, told, told, "--release", "17", "-cp", classPath(lib), "-d", room.resolve("source").toString(), file.toString());
         if (code != 0) {
             throw new IOException(told.toString(StandardCharsets.UTF_8));
         }
@@ -163,6 +164,12 @@ final class Twins {
                     put(jar, "twin/" + one.getFileName(), Files.readAllBytes(one));
                 }
             }
+        }
+    }
+
+    private static String classPath(Path lib) throws IOException {
+        try (Stream<Path> jars = Files.list(lib)) {
+            return jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         }
     }
 
