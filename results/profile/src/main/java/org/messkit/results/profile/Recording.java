@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -24,6 +25,11 @@ public final class Recording {
             "java.util.concurrent.locks.ReentrantLock",
             "java.util.concurrent.locks.ReentrantReadWriteLock",
             "java.util.concurrent.locks.StampedLock");
+
+    private static final Map<String, String> PRIMITIVES = Map.of(
+            "B", "byte", "C", "char", "D", "double", "F", "float", "I", "int", "J", "long", "S", "short", "Z",
+            "boolean");
+    private static final Pattern NOT_JAVA = Pattern.compile("\\.(so|dylib|dll)\\b|^\\[");
 
     private final Map<Stack, Long> weights = new LinkedHashMap<>();
 
@@ -96,7 +102,16 @@ public final class Recording {
 
     private static String className(RecordedEvent event, String field) {
         RecordedClass type = event.getClass(field);
-        return type == null ? "" : type.getName();
+        return type == null ? "" : readable(type.getName());
+    }
+
+    /** Arrays as a reader writes them; classes that the JVM made up without the number that it gave them. */
+    private static String readable(String type) {
+        String element = type.replaceFirst("^\\[+", "");
+        String name = element.length() == type.length()
+                ? type
+                : PRIMITIVES.getOrDefault(element, element.replaceAll("^L|;$", ""));
+        return name.replaceFirst("\\$\\$Lambda.*", "\\$\\$Lambda") + "[]".repeat(type.length() - element.length());
     }
 
     private static List<Frame> frames(RecordedStackTrace stack) {
@@ -104,15 +119,16 @@ public final class Recording {
         if (stack != null) {
             for (RecordedFrame frame : stack.getFrames()) {
                 RecordedMethod method = frame.getMethod();
-                // What is not Java's has a method's name alone; some writers put the library where the class would
-                // stand.
-                String type = frame.isJavaFrame() && method.getType() != null
-                        ? method.getType().getName()
-                        : "";
-                frames.add(new Frame(type, method.getName()));
+                frames.add(new Frame(className(method), method.getName()));
             }
             Collections.reverse(frames);
         }
         return frames;
+    }
+
+    /** Where a class would stand, some writers put the library of what is not Java's. */
+    private static String className(RecordedMethod method) {
+        String type = method.getType() == null ? "" : method.getType().getName();
+        return NOT_JAVA.matcher(type).find() ? "" : type;
     }
 }

@@ -96,10 +96,8 @@ record Fields(String namespace) {
 
     private static BigDecimal number(String text, String name) throws BadRequestException {
         // An exponent makes a short text a number of a billion digits, so letters and length come before parsing.
-        boolean plain = text.length() <= LONGEST_NUMBER
-                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+');
         try {
-            if (plain) {
+            if (text.length() <= LONGEST_NUMBER && isPlain(text)) {
                 BigDecimal number = new BigDecimal(text);
                 if (number.scale() <= 2 || number.stripTrailingZeros().scale() <= 2) {
                     return number;
@@ -109,5 +107,16 @@ record Fields(String namespace) {
             // Said below, with the bound.
         }
         throw new BadRequestException(name + " must be a number with at most two decimals");
+    }
+
+    /** A loop: a stream for each number was a quarter of what Buffet allocated. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             PlanVerb.class,
             CalibrateVerb.class,
             ProbeVerb.class,
+            ProfileVerb.class,
             ServeVerb.class,
             TestVerb.class,
             ReportVerb.class,

@@ -53,7 +53,7 @@ final class Arrows {
             results/log           -> schemas
             results/index         -> results/series results/log
             results/profile       -> results/series results/log results/index
-            results/report        -> schemas results/log results/index results/profile
+            results/report        -> schemas results/series results/log results/index results/profile
             """);
 
     /** These packages are for these modules alone. */

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.profile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.messkit.results.index.forks.ForkModel;
+import org.messkit.results.index.forks.LogMean;
+
+/**
+ * A profile with what its files say.
+ *
+ * @param profile what was profiled
+ * @param subjects in its order
+ */
+public record ProfileIndex(Profile profile, List<Measured> subjects) {
+    /** Copies. */
+    public ProfileIndex {
+        subjects = List.copyOf(subjects);
+    }
+
+    /**
+     * One subject.
+     *
+     * @param label its name, with the JVM if there are several
+     * @param speed operations per second, geometric mean over the forks
+     * @param interval of that; empty for a single fork
+     * @param allocated bytes per operation
+     * @param percentiles seconds per operation by percent
+     * @param slower by which share it was slower while it was profiled; may be negative, as forks differ
+     * @param stacks of the fork that was profiled
+     */
+    public record Measured(
+            Profile.Subject subject,
+            String label,
+            double speed,
+            Optional<LogMean> interval,
+            OptionalDouble allocated,
+            Map<Double, Double> percentiles,
+            double slower,
+            List<Stack> stacks) {
+        /** Copies. */
+        public Measured {
+            percentiles = Map.copyOf(percentiles);
+            stacks = List.copyOf(stacks);
+        }
+
+        /** Bytes allocated per byte of the message. */
+        public OptionalDouble allocatedPerByte() {
+            return allocated.isPresent()
+                    ? OptionalDouble.of(allocated.getAsDouble() / subject.bytes())
+                    : OptionalDouble.empty();
+        }
+    }
+
+    /**
+     * Reads all files of a profile.
+     *
+     * @throws IOException naming the file that cannot be read
+     */
+    public static ProfileIndex read(Path folder) throws IOException {
+        Profile profile = Profile.read(folder);
+        List<List<JmhScore>> forks = new ArrayList<>();
+        List<ForkModel.Observation> observations = new ArrayList<>();
+        for (Profile.Subject subject : profile.subjects()) {
+            List<JmhScore> scores = new ArrayList<>();
+            for (String file : subject.throughput()) {
+                scores.add(JmhScore.read(folder.resolve(file)));
+                observations.add(new ForkModel.Observation(
+                        key(forks.size()),
+                        "",
+                        scores.size(),
+                        scores.get(scores.size() - 1).score()));
+            }
+            forks.add(scores);
+        }
+        ForkModel model = ForkModel.of(observations);
+        boolean several =
+                profile.subjects().stream().map(Profile.Subject::jvm).distinct().count() > 1;
+        List<Measured> measured = new ArrayList<>();
+        for (int i = 0; i < forks.size(); i++) {
+            Profile.Subject subject = profile.subjects().get(i);
+            double speed = Math.exp(forks.get(i).stream()
+                    .mapToDouble(score -> Math.log(score.score()))
+                    .average()
+                    .orElseThrow());
+            measured.add(new Measured(
+                    subject,
+                    subject.name() + (several ? " on JDK " + subject.jvm() : ""),
+                    speed,
+                    model.mean(key(i), ""),
+                    forks.get(i).stream()
+                            .flatMap(score -> score.allocated().stream().boxed())
+                            .mapToDouble(Double::doubleValue)
+                            .average(),
+                    JmhScore.read(folder.resolve(subject.sampleTime())).percentiles(),
+                    speed / JmhScore.read(folder.resolve(subject.profiled())).score() - 1,
+                    Recording.read(folder.resolve(subject.recording()))));
+        }
+        return new ProfileIndex(profile, measured);
+    }
+
+    private static String key(int subject) {
+        return Integer.toString(subject);
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.report;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.messkit.results.index.table.Numbers;
+import org.messkit.results.log.WholeFile;
+import org.messkit.results.profile.CallTree;
+import org.messkit.results.profile.ProfileIndex;
+import org.messkit.results.profile.ProfileSheets;
+import org.messkit.results.profile.Stack;
+
+/** {@code report.html} of a profile: one file that needs no network and no other file, in the look of the run's. Thread-safe. */
+public final class ProfileReport {
+    private static final String FILE = "report.html";
+    private static final List<Stack.Kind> DRAWN = List.of(Stack.Kind.TIME, Stack.Kind.ALLOCATION, Stack.Kind.LOCK);
+
+    private ProfileReport() {}
+
+    /**
+     * Writes the report into a profile's folder, in place of an older one.
+     *
+     * @return the file
+     * @throws IOException naming the file, if it cannot be written; an older one is then as it was
+     */
+    public static Path write(Path folder, ProfileIndex index) throws IOException {
+        byte[] page = page(index).getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve(FILE);
+        WholeFile.write(file, out -> out.write(page));
+        return file;
+    }
+
+    static String page(ProfileIndex index) throws IOException {
+        JsonArray graphs = new JsonArray();
+        Html subjects = new Html();
+        index.subjects().forEach(subject -> subject(subjects, graphs, subject));
+        String css = Template.resource("report.css") + Template.resource("profile.css");
+        String script = Template.resource("flame.js");
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("csp", Template.policy(css, script));
+        parts.put("id", Html.escape(index.profile().id()));
+        parts.put("css", css);
+        parts.put("chart", CostChart.of(index));
+        parts.put("summary", SheetTables.of(ProfileSheets.summary(index)));
+        parts.put("subjects", subjects.toString());
+        parts.put("conditions", conditions(index));
+        parts.put("data", graphs.toString().replace("<", "\\u003c"));
+        parts.put("script", script);
+        return Template.fill(Template.resource("profile.html"), parts);
+    }
+
+    private static void subject(Html html, JsonArray graphs, ProfileIndex.Measured m) {
+        html.open("details class=\"subject\"").open("summary");
+        html.text(m.label() + ", " + Numbers.bytes(m.subject().bytes())).close("summary");
+        html.raw(SheetTables.of(ProfileSheets.operations(m)));
+        for (Stack.Kind kind : DRAWN) {
+            CallTree tree = CallTree.of(m.stacks(), kind);
+            if (tree.weight() > 0) {
+                flame(html, graphs, "Flame graph: " + kind.label(), kind, FlameGraph.of(tree));
+            }
+        }
+        html.close("details").line();
+    }
+
+    /** A place for the script to draw in, and what it draws. */
+    static void flame(Html html, JsonArray graphs, String title, Stack.Kind kind, JsonObject tree) {
+        html.open("section class=\"sheet\"").element("h3", title);
+        html.open("div class=\"flame\" data-graph=\"" + graphs.size() + "\"").close("div");
+        html.close("section").line();
+        JsonObject graph = new JsonObject();
+        graph.addProperty(
+                "unit",
+                switch (kind) {
+                    case TIME -> "samples";
+                    case ALLOCATION -> "bytes";
+                    case LOCK, PARK -> "ns";
+                });
+        graph.add("tree", tree);
+        graphs.add(graph);
+    }
+
+    private static String conditions(ProfileIndex index) {
+        Html html = new Html();
+        html.open("table class=\"facts\"").open("tbody");
+        index.profile().conditions().forEach((name, value) -> html.open("tr")
+                .rowHead(name)
+                .element("td", value)
+                .close("tr")
+                .line());
+        return html.close("tbody").close("table").toString();
+    }
+}
