@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.h2;
 
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import org.messkit.services.pantry.Durability;
 import org.messkit.services.pantry.PantryHandler;
@@ -43,7 +43,7 @@ public final class H2Technology implements Technology {
     }
 
     private static ShreddedStore open() {
-        Durability durability = Durability.asked("h2", EnumSet.of(Durability.NONE, Durability.PROCESS));
+        Durability durability = Durability.asked("h2", Map.of(Durability.DISK, "its commits do not wait for the disk"));
         H2Engine engine = new H2Engine(StoreFolder.open(), durability);
         Database database = Database.open(engine.address(), "classpath:org/messkit/services/h2/migrations");
         return new ShreddedStore(database, engine);

@@ -4,8 +4,7 @@ package org.messkit.services.pantry;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** What an acknowledged change survives. */
 public enum Durability {
@@ -20,20 +19,24 @@ public enum Durability {
     public static final String PROPERTY = "messkit.store.durability";
 
     /**
-     * What this process is asked for, {@link #PROCESS} by default.
+     * What this process is asked for; by default {@link #PROCESS}, or {@link #NONE} where the store cannot reach that.
      *
      * @param store its name, for the message
-     * @param reached levels that the store can be set to
-     * @throws IllegalArgumentException if it is none of them
+     * @param unreached levels that the store cannot be set to, each with the reason
+     * @throws IllegalArgumentException if it is no level, or one of those
      */
-    public static Durability asked(String store, Set<Durability> reached) {
-        String word = System.getProperty(PROPERTY, PROCESS.word());
-        return Arrays.stream(values())
-                .filter(level -> level.word().equals(word) && reached.contains(level))
+    public static Durability asked(String store, Map<Durability, String> unreached) {
+        String word = System.getProperty(PROPERTY, (unreached.containsKey(PROCESS) ? NONE : PROCESS).word());
+        Durability asked = Arrays.stream(values())
+                .filter(level -> level.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(PROPERTY + " of " + store + " must be one of "
-                        + reached.stream().sorted().map(Durability::word).collect(Collectors.joining(", "))
-                        + ", which it can reach, got: " + word));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(PROPERTY + " must be none, process or disk, got: " + word));
+        if (unreached.containsKey(asked)) {
+            throw new IllegalArgumentException(
+                    store + " cannot reach " + PROPERTY + "=" + word + ": " + unreached.get(asked));
+        }
+        return asked;
     }
 
     /** As in the property. */

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public final class PostgresEngine implements Engine {
      * @throws IllegalArgumentException if an existing server is not as durable as is asked for
      */
     public static PostgresEngine open(String technology, Class<?> design) {
-        Durability durability = Durability.asked(technology, EnumSet.allOf(Durability.class));
+        Durability durability = Durability.asked(technology, Map.of());
         Optional<PostgresServer> server = Settings.isGiven()
                 ? Optional.empty()
                 : Optional.of(PostgresServer.start(StoreFolder.open(), durability, Database.poolSize()));

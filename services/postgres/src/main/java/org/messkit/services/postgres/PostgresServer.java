@@ -3,51 +3,30 @@
 package org.messkit.services.postgres;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.messkit.services.pantry.Durability;
+import org.messkit.services.pantry.OwnServer;
 import org.messkit.services.pantry.StoreFolder;
 import org.messkit.services.relational.Database;
 import org.messkit.services.spi.StoreException;
 
 /**
- * A PostgreSQL of our own: a fresh cluster in a folder, a free port of loopback, a password drawn for it. It ends with this process however
- * that ends: a shell holds the read end of a pipe whose other end is held here alone. Where the folder has a cluster already, as after a
- * kill, that one is recovered.
+ * A PostgreSQL of our own: a fresh cluster in a folder, a password drawn for it. Where the folder has a cluster already, as after a kill,
+ * that one is recovered.
  */
 final class PostgresServer implements AutoCloseable {
     private static final String USER = "messkit";
-    private static final int TRIES = 5;
-    private static final long START_MILLIS = 60_000;
-    private static final long LOOK_MILLIS = 20;
-    private static final long AGAIN_MILLIS = 300;
-    private static final long END_SECONDS = 10;
-    private static final int FAILED = 5;
-    /** Waits for the end of its input, and then ends the server; when the server ends, so does this. */
-    private static final List<String> WATCHED = List.of(
-            "sh",
-            "-c",
-            "trap '' INT; exec 3<&0; \"$@\" </dev/null 3<&- & server=$!; "
-                    + "(cat <&3 >/dev/null; kill -QUIT $server 2>/dev/null) & exec 3<&-; wait $server",
-            "sh");
 
     private final StoreFolder folder;
     private final Runner runner;
     private final Path programs;
     private final Path own;
-    private final Process process;
-    private final int port;
+    private final OwnServer server;
     private final String password;
-    private volatile boolean closing;
 
     private PostgresServer(StoreFolder folder, Durability durability, int connections) throws IOException {
         this.folder = folder;
@@ -60,28 +39,18 @@ final class PostgresServer implements AutoCloseable {
         if (Files.exists(secret)) {
             password = Files.readString(secret);
         } else {
-            password = drawn();
+            password = OwnServer.drawnPassword();
             Files.createFile(
                     secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(secret, password);
             initialise(secret);
         }
-        Process started = null;
-        int opened = 0;
-        for (int i = 0; i < TRIES && started == null; i++) {
-            opened = freePort();
-            started = started(opened, durability, connections);
-            if (started == null) {
-                // The port may be taken, or who was killed before us may not be quite gone.
-                pause(AGAIN_MILLIS);
-            }
-        }
-        if (started == null) {
-            throw new StoreException("PostgreSQL did not start: " + lastSaid(), null);
-        }
-        process = started;
-        port = opened;
-        process.onExit().thenRun(this::ended);
+        server = OwnServer.start(new OwnServer.Program(
+                "PostgreSQL",
+                folder.path().resolve("postgres.log"),
+                "ready to accept connections",
+                "QUIT",
+                port -> command(port, durability, connections)));
     }
 
     /**
@@ -99,7 +68,7 @@ final class PostgresServer implements AutoCloseable {
 
     /** Where it is. */
     Database.Address address() {
-        return new Database.Address("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
+        return new Database.Address("jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres", USER, password);
     }
 
     /** As whom it runs. */
@@ -124,31 +93,18 @@ final class PostgresServer implements AutoCloseable {
         Files.delete(readable);
     }
 
-    /** A server that is ready, or null if it ended at once: mostly because somebody else took the port. */
-    private Process started(int on, Durability durability, int connections) throws IOException {
-        List<String> command = new ArrayList<>(WATCHED);
-        List<String> server = new ArrayList<>(List.of(
+    private List<String> command(int port, Durability durability, int connections) {
+        List<String> program = new ArrayList<>(List.of(
                 programs.resolve("bin/postgres").toString(),
                 "-D",
                 own.resolve("cluster").toString()));
-        for (String setting : settings(on, durability, connections)) {
-            server.addAll(List.of("-c", setting));
+        for (String setting : settings(port, durability, connections)) {
+            program.addAll(List.of("-c", setting));
         }
-        command.addAll(runner.command(server));
-        Files.writeString(log(), "");
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("LC_ALL", "C");
-        builder.redirectErrorStream(true).redirectOutput(log().toFile());
-        Process process = builder.start();
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
-        while (process.isAlive() && System.nanoTime() < end) {
-            if (Files.readString(log()).contains("ready to accept connections")) {
-                return process;
-            }
-            pause(LOOK_MILLIS);
-        }
-        end(process);
-        return null;
+        // What it says is looked for in English.
+        List<String> command = new ArrayList<>(List.of("env", "LC_ALL=C"));
+        command.addAll(runner.command(program));
+        return command;
     }
 
     private static List<String> settings(int on, Durability durability, int connections) {
@@ -166,70 +122,9 @@ final class PostgresServer implements AutoCloseable {
                 "log_min_error_statement=panic");
     }
 
-    /** Its own end, when nobody closed it, is the end of the service too: it would answer nothing any more. */
-    private void ended() {
-        if (!closing) {
-            System.err.println("PostgreSQL ended: " + lastSaid());
-            Runtime.getRuntime().halt(FAILED);
-        }
-    }
-
     @Override
     public void close() {
-        if (!closing) {
-            closing = true;
-            end(process);
-            folder.close();
-        }
-    }
-
-    private static void end(Process process) {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            // It is gone.
-        }
-        try {
-            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Path log() {
-        return folder.path().resolve("postgres.log");
-    }
-
-    private String lastSaid() {
-        try {
-            List<String> lines = Files.readAllLines(log(), StandardCharsets.UTF_8);
-            return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
-        } catch (IOException e) {
-            return "what it said cannot be read";
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static String drawn() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while PostgreSQL started", e);
-        }
+        server.close();
+        folder.close();
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.messkit.services.pantry.OrderMessage;
+import org.messkit.services.pantry.OrderMessageXml;
 import org.messkit.services.pantry.OrderStore;
 import org.messkit.services.spi.BadRequestException;
 

@@ -40,7 +40,8 @@ final class Arrows {
             services/pantry       -> services/spi
             services/relational   -> services/spi services/pantry
             services/postgres     -> services/spi services/pantry services/relational
-            services/*            -> schemas services/spi services/streaming services/pantry services/relational services/postgres
+            services/xmldb        -> services/spi services/pantry
+            services/*            -> schemas services/spi services/streaming services/pantry services/relational services/postgres services/xmldb
             consumers/http        ->
             consumers/cases       -> usecases consumers/http
             testnodes/load        ->

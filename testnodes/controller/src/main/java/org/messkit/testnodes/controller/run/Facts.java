@@ -27,7 +27,8 @@ import org.messkit.usecases.UseCases;
 
 /** What a run says about its conditions. */
 final class Facts {
-    private static final String DURABILITY = "messkit.store.durability=";
+    /** How the property of a service begins that asks for a level. */
+    static final String DURABILITY = "messkit.store.durability=";
 
     private Facts() {}
 
@@ -135,7 +136,8 @@ final class Facts {
         return settings;
     }
 
-    private static String durability(Scenario scenario) {
+    /** What the stores of all services are asked for: one level, or their figures could not stand side by side. */
+    static String durability(Scenario scenario) {
         return scenario.serviceJvm().properties().stream()
                 .filter(property -> property.startsWith(DURABILITY))
                 .map(property -> property.substring(DURABILITY.length()))

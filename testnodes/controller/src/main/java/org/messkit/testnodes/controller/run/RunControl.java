@@ -242,7 +242,9 @@ public final class RunControl {
                 "--threads", Integer.toString(plan.scenario().serviceJvm().threads()));
         Path store = folder.resolve("store").toAbsolutePath();
         List<String> properties = Stream.concat(
-                        plan.scenario().serviceJvm().properties().stream(), Stream.of("messkit.store.folder=" + store))
+                        plan.scenario().serviceJvm().properties().stream(),
+                        Stream.of(
+                                "messkit.store.folder=" + store, Facts.DURABILITY + Facts.durability(plan.scenario())))
                 .map(property -> "-D" + property)
                 .toList();
         try (ServiceProcess started = ServiceProcess.start(

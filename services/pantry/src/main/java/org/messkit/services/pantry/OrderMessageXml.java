@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.relational;
+package org.messkit.services.pantry;
 
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -11,12 +11,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import org.messkit.services.pantry.Pantry;
-import org.messkit.services.pantry.Woodstox;
 import org.messkit.services.spi.BadRequestException;
 
 /** Copies an order as it streams by, notes the values that a store needs, and changes one if it is told to. One order's alone. */
-final class OrderMessageXml {
+public final class OrderMessageXml {
     private static final int LONGEST_CODE = 200;
     private static final Pattern CALL_OFF = Pattern.compile("0|[1-9][0-9]{0,8}");
 
@@ -28,12 +26,12 @@ final class OrderMessageXml {
     }
 
     /** From the start tag of PurchaseOrder to its end tag. */
-    static OrderMessage read(XMLStreamReader in) throws XMLStreamException, BadRequestException {
+    public static OrderMessage read(XMLStreamReader in) throws XMLStreamException, BadRequestException {
         return new OrderMessageXml(null).message(in);
     }
 
     /** The same order with another status. */
-    static OrderMessage withStatus(String xml, String status) {
+    public static OrderMessage withStatus(String xml, String status) {
         try {
             XMLStreamReader in = Woodstox.INPUT.createXMLStreamReader(new StringReader(xml));
             in.nextTag();
@@ -44,7 +42,7 @@ final class OrderMessageXml {
     }
 
     /** Writes a stored order; its namespace is the default one already. */
-    static void write(String xml, XMLStreamWriter out) throws XMLStreamException {
+    public static void write(String xml, XMLStreamWriter out) throws XMLStreamException {
         XMLStreamReader in = Woodstox.INPUT.createXMLStreamReader(new StringReader(xml));
         in.nextTag();
         try {

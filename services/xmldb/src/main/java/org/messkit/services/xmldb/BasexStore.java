@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.services.xmldb;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.basex.api.client.Session;
+import org.messkit.services.pantry.Durability;
+import org.messkit.services.pantry.OrderMessage;
+import org.messkit.services.pantry.OrderMessageXml;
+import org.messkit.services.pantry.OrderStore;
+import org.messkit.services.spi.BadRequestException;
+
+/**
+ * Orders as documents of BaseX. What an order is found by stands in the index of texts,
+ * which is kept with every change; beside the order stands what it is found by in a range. BaseX locks a database as a whole: for any number
+ * of readers, or one writer.
+ */
+public final class BasexStore implements OrderStore<OrderMessage> {
+    private static final Comparator<String> BY_CODE_POINTS =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+    private final Sessions sessions;
+    private final Installation installation;
+    private final Database database;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * Opens the database, and makes it where it is not there.
+     *
+     * @throws org.messkit.services.spi.StoreException if that fails; the installation is closed then
+     */
+    public BasexStore(Installation installation) {
+        this.installation = installation;
+        Sessions opened = null;
+        try {
+            opened = new Sessions(installation);
+            sessions = opened;
+            database = new Database(sessions, "pantry");
+        } catch (RuntimeException e) {
+            if (opened != null) {
+                opened.close();
+            }
+            installation.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public OrderMessage read(XMLStreamReader order) throws BadRequestException, XMLStreamException {
+        return OrderMessageXml.read(order);
+    }
+
+    @Override
+    public void write(OrderMessage order, XMLStreamWriter out) throws XMLStreamException {
+        OrderMessageXml.write(order.xml(), out);
+    }
+
+    @Override
+    public String id(OrderMessage order) {
+        return order.id();
+    }
+
+    @Override
+    public boolean insert(OrderMessage order) {
+        Map<String, String> values = Map.of(
+                "id", order.id(), "range", range(order.contract(), order.callOff()), Sessions.ORDER, order.xml());
+        return database.answers("insert-order", values, "inserted");
+    }
+
+    @Override
+    public Optional<OrderMessage> get(String id) {
+        return database.ask("get-order", Map.of("id", id)).stream()
+                .findFirst()
+                .map(xml -> new OrderMessage(id, "", 0, "", "", xml));
+    }
+
+    @Override
+    public List<String> ofDealer(String dealer) {
+        return found("find-by-dealer", Map.of("dealer", dealer));
+    }
+
+    @Override
+    public List<String> inRange(String contract, int from, int to) {
+        return found(
+                "find-by-call-off",
+                Map.of("contract", contract, "from", range(contract, from), "to", range(contract, to)));
+    }
+
+    @Override
+    public boolean setStatus(String id, String status) {
+        return database.answers("set-status", Map.of("id", id, "status", status), "updated");
+    }
+
+    @Override
+    public boolean delete(String id) {
+        return database.answers("delete-order", Map.of("id", id), "deleted");
+    }
+
+    @Override
+    public void each(Consumer<OrderMessage> order) {
+        for (String id : found("all-orders", Map.of())) {
+            get(id).ifPresent(order);
+        }
+    }
+
+    @Override
+    public void snapshot() {
+        database.snapshot();
+    }
+
+    @Override
+    public void reset() {
+        database.reset();
+    }
+
+    @Override
+    public Map<String, Object> engines() {
+        return Map.of(Session.class.getName(), sessions.one());
+    }
+
+    @Override
+    public long bytes() {
+        return installation.bytes();
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("durability", Durability.NONE.word());
+        settings.put("durability by", "AUTOFLUSH=false");
+        settings.put("sessions", Integer.toString(Sessions.poolSize()));
+        settings.putAll(installation.settings());
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        if (!closed.getAndSet(true)) {
+            sessions.close();
+            installation.close();
+        }
+    }
+
+    private List<String> found(String query, Map<String, String> values) {
+        return database.ask(query, values).stream().sorted(BY_CODE_POINTS).toList();
+    }
+
+    private static String range(String contract, int callOff) {
+        return contract + String.format(Locale.ROOT, " %09d", callOff);
+    }
+}
