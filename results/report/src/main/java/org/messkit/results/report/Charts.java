@@ -138,8 +138,10 @@ record Charts(Run run, Grid grid) {
                 .distinct()
                 .collect(Collectors.joining(" and "));
         String cores = run.info().settings().getOrDefault("service cores", "not recorded");
+        String durability = run.info().settings().getOrDefault("durability", "");
+        String stores = durability.isEmpty() ? "" : " · durability: " + durability;
         String forks = grid.forks() > 1 ? " · mean of " + grid.forks() + " forks" : "";
-        return models + " · service cores: " + cores + forks;
+        return models + " · service cores: " + cores + stores + forks;
     }
 
     private void missing(Html html, Grid.Panel panel) {

@@ -23,6 +23,8 @@ public final class Runs {
     private static final Set<String> EXPECTED =
             Set.of("order", "load average at start", "Performance Index", "Performance Index, spread");
 
+    private static final String DURABILITY = "durability";
+
     /** Indices of one machine differ by a few percent from run to run. */
     private static final double SAME_SPEED = 0.05;
 
@@ -31,9 +33,10 @@ public final class Runs {
     /**
      * Compares a run with its baseline.
      *
-     * @throws IllegalArgumentException if they have no cell in common, in one line for the user
+     * @throws IllegalArgumentException if they have no cell in common, or their stores promise different things, in one line for the user
      */
     public static Comparison of(RunIndex baseline, RunIndex run) {
+        requireOneDurability(baseline.run(), run.run());
         List<Pair> pairs = new ArrayList<>();
         for (CurveIndex old : baseline.curves()) {
             run.curves().stream()
@@ -59,6 +62,17 @@ public final class Runs {
         alone(run, pairs.size()).ifPresent(warnings::add);
         warnings.addAll(warnings(baseline.run(), run.run()));
         return Comparison.of(title, pairs, warnings, speed(baseline.run(), run.run()));
+    }
+
+    /** A store that promises less does less: such figures are not of the same work. */
+    private static void requireOneDurability(Run baseline, Run run) {
+        String before = baseline.info().settings().get(DURABILITY);
+        String now = run.info().settings().get(DURABILITY);
+        if (before != null && now != null && !before.equals(now)) {
+            throw new IllegalArgumentException(
+                    run.info().id() + " against " + baseline.info().id() + ": durability is " + now
+                            + ", in the baseline " + before + ", so their figures do not compare");
+        }
     }
 
     /** The baseline stands second. */

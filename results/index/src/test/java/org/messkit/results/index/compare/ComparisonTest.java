@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.SampleRun;
 import org.messkit.results.index.forks.Judgement;
 import org.messkit.results.log.Run;
+import org.messkit.results.log.RunInfo;
 
 /** Technologies of a run and runs with a baseline, of known ratios. */
 class ComparisonTest {
@@ -66,6 +69,41 @@ class ComparisonTest {
         assertEquals("sample-2 against sample-1", c.title());
         assertTrue(c.pairs().stream().allMatch(p -> p.words().equals("faster")));
         assertEquals(List.of("service heap differs: 1g, in the baseline: 512m"), c.warnings());
+    }
+
+    @Test
+    void runsWhoseStoresPromiseDifferentThingsDoNotCompare() {
+        var refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> Runs.of(durable("sample-1", "disk"), durable("sample-2", "none")));
+        assertEquals(
+                "sample-2 against sample-1: durability is none, in the baseline disk, so their figures do not compare",
+                refused.getMessage());
+        assertEquals(
+                List.of(),
+                Runs.of(durable("sample-1", "disk"), durable("sample-2", "disk"))
+                        .warnings());
+    }
+
+    private static RunIndex durable(String id, String durability) {
+        Run run = index(id, 3, 1).run();
+        Map<String, String> settings = new TreeMap<>(run.info().settings());
+        settings.put("durability", durability);
+        RunInfo info = run.info();
+        return RunIndex.of(new Run(
+                run.folder(),
+                new RunInfo(
+                        info.id(),
+                        info.scenario(),
+                        info.goal(),
+                        info.start(),
+                        info.seed(),
+                        info.cells(),
+                        info.notes(),
+                        settings),
+                run.end(),
+                run.environment(),
+                run.cells()));
     }
 
     @Test

@@ -37,6 +37,7 @@ class PantryIT {
         assertFalse(Files.exists(run.folder().resolve("store")));
         String report = Files.readString(run.folder().resolve("report.html"));
         assertTrue(report.contains("What the services keep") && report.contains("as expected"), "no table");
+        assertTrue(report.contains(" · durability: process"), "the charts do not say what is promised");
         assertTrue(Files.readString(run.folder().resolve("environment.xml")).contains("WRITE_DELAY=0"));
     }
 
