@@ -26,7 +26,7 @@ import org.messkit.usecases.Payload;
  */
 public final class FuzzTarget {
     private static final byte[] NOTHING = {};
-    private static final String STORE_DRIVER = "org.postgresql.";
+    private static final List<String> STORE_DRIVERS = List.of("org.postgresql.", "org.basex.api.client");
     private static List<Target> targets = List.of();
 
     private FuzzTarget() {}
@@ -71,7 +71,7 @@ public final class FuzzTarget {
     public static void fuzzerInitialize() {
         StackWalker walker = StackWalker.getInstance();
         BugDetectors.allowNetworkConnections((host, port) -> walker.walk(
-                frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(STORE_DRIVER))));
+                frames -> frames.anyMatch(frame -> STORE_DRIVERS.stream().anyMatch(frame.getClassName()::startsWith))));
         targets = targets();
     }
 
