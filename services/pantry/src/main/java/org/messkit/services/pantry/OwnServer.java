@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.messkit.services.spi.StoreException;
 
 /**
@@ -34,6 +35,8 @@ public final class OwnServer implements AutoCloseable {
             "-c",
             "trap '' INT; exec 3<&0; \"$@\" </dev/null 3<&- & server=$!; "
                     + "(cat <&3 >/dev/null; kill -$0 $server 2>/dev/null) & exec 3<&-; wait $server");
+
+    private static final Pattern WRONG = Pattern.compile("\\b(FATAL|PANIC|error|Exception):");
 
     private final Program program;
     private final Process process;
@@ -141,10 +144,17 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
+    /** What a program said last of what went wrong; where nothing looks like that, what it said last. */
+    public static String reason(List<String> said) {
+        return said.stream()
+                .filter(line -> WRONG.matcher(line).find())
+                .reduce((before, last) -> last)
+                .orElse(said.isEmpty() ? "it said nothing" : said.get(said.size() - 1));
+    }
+
     private static String lastSaid(Program program) {
         try {
-            List<String> lines = Files.readAllLines(program.log, StandardCharsets.UTF_8);
-            return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
+            return reason(Files.readAllLines(program.log, StandardCharsets.UTF_8));
         } catch (IOException e) {
             return "what it said cannot be read";
         }

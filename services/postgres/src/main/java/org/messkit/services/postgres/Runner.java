@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.messkit.services.pantry.OwnServer;
 import org.messkit.services.spi.StoreException;
 
 /**
@@ -88,15 +89,14 @@ record Runner(String name, List<String> before, String owner) {
             String said = new String(process.getInputStream().readAllBytes()).strip();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new IOException(said.isEmpty() ? command.get(0) + " failed" : lastLine(said));
+                throw new IOException(
+                        said.isEmpty()
+                                ? command.get(0) + " failed"
+                                : OwnServer.reason(said.lines().toList()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
-    }
-
-    private static String lastLine(String said) {
-        return said.substring(said.lastIndexOf('\n') + 1);
     }
 }

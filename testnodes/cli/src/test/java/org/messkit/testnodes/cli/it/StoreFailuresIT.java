@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.cli.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.process.ServiceProcess;
+
+/** What is wrong with a store's surroundings is one clear message and exit 5, without a password, and nothing runs on. */
+class StoreFailuresIT {
+    private static final ServiceName SERVICE = ServiceName.parse("pantry/pg-text@pox");
+
+    @TempDir
+    private static Path server;
+
+    private static ServiceProcess owner;
+
+    @TempDir
+    private Path folder;
+
+    /** A service whose database is there for others as well. */
+    @BeforeAll
+    static void start() throws IOException {
+        owner = PantryService.start(SERVICE, server, "process");
+    }
+
+    @AfterAll
+    static void end() {
+        owner.close();
+    }
+
+    @Test
+    void aDatabaseThatExistsIsUsed() throws Exception {
+        try (Kit kit = existing(passwordFile())) {
+            assertEquals(0, kit.exitCode(), kit::outputOrNothing);
+        }
+    }
+
+    @Test
+    void wrongPassword() throws Exception {
+        Path wrong = Files.writeString(folder.resolve("wrong"), "wrong-and-secret\n");
+        try (Kit kit = existing(wrong)) {
+            assertFails(kit, "password authentication failed");
+            assertFalse(kit.output().contains("wrong-and-secret"), kit::outputOrNothing);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alter table order_text rename to away | alter table away rename to order_text | \"order_text\" does not exist",
+                "update flyway_schema_history set checksum = checksum + 1 | update flyway_schema_history set checksum = checksum - 1 "
+                        + "| the database's schema is not as it must be"
+            })
+    void missingTableAndAnotherSchema(String breaking, String mending, String message) throws Exception {
+        execute(breaking);
+        try (Kit kit = existing(passwordFile())) {
+            assertFails(kit, message);
+        } finally {
+            execute(mending);
+        }
+    }
+
+    @Test
+    void takenPort() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Kit kit = Kit.start(
+                        folder,
+                        List.of(),
+                        "serve",
+                        "pantry/h2@pox",
+                        "--port",
+                        Integer.toString(taken.getLocalPort()))) {
+            assertFails(kit, "port " + taken.getLocalPort() + " of 127.0.0.1 cannot be opened");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"h2, 24m", "pg-text, 24m"})
+    void fullDisk(String technology, String size) throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()), "cannot mount here");
+        try {
+            Path scenario = Files.writeString(folder.resolve("full.xml"), """
+                    <scenario xmlns="urn:messkit:scenario:1" name="full" seed="1">
+                      <services>pantry/%s@pox</services>
+                      <payload bytes="100kB"/>
+                      <closed concurrency="4"/>
+                      <timing warmup="2s" settle="100ms" window="3s"/>
+                      <store orders="20" mix="insert 1"/>
+                      <service-jvm heap="256m"/>
+                      <testnode heap="128m"/>
+                      <limits other-work="accepted"/>
+                    </scenario>
+                    """.formatted(technology));
+            try (Kit kit = Kit.start(
+                    folder,
+                    List.of(),
+                    "run",
+                    scenario.toString(),
+                    "--out",
+                    disk.resolve("run").toString())) {
+                assertFails(kit, "No space left on device");
+                assertEquals(
+                        List.of(),
+                        ProcessHandle.allProcesses()
+                                .map(process -> process.info().commandLine().orElse(""))
+                                .filter(command -> command.contains(disk.toString()))
+                                .toList());
+            }
+        } finally {
+            assertTrue(run("umount", disk.toString()), "something still uses " + disk);
+        }
+    }
+
+    private Kit existing(Path passwordFile) throws IOException {
+        return Kit.start(
+                folder,
+                List.of(),
+                "test",
+                SERVICE.toString(),
+                "--jdbc-url",
+                url(),
+                "--jdbc-user",
+                "messkit",
+                "--jdbc-password-file",
+                passwordFile.toString());
+    }
+
+    private static void assertFails(Kit kit, String message) throws Exception {
+        assertEquals(5, kit.exitCode(), kit::outputOrNothing);
+        assertTrue(kit.output().contains(message), kit::outputOrNothing);
+        assertFalse(kit.output().contains("\tat "), kit::outputOrNothing);
+        assertFalse(kit.output().contains(Files.readString(passwordFile())), kit::outputOrNothing);
+    }
+
+    private static String url() throws IOException {
+        // PostgreSQL's own note of how it runs; the port stands on the fourth line.
+        List<String> lines = Files.readAllLines(server.resolve("store/postgres-data/cluster/postmaster.pid"));
+        return "jdbc:postgresql://127.0.0.1:" + lines.get(3) + "/postgres";
+    }
+
+    private static Path passwordFile() {
+        return server.resolve("store/password");
+    }
+
+    /** With the driver from the room: this module has none. */
+    private static void execute(String sql) throws Exception {
+        List<URL> jars = new ArrayList<>();
+        try (var files = Files.list(Kit.home().resolve("services/pg-text/target/room/lib"))) {
+            for (Path jar : files.toList()) {
+                jars.add(jar.toUri().toURL());
+            }
+        }
+        Properties login = new Properties();
+        login.setProperty("user", "messkit");
+        login.setProperty("password", Files.readString(passwordFile()));
+        try (URLClassLoader room = new URLClassLoader(jars.toArray(new URL[0]))) {
+            Driver driver = (Driver)
+                    room.loadClass("org.postgresql.Driver").getConstructor().newInstance();
+            try (Connection connection = driver.connect(url(), login);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
