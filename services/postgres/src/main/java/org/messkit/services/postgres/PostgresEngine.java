@@ -61,7 +61,7 @@ public final class PostgresEngine implements Engine {
             opened = Optional.of(database);
             PostgresEngine engine = new PostgresEngine(design, durability, server, database);
             engine.requireDurability();
-            if (server.isEmpty()) {
+            if (server.isEmpty() && !Boolean.getBoolean(Settings.KEEP)) {
                 // Whatever a service before this one left in an existing server.
                 database.run(Sql.script(design, "clear.sql"));
             }

@@ -18,6 +18,9 @@ final class Settings {
     /** File with the password on its first line. */
     static final String PASSWORD_FILE = "messkit.jdbc.password-file";
 
+    /** {@code true} if what is in an existing server's tables stays when the service starts. */
+    static final String KEEP = "messkit.jdbc.keep";
+
     private Settings() {}
 
     /** Whether there is one. */

@@ -30,6 +30,11 @@ final class ExistingDatabase {
         tell("password-file", file.toAbsolutePath().toString());
     }
 
+    /** Whether one was named. */
+    static boolean isGiven() {
+        return System.getProperty(ServiceProcess.DATABASE + "url") != null;
+    }
+
     private static void tell(String name, String value) {
         System.setProperty(ServiceProcess.DATABASE + name, value);
     }

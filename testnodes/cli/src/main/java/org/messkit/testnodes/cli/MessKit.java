@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             TestVerb.class,
             ReportVerb.class,
             CompareVerb.class,
+            DataVerb.class,
             ListVerb.class,
             DoctorVerb.class,
             AutoComplete.GenerateCompletion.class,

@@ -56,7 +56,7 @@ final class OptionScenario {
 
     /** Without lines and columns: they would be those of a file that the user never saw. */
     Scenario read(Rooms rooms) {
-        Scenario scenario = scenario(rooms);
+        Scenario scenario = readAny(rooms);
         for (ServiceName service : scenario.services()) {
             if (UseCases.named(service.useCase()).isStateful()) {
                 throw UserError.usage(
@@ -66,7 +66,8 @@ final class OptionScenario {
         return scenario;
     }
 
-    private Scenario scenario(Rooms rooms) {
+    /** As {@link #read}, stateful services too. */
+    Scenario readAny(Rooms rooms) {
         try {
             return ScenarioReader.read((file + "</scenario>").getBytes(StandardCharsets.UTF_8), "options", rooms);
         } catch (ScenarioException e) {

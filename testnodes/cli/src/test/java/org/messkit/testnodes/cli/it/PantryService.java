@@ -27,12 +27,17 @@ final class PantryService {
      * @param durability level that it is asked for; empty for the store's own
      */
     static ServiceProcess start(ServiceName name, Path folder, String durability) throws IOException {
-        Home home = new Home(Kit.home());
-        JvmSettings jvm = new JvmSettings(Home.java(), "256m", "Parallel", List.of(0, 1), false);
         List<String> properties = new ArrayList<>(List.of("-Dmesskit.store.folder=" + folder.resolve("store")));
         if (!durability.isEmpty()) {
             properties.add("-Dmesskit.store.durability=" + durability);
         }
+        return start(name, folder, properties);
+    }
+
+    /** Starts one, its log in the folder. */
+    static ServiceProcess start(ServiceName name, Path folder, List<String> properties) throws IOException {
+        Home home = new Home(Kit.home());
+        JvmSettings jvm = new JvmSettings(Home.java(), "256m", "Parallel", List.of(0, 1), false);
         ServiceProcess.Options options = new ServiceProcess.Options(List.of(), properties);
         return ServiceProcess.start(home.rooms().of(name), List.of(name), jvm, options, folder.resolve("service.log"));
     }

@@ -60,6 +60,30 @@ class StoreFailuresIT {
     }
 
     @Test
+    void dataOfADatabaseThatExistsStay() throws Exception {
+        execute("truncate order_text");
+        for (String verb : List.of("load", "verify")) {
+            try (Kit kit = Kit.start(
+                    folder,
+                    List.of(),
+                    "data",
+                    verb,
+                    SERVICE.toString(),
+                    "--orders",
+                    "25",
+                    "--jdbc-url",
+                    url(),
+                    "--jdbc-user",
+                    "messkit",
+                    "--jdbc-password-file",
+                    passwordFile().toString())) {
+                assertEquals(0, kit.exitCode(), kit::outputOrNothing);
+                assertTrue(kit.output().contains("25 orders"), kit::outputOrNothing);
+            }
+        }
+    }
+
+    @Test
     void wrongPassword() throws Exception {
         Path wrong = Files.writeString(folder.resolve("wrong"), "wrong-and-secret\n");
         try (Kit kit = existing(wrong)) {

@@ -110,6 +110,11 @@ public final class ServiceProcess implements AutoCloseable {
         return all;
     }
 
+    /** From now on services leave what they find in an existing database. */
+    public static void keepDatabase() {
+        System.setProperty(DATABASE + "keep", "true");
+    }
+
     /** URL of one of its services. */
     public String url(ServiceName service) {
         return "http://127.0.0.1:" + port + service.path();
