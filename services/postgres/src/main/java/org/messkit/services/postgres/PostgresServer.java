@@ -20,6 +20,8 @@ import org.messkit.services.spi.StoreException;
  */
 final class PostgresServer implements AutoCloseable {
     private static final String USER = "messkit";
+    /** Statements that take longer are in its log, without their values. */
+    private static final int SLOW_MILLIS = 100;
 
     private final StoreFolder folder;
     private final Runner runner;
@@ -118,6 +120,8 @@ final class PostgresServer implements AutoCloseable {
                 "synchronous_commit=" + (durability == Durability.NONE ? "off" : "on"),
                 "jit=off",
                 "log_min_messages=log",
+                "log_min_duration_statement=" + SLOW_MILLIS,
+                "log_parameter_max_length=0",
                 // An order has no business in a log.
                 "log_min_error_statement=panic");
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URL;
@@ -16,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
-import java.sql.Statement;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -80,6 +81,23 @@ class StoreFailuresIT {
                 assertEquals(0, kit.exitCode(), kit::outputOrNothing);
                 assertTrue(kit.output().contains("25 orders"), kit::outputOrNothing);
             }
+        }
+    }
+
+    @Test
+    void aSlowStatementIsInTheServersLogWithoutItsValues() throws Exception {
+        execute("select pg_sleep(0.3), ?::text", "value-of-a-message");
+        Path log = server.resolve("store/postgres.log");
+        Kit.await("the statement", () -> contains(log, "pg_sleep(0.3)"));
+        assertTrue(contains(log, "duration: "));
+        assertFalse(contains(log, "value-of-a-message"), Files.readString(log));
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -193,7 +211,7 @@ class StoreFailuresIT {
     }
 
     /** With the driver from the room: this module has none. */
-    private static void execute(String sql) throws Exception {
+    private static void execute(String sql, String... values) throws Exception {
         List<URL> jars = new ArrayList<>();
         try (var files = Files.list(Kit.home().resolve("services/pg-text/target/room/lib"))) {
             for (Path jar : files.toList()) {
@@ -207,8 +225,11 @@ class StoreFailuresIT {
             Driver driver = (Driver)
                     room.loadClass("org.postgresql.Driver").getConstructor().newInstance();
             try (Connection connection = driver.connect(url(), login);
-                    Statement statement = connection.createStatement()) {
-                statement.execute(sql);
+                    PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setString(i + 1, values[i]);
+                }
+                statement.execute();
             }
         }
     }

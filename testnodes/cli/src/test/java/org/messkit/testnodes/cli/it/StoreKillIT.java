@@ -102,6 +102,9 @@ class StoreKillIT {
                 run.cells().stream().anyMatch(cell -> cell.outcome() == Outcome.SERVICE_FAILED),
                 run.cells().toString());
         assertFalse(Files.exists(out.resolve("store")), "the store's folder is left");
+        assertTrue(
+                Files.readString(out.resolve("logs/pg-text-postgres.log")).contains("database system is ready"),
+                "what the database said is not kept");
         Path next = folder.resolve("next");
         try (Kit kit = Kit.start(folder, List.of(), "run", scenario.toString(), "--out", next.toString())) {
             kit.awaitCells(next, 1);

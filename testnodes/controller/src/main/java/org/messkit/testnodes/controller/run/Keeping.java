@@ -3,8 +3,10 @@
 package org.messkit.testnodes.controller.run;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -118,10 +120,23 @@ final class Keeping {
         return verdict;
     }
 
-    /** Deletes a store's folder, once its service is gone. */
-    static void discard(Path folder) throws IOException {
+    /**
+     * Deletes a store's folder, once its service is gone. What a server of the store's own said, slow statements with it, is kept.
+     *
+     * @param logs where that goes, in files named after the technology
+     */
+    static void discard(Path folder, Path logs, String technology) throws IOException {
         if (Files.notExists(folder)) {
             return;
+        }
+        try (DirectoryStream<Path> said = Files.newDirectoryStream(folder, "*.log")) {
+            for (Path file : said) {
+                Files.write(
+                        logs.resolve(technology + "-" + file.getFileName()),
+                        Files.readAllBytes(file),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -265,7 +265,7 @@ public final class RunControl {
             }
             rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.service() + ": " + e.getMessage());
         } finally {
-            Keeping.discard(store);
+            Keeping.discard(store, folder.resolve("logs"), room.name());
         }
     }
 
