@@ -3,10 +3,10 @@
 package org.messkit.services.pgtext;
 
 import java.util.Optional;
+import org.messkit.services.pantry.OrderMessage;
 import org.messkit.services.pantry.PantryHandler;
 import org.messkit.services.postgres.PostgresEngine;
 import org.messkit.services.relational.MessageStore;
-import org.messkit.services.pantry.OrderMessage;
 import org.messkit.services.spi.DataStore;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.Technology;
