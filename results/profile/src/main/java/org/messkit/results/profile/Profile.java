@@ -23,8 +23,10 @@ import org.messkit.results.log.WholeFile;
  * @param id name of the folder
  * @param conditions that were the same for all, with their units
  * @param subjects in display order
+ * @param loads services that were profiled under load; mostly none
  */
-public record Profile(int format, String id, Map<String, String> conditions, List<Subject> subjects) {
+public record Profile(
+        int format, String id, Map<String, String> conditions, List<Subject> subjects, List<Loaded> loads) {
     /** The version that is written and read. */
     public static final int FORMAT = 1;
 
@@ -36,6 +38,40 @@ public record Profile(int format, String id, Map<String, String> conditions, Lis
     public Profile {
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
         subjects = List.copyOf(subjects);
+        loads = List.copyOf(loads);
+    }
+
+    /** With services that were profiled under load. */
+    public Profile with(List<Loaded> profiled) {
+        return new Profile(format, id, conditions, subjects, profiled);
+    }
+
+    /** An estimate with its 95 % interval. */
+    public record Bounds(double estimate, double low, double high) {}
+
+    /**
+     * A service process under the load of a TestNode.
+     *
+     * @param service its name
+     * @param bytes of the payload
+     * @param concurrency users
+     * @param tps without the profiler, median over moments: to compare with moments under it, and no figure of a run
+     * @param processorMicros processor time of the process per transaction, without the profiler
+     * @param slower by which share fewer transactions were done under the profiler
+     * @param recordings of the moments under it
+     */
+    public record Loaded(
+            String service,
+            int bytes,
+            int concurrency,
+            double tps,
+            double processorMicros,
+            Bounds slower,
+            List<String> recordings) {
+        /** Copies. */
+        public Loaded {
+            recordings = List.copyOf(recordings);
+        }
     }
 
     /**

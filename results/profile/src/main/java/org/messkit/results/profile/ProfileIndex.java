@@ -17,11 +17,50 @@ import org.messkit.results.index.forks.LogMean;
  *
  * @param profile what was profiled
  * @param subjects in its order
+ * @param loads in its order
  */
-public record ProfileIndex(Profile profile, List<Measured> subjects) {
+public record ProfileIndex(Profile profile, List<Measured> subjects, List<Loaded> loads) {
     /** Copies. */
     public ProfileIndex {
         subjects = List.copyOf(subjects);
+        loads = List.copyOf(loads);
+    }
+
+    /**
+     * A service under load.
+     *
+     * @param load what was seen of it
+     * @param stacks of all moments under the profiler
+     */
+    public record Loaded(Profile.Loaded load, List<Stack> stacks) {
+        /** Copies. */
+        public Loaded {
+            stacks = List.copyOf(stacks);
+        }
+
+        /** Its name and level. */
+        public String label() {
+            return load.service() + ", " + load.bytes() + " bytes, CR " + load.concurrency();
+        }
+
+        /** The share of all samples on a processor in which the technology was at work, called by the host. */
+        public double handlerShare() {
+            long all = 0;
+            long handler = 0;
+            for (Stack stack : stacks) {
+                if (stack.kind() == Stack.Kind.TIME) {
+                    all += stack.weight();
+                    if (stack.frames().stream().anyMatch(frame -> isTechnologys(frame.type()))) {
+                        handler += stack.weight();
+                    }
+                }
+            }
+            return all == 0 ? 0 : (double) handler / all;
+        }
+
+        private static boolean isTechnologys(String type) {
+            return type.startsWith("org.messkit.services.") && Layer.of(type) == Layer.APPLICATION;
+        }
     }
 
     /**
@@ -102,7 +141,15 @@ public record ProfileIndex(Profile profile, List<Measured> subjects) {
                     speed / JmhScore.read(folder.resolve(subject.profiled())).score() - 1,
                     Recording.read(folder.resolve(subject.recording()))));
         }
-        return new ProfileIndex(profile, measured);
+        List<Loaded> loads = new ArrayList<>();
+        for (Profile.Loaded load : profile.loads()) {
+            List<Stack> stacks = new ArrayList<>();
+            for (String recording : load.recordings()) {
+                stacks.addAll(Recording.read(folder.resolve(recording)));
+            }
+            loads.add(new Loaded(load, stacks));
+        }
+        return new ProfileIndex(profile, measured, loads);
     }
 
     private static String key(int subject) {

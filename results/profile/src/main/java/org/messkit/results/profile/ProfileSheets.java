@@ -15,31 +15,48 @@ import org.messkit.results.series.Interval;
 public final class ProfileSheets {
     private static final double MICROS = 1e6;
     private static final int MOST_ROWS = 15;
+    private static final String TIME_NOTE =
+            "Share of the samples on a processor while it was profiled; what the JDK does counts for who called it. GC and JIT ran on other"
+                    + " threads; a profiler that does not see them says 0 %.";
+    private static final String ALLOCATION_NOTE =
+            "Share of the bytes allocated, by samples; what the JDK allocates counts for who called it.";
+
+    /** What was sampled. */
+    private record Part(String label, int bytes, List<Stack> stacks) {}
 
     private ProfileSheets() {}
 
     /** Cost per operation, and where time and memory go by layer. */
     public static List<Sheet> summary(ProfileIndex index) {
+        List<Part> parts = index.subjects().stream()
+                .map(m -> new Part(m.label(), m.subject().bytes(), m.stacks()))
+                .toList();
         return List.of(
                 cost(index),
-                layers(
-                        index,
-                        Stack.Kind.TIME,
-                        "Time by layer",
-                        "Share of the samples on a processor, of the fork that was profiled; what the JDK does counts for who called it."
-                                + " GC and JIT ran on other threads; a profiler that does not see them says 0 %."),
-                layers(
-                        index,
-                        Stack.Kind.ALLOCATION,
-                        "Allocation by layer",
-                        "Share of the bytes allocated, by samples; what the JDK allocates counts for who called it."),
-                waits(index));
+                layers(parts, Stack.Kind.TIME, "Time by layer", TIME_NOTE),
+                layers(parts, Stack.Kind.ALLOCATION, "Allocation by layer", ALLOCATION_NOTE),
+                waits(parts));
     }
 
-    /** The operations of one subject: time, allocation, and locks where there were any. */
-    public static List<Sheet> operations(ProfileIndex.Measured subject) {
+    /** Services under load; empty if there are none. */
+    public static List<Sheet> underLoad(ProfileIndex index) {
+        if (index.loads().isEmpty()) {
+            return List.of();
+        }
+        List<Part> parts = index.loads().stream()
+                .map(l -> new Part(l.load().service(), l.load().bytes(), l.stacks()))
+                .toList();
+        return List.of(
+                fromWhiteToBlack(index),
+                layers(parts, Stack.Kind.TIME, "Time by layer, under load", TIME_NOTE),
+                layers(parts, Stack.Kind.ALLOCATION, "Allocation by layer, under load", ALLOCATION_NOTE),
+                waits(parts));
+    }
+
+    /** The operations of a subject or service: time, allocation, and locks where there were any. */
+    public static List<Sheet> operations(List<Stack> stacks) {
         return Stream.of(Stack.Kind.TIME, Stack.Kind.ALLOCATION, Stack.Kind.LOCK)
-                .map(kind -> HotSpots.of(subject.stacks(), kind))
+                .map(kind -> HotSpots.of(stacks, kind))
                 .filter(spots -> spots.total() > 0)
                 .map(ProfileSheets::operations)
                 .toList();
@@ -93,52 +110,85 @@ public final class ProfileSheets {
         return number.isPresent() ? Numbers.figure(number.getAsDouble()) : Sheet.NONE;
     }
 
-    private static Sheet layers(ProfileIndex index, Stack.Kind kind, String title, String note) {
-        List<Map<Layer, Long>> shares = new ArrayList<>();
-        List<Long> totals = new ArrayList<>();
-        for (ProfileIndex.Measured m : index.subjects()) {
-            HotSpots spots = HotSpots.of(m.stacks(), kind);
-            shares.add(spots.layers());
-            totals.add(spots.total());
-        }
+    private static Sheet layers(List<Part> parts, Stack.Kind kind, String title, String note) {
+        List<HotSpots> spots =
+                parts.stream().map(part -> HotSpots.of(part.stacks(), kind)).toList();
         List<Layer> seen = Stream.of(Layer.values())
-                .filter(layer -> shares.stream().anyMatch(s -> s.containsKey(layer)))
+                .filter(layer -> spots.stream().anyMatch(s -> s.layers().containsKey(layer)))
                 .toList();
         List<String> heads = new ArrayList<>(List.of("Handler", "#Payload (bytes)"));
         seen.forEach(layer -> heads.add("#" + layer.label()));
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < index.subjects().size(); i++) {
-            ProfileIndex.Measured m = index.subjects().get(i);
-            List<String> row =
-                    new ArrayList<>(List.of(m.label(), Numbers.whole(m.subject().bytes())));
-            for (Layer layer : seen) {
-                row.add(
-                        totals.get(i) == 0
-                                ? Sheet.NONE
-                                : Numbers.percent((double) shares.get(i).getOrDefault(layer, 0L) / totals.get(i)));
-            }
+        for (int i = 0; i < parts.size(); i++) {
+            Map<Layer, Long> layers = spots.get(i).layers();
+            long total = spots.get(i).total();
+            List<String> row = new ArrayList<>(
+                    List.of(parts.get(i).label(), Numbers.whole(parts.get(i).bytes())));
+            seen.forEach(layer -> row.add(
+                    total == 0 ? Sheet.NONE : Numbers.percent((double) layers.getOrDefault(layer, 0L) / total)));
             rows.add(row);
         }
         return new Sheet(title, note, heads, rows);
     }
 
-    private static Sheet waits(ProfileIndex index) {
+    private static Sheet waits(List<Part> parts) {
         return new Sheet(
                 "Waiting",
-                "In the fork that was profiled, all threads together, its measured seconds. Locked: for a monitor or lock that another thread"
-                        + " held. Parked: for anything else, mostly for want of work.",
+                "While it was profiled, all threads together. Locked: for a monitor or lock that another thread held. Parked: for anything else,"
+                        + " mostly for want of work.",
                 List.of("Handler", "#Payload (bytes)", "#Locked (ms)", "#Parked (ms)"),
-                index.subjects().stream()
-                        .map(m -> List.of(
-                                m.label(),
-                                Numbers.whole(m.subject().bytes()),
-                                millis(m, Stack.Kind.LOCK),
-                                millis(m, Stack.Kind.PARK)))
+                parts.stream()
+                        .map(part -> List.of(
+                                part.label(),
+                                Numbers.whole(part.bytes()),
+                                millis(part, Stack.Kind.LOCK),
+                                millis(part, Stack.Kind.PARK)))
                         .toList());
     }
 
-    private static String millis(ProfileIndex.Measured m, Stack.Kind kind) {
-        return Numbers.figure(HotSpots.of(m.stacks(), kind).total() / 1e6);
+    private static String millis(Part part, Stack.Kind kind) {
+        return Numbers.figure(HotSpots.of(part.stacks(), kind).total() / 1e6);
+    }
+
+    private static Sheet fromWhiteToBlack(ProfileIndex index) {
+        return new Sheet(
+                "From white to black",
+                "What of a transaction's processor time is the handler's: by samples in the service process in which the technology was at work, called"
+                        + " by the host. TPS is of moments without the profiler, to compare with those under it, and no figure of a run. In process: what"
+                        + " the same handler costs without HTTP, on an otherwise idle machine.",
+                List.of(
+                        "Service",
+                        "#Payload (bytes)",
+                        "#CR",
+                        "#TPS of moments",
+                        "#Processor µs per transaction",
+                        "#Handler's share",
+                        "#Handler µs",
+                        "#In process (µs)",
+                        "#Slower while profiled",
+                        "#95 % interval"),
+                index.loads().stream().map(l -> row(index, l)).toList());
+    }
+
+    private static List<String> row(ProfileIndex index, ProfileIndex.Loaded loaded) {
+        Profile.Loaded load = loaded.load();
+        return List.of(
+                load.service(),
+                Numbers.whole(load.bytes()),
+                Numbers.whole(load.concurrency()),
+                Numbers.figure(load.tps()),
+                Numbers.figure(load.processorMicros()),
+                Numbers.percent(loaded.handlerShare()),
+                Numbers.figure(load.processorMicros() * loaded.handlerShare()),
+                index.subjects().stream()
+                        .filter(m -> m.subject().name().equals(load.service())
+                                && m.subject().bytes() == load.bytes())
+                        .findFirst()
+                        .map(m -> Numbers.figure(MICROS / m.speed()))
+                        .orElse(Sheet.NONE),
+                Numbers.percent(load.slower().estimate()),
+                Numbers.percent(load.slower().low()) + " to "
+                        + Numbers.percent(load.slower().high()));
     }
 
     private static Sheet operations(HotSpots spots) {

@@ -40,7 +40,14 @@ public final class ProfileReport {
     static String page(ProfileIndex index) throws IOException {
         JsonArray graphs = new JsonArray();
         Html subjects = new Html();
-        index.subjects().forEach(subject -> subject(subjects, graphs, subject));
+        index.subjects()
+                .forEach(m -> sampled(
+                        subjects,
+                        graphs,
+                        m.label() + ", " + Numbers.bytes(m.subject().bytes()),
+                        m.stacks()));
+        Html loads = new Html();
+        index.loads().forEach(load -> sampled(loads, graphs, load.label(), load.stacks()));
         String css = Template.resource("report.css") + Template.resource("profile.css");
         String script = Template.resource("flame.js");
         Map<String, String> parts = new LinkedHashMap<>();
@@ -50,18 +57,24 @@ public final class ProfileReport {
         parts.put("chart", CostChart.of(index));
         parts.put("summary", SheetTables.of(ProfileSheets.summary(index)));
         parts.put("subjects", subjects.toString());
+        parts.put("load", underLoad(index, loads.toString()));
         parts.put("conditions", conditions(index));
         parts.put("data", graphs.toString().replace("<", "\\u003c"));
         parts.put("script", script);
         return Template.fill(Template.resource("profile.html"), parts);
     }
 
-    private static void subject(Html html, JsonArray graphs, ProfileIndex.Measured m) {
-        html.open("details class=\"subject\"").open("summary");
-        html.text(m.label() + ", " + Numbers.bytes(m.subject().bytes())).close("summary");
-        html.raw(SheetTables.of(ProfileSheets.operations(m)));
+    private static String underLoad(ProfileIndex index, String operations) {
+        return index.loads().isEmpty()
+                ? "<p class=\"empty\">No service was profiled under load; see: messkit profile --under-load</p>"
+                : SheetTables.of(ProfileSheets.underLoad(index)) + operations;
+    }
+
+    private static void sampled(Html html, JsonArray graphs, String title, List<Stack> stacks) {
+        html.open("details class=\"subject\"").element("summary", title);
+        html.raw(SheetTables.of(ProfileSheets.operations(stacks)));
         for (Stack.Kind kind : DRAWN) {
-            CallTree tree = CallTree.of(m.stacks(), kind);
+            CallTree tree = CallTree.of(stacks, kind);
             if (tree.weight() > 0) {
                 flame(html, graphs, "Flame graph: " + kind.label(), kind, FlameGraph.of(tree));
             }

@@ -75,7 +75,7 @@ class ProfileReportTest {
     private static ProfileIndex index(String name, String method) {
         Profile.Subject subject = new Profile.Subject(name, false, 1_000, "17", List.of(), "", "", "");
         return new ProfileIndex(
-                new Profile(Profile.FORMAT, "profile-1", Map.of("heap", "512m"), List.of(subject)),
+                new Profile(Profile.FORMAT, "profile-1", Map.of("heap", "512m"), List.of(subject), List.of()),
                 List.of(new ProfileIndex.Measured(
                         subject,
                         name,
@@ -84,6 +84,7 @@ class ProfileReportTest {
                         OptionalDouble.of(4_000),
                         Map.of(50.0, 4e-4),
                         0.1,
-                        List.of(stack(method, 4)))));
+                        List.of(stack(method, 4)))),
+                List.of());
     }
 }

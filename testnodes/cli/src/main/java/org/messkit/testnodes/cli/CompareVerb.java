@@ -4,6 +4,7 @@ package org.messkit.testnodes.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +16,10 @@ import org.messkit.results.index.table.ComparisonCsv;
 import org.messkit.results.index.table.ComparisonSheets;
 import org.messkit.results.index.table.Markdown;
 import org.messkit.results.log.RunReader;
+import org.messkit.results.profile.Profile;
+import org.messkit.results.profile.ProfileComparison;
+import org.messkit.results.profile.ProfileIndex;
+import org.messkit.results.report.ProfileComparisonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Compares runs with the first one, cell by cell; of a single run, its technologies with each other.",
-            "Ratios have an interval over forks; what the forks do not tell has no verdict."
+            "Ratios have an interval over forks; what the forks do not tell has no verdict. Profiles are compared with profiles."
         },
         mixinStandardHelpOptions = true)
 final class CompareVerb implements Callable<Integer> {
@@ -54,6 +59,9 @@ final class CompareVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Profile.isIn(RunFolders.find(names.get(0)))) {
+            return profiles();
+        }
         List<RunIndex> runs = new ArrayList<>();
         for (String name : names) {
             runs.add(RunIndex.of(RunReader.read(RunFolders.find(name))));
@@ -84,5 +92,31 @@ final class CompareVerb implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw UserError.usage(e.getMessage());
         }
+    }
+
+    /** Profiles have no table but Markdown, and a page for each that is compared. */
+    private int profiles() throws IOException {
+        if (names.size() < 2) {
+            throw UserError.usage("a profile is compared with another: name two or more");
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        ProfileIndex baseline = ProfileIndex.read(RunFolders.find(names.get(0)));
+        for (String name : names.subList(1, names.size())) {
+            Path folder = RunFolders.find(name);
+            if (!Profile.isIn(folder)) {
+                throw UserError.usage(
+                        name + " is a run, and " + names.get(0) + " a profile: they have no figure in common");
+            }
+            try {
+                ProfileComparison comparison = ProfileComparison.of(baseline, ProfileIndex.read(folder));
+                screen.print(Markdown.of("Comparison", comparison.sheets()));
+                screen.println();
+                screen.println("report: " + ProfileComparisonReport.write(folder, comparison));
+            } catch (IllegalArgumentException e) {
+                throw UserError.usage(e.getMessage());
+            }
+        }
+        screen.flush();
+        return ExitCode.OK;
     }
 }

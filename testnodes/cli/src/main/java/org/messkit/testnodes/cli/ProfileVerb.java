@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.messkit.results.index.table.Markdown;
+import org.messkit.results.profile.Profile;
 import org.messkit.results.profile.ProfileIndex;
 import org.messkit.results.profile.ProfileSheets;
 import org.messkit.results.report.ProfileReport;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.calibrate.ProfiledLoad;
 import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.profile.Benchmark;
 import org.messkit.testnodes.controller.profile.Profiling;
 import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.usecases.Payload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +42,8 @@ final class ProfileVerb implements Callable<Integer> {
     private static final ServiceName NULL = ServiceName.parse("null/baseline@pox");
     /** What answers on other bindings is no handler. */
     private static final Set<String> BINDINGS = Set.of("pox", "soap11", "soap12");
+    /** CXF and a compiler that shares the cores need it. */
+    private static final String LOAD_WARM_UP = "30s";
 
     @Spec
     private CommandSpec spec;
@@ -77,6 +83,19 @@ final class ProfileVerb implements Callable<Integer> {
             description = "Measured in each fork (default: ${DEFAULT-VALUE}).")
     private String window;
 
+    @Option(
+            names = "--under-load",
+            description =
+                    "Also samples each service's process under the load of a TestNode, and says what of a transaction is the handler's.")
+    private boolean underLoad;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "CR",
+            defaultValue = "4",
+            description = "The level of that load, best one that calibrate found (default: ${DEFAULT-VALUE}).")
+    private int concurrency;
+
     @Option(names = "--output", paramLabel = "FOLDER", description = "New folder of the profile.")
     private Path output;
 
@@ -100,27 +119,62 @@ final class ProfileVerb implements Callable<Integer> {
         })) {
             Thread hook = new Thread(profiling::close, "interrupted");
             Runtime.getRuntime().addShutdownHook(hook);
-            profiling.run();
+            Profile profile = profiling.run();
             Runtime.getRuntime().removeShutdownHook(hook);
+            if (underLoad) {
+                profile.with(loads(home, folder, screen)).write(folder);
+            }
         }
         ProfileIndex index = ProfileIndex.read(folder);
         screen.println();
         screen.print(Markdown.of("Profile", ProfileSheets.summary(index)));
+        if (underLoad) {
+            screen.print(Markdown.of("Under load", ProfileSheets.underLoad(index)));
+        }
         screen.println();
         screen.println("report: " + ProfileReport.write(folder, index));
         screen.flush();
         return ExitCode.OK;
     }
 
-    private Profiling.Settings settings(Home home) throws IOException {
-        Rooms rooms = home.rooms();
-        // A scenario is what knows sizes, times and patterns, and says what is wrong with them.
-        var scenario = new OptionScenario("profile", patterns, payloads)
-                .timing(warmup, window, Integer.toString(Math.max(1, forks)))
-                .read(rooms);
-        List<ServiceName> services = scenario.services().stream()
+    /** The services of the patterns, one after the other, in processes as a run would start them. */
+    private List<Profile.Loaded> loads(Home home, Path folder, PrintWriter screen) throws IOException {
+        Scenario scenario = scenario(home.rooms(), LOAD_WARM_UP);
+        List<Profile.Loaded> loads = new ArrayList<>();
+        try (ProfiledLoad load = new ProfiledLoad(home, home.rooms(), scenario, 1)) {
+            for (ServiceName service : handled(scenario)) {
+                for (Payload payload : scenario.payloads()) {
+                    String prefix = "recordings/load-" + (loads.size() + 1);
+                    loads.add(load.record(service, payload, concurrency, folder, prefix, line -> {
+                        screen.println(line);
+                        screen.flush();
+                    }));
+                }
+            }
+        }
+        return loads;
+    }
+
+    private static List<ServiceName> handled(Scenario scenario) {
+        return scenario.services().stream()
                 .filter(service -> BINDINGS.contains(service.binding()))
                 .toList();
+    }
+
+    /** A scenario is what knows sizes, times and patterns, and says what is wrong with them. */
+    private Scenario scenario(Rooms rooms, String warmUp) {
+        return new OptionScenario("profile", patterns, payloads)
+                .timing(warmUp, window, Integer.toString(Math.max(1, forks)))
+                .read(rooms);
+    }
+
+    private Profiling.Settings settings(Home home) throws IOException {
+        Rooms rooms = home.rooms();
+        if (concurrency < 1) {
+            throw UserError.usage("--concurrency must be at least 1, got: " + concurrency);
+        }
+        Scenario scenario = scenario(rooms, warmup);
+        List<ServiceName> services = handled(scenario);
         if (services.isEmpty()) {
             throw UserError.usage("what answers " + String.join(" ", patterns) + " is a servlet, no handler");
         }

@@ -159,7 +159,7 @@ public final class LimitProbe implements AutoCloseable {
     }
 
     /** Of logarithms. */
-    private static Interval ratio(double[] logs) {
+    static Interval ratio(double[] logs) {
         double mean = Arrays.stream(logs).average().orElseThrow();
         double squares = Arrays.stream(logs).map(x -> (x - mean) * (x - mean)).sum();
         double half =
@@ -167,7 +167,7 @@ public final class LimitProbe implements AutoCloseable {
         return new Interval(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half));
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

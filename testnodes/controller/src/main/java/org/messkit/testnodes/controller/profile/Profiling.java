@@ -117,7 +117,8 @@ public final class Profiling implements AutoCloseable {
                 Profile.FORMAT,
                 folder.getFileName().toString(),
                 conditions(sampler),
-                planned.stream().map(this::subject).toList());
+                planned.stream().map(this::subject).toList(),
+                List.of());
         profile.write(folder);
         return profile;
     }

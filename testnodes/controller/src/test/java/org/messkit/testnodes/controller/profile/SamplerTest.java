@@ -11,13 +11,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.results.index.table.Sheet;
-import org.messkit.results.profile.Profile;
-import org.messkit.results.profile.ProfileIndex;
 import org.messkit.results.profile.ProfileSheets;
 import org.messkit.results.profile.Recording;
 import org.messkit.results.profile.Stack;
@@ -78,10 +74,7 @@ class SamplerTest {
     }
 
     private static void assertNamed(List<Stack> stacks, Stack.Kind kind, String method) {
-        Profile.Subject subject = new Profile.Subject("planted", false, 1, "", List.of(), "", "", "");
-        ProfileIndex.Measured measured = new ProfileIndex.Measured(
-                subject, "planted", 1, java.util.Optional.empty(), OptionalDouble.empty(), Map.of(), 0, stacks);
-        Sheet table = ProfileSheets.operations(measured).stream()
+        Sheet table = ProfileSheets.operations(stacks).stream()
                 .filter(sheet -> sheet.title().endsWith(kind.label()))
                 .findFirst()
                 .orElseThrow();
