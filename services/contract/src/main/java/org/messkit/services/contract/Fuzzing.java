@@ -31,6 +31,11 @@ final class Fuzzing implements AutoCloseable {
         this.log = log;
     }
 
+    /** Whether it is to run at all. */
+    static boolean isAskedFor() {
+        return Integer.getInteger(SECONDS, DEFAULT_SECONDS) > 0;
+    }
+
     /**
      * Starts it; it runs until the time is up or something is found.
      *

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,12 +98,14 @@ public abstract class TechnologyContract {
     /** Beside the other tests: most of its time goes into its own start. */
     @BeforeAll
     static void startFuzzer(@TempDir Path folder) throws IOException {
-        fuzzing = Fuzzing.start(folder);
+        fuzzing = Fuzzing.isAskedFor() ? Fuzzing.start(folder) : null;
     }
 
     @AfterAll
     static void endFuzzer() {
-        fuzzing.close();
+        if (fuzzing != null) {
+            fuzzing.close();
+        }
     }
 
     /** A technology is made for each test; what it keeps goes with it. */
@@ -280,6 +283,7 @@ public abstract class TechnologyContract {
 
     @Test
     void messagesOfAFuzzerAreAnsweredOrRefused() throws Exception {
+        assumeTrue(fuzzing != null, "no seconds to fuzz");
         fuzzing.assertNothingFound();
     }
 

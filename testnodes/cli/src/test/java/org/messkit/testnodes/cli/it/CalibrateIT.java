@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.results.log.Calibration;
@@ -17,6 +18,7 @@ import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
 
 /** Levels are searched, measured afresh, and taken by a scenario. */
+@Tag("slow")
 class CalibrateIT {
     private static final String SERVICE = "null/synthetic@pox";
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 
 /** Data of stores that stay: each verb is a process of its own, and finds what the one before left. */
+@Tag("slow")
 class DataIT {
     @TempDir
     private Path folder;

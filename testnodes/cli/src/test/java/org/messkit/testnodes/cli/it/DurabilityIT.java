@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 
 /** What a level promises of the disk, counted in calls to the system. */
+@Tag("slow")
 class DurabilityIT {
     private static final int WRITES = 20;
     private static final Pattern SYNC =
