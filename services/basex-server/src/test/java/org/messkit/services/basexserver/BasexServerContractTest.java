@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class BasexServerContractTest extends TechnologyContract {
     BasexServerContractTest() {
-        super(new BasexServerTechnology(), "pantry");
+        super(BasexServerTechnology::new, "pantry");
     }
 }

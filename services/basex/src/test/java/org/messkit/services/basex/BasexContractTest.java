@@ -7,7 +7,7 @@ import org.messkit.services.contract.TechnologyContract;
 class BasexContractTest extends TechnologyContract {
     BasexContractTest() {
         super(
-                new BasexTechnology(),
+                BasexTechnology::new,
                 "tv-dinner",
                 "tv-dinner+sax@pox",
                 "sushi-boats",

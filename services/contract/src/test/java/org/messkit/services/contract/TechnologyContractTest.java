@@ -30,7 +30,7 @@ import org.messkit.usecases.UseCases;
 
 /** The contract is no test if it does not fail. */
 class TechnologyContractTest {
-    private final TechnologyContract contract = new TechnologyContract(new Careless(), "sushi-boats") {};
+    private final TechnologyContract contract = new TechnologyContract(Careless::new, "sushi-boats") {};
 
     @Test
     void wrongAnswersAreSeen() {

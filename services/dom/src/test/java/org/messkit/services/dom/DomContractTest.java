@@ -7,7 +7,7 @@ import org.messkit.services.contract.TechnologyContract;
 class DomContractTest extends TechnologyContract {
     DomContractTest() {
         super(
-                new DomTechnology(),
+                DomTechnology::new,
                 "tv-dinner",
                 "sushi-boats",
                 "buffet",

@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class H2ContractTest extends TechnologyContract {
     H2ContractTest() {
-        super(new H2Technology(), "pantry");
+        super(H2Technology::new, "pantry");
     }
 }

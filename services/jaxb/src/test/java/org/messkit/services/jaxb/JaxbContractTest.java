@@ -11,7 +11,7 @@ class JaxbContractTest extends TechnologyContract {
 
     JaxbContractTest() {
         super(
-                new JaxbTechnology(),
+                JaxbTechnology::new,
                 "tv-dinner",
                 "tv-dinner+full",
                 EARLY_EXIT,

@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class PgShreddedContractTest extends TechnologyContract {
     PgShreddedContractTest() {
-        super(new PgShreddedTechnology(), "pantry");
+        super(PgShreddedTechnology::new, "pantry");
     }
 }

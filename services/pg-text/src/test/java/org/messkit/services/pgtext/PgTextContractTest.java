@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class PgTextContractTest extends TechnologyContract {
     PgTextContractTest() {
-        super(new PgTextTechnology(), "pantry");
+        super(PgTextTechnology::new, "pantry");
     }
 }

@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class PgXmlContractTest extends TechnologyContract {
     PgXmlContractTest() {
-        super(new PgXmlTechnology(), "pantry");
+        super(PgXmlTechnology::new, "pantry");
     }
 }

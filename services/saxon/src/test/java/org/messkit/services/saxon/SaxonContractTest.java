@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class SaxonContractTest extends TechnologyContract {
     SaxonContractTest() {
-        super(new SaxonTechnology(), "tv-dinner", "sushi-boats", "buffet");
+        super(SaxonTechnology::new, "tv-dinner", "sushi-boats", "buffet");
     }
 }

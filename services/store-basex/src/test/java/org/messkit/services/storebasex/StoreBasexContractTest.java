@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class StoreBasexContractTest extends TechnologyContract {
     StoreBasexContractTest() {
-        super(new StoreBasexTechnology(), "pantry");
+        super(StoreBasexTechnology::new, "pantry");
     }
 }

@@ -19,6 +19,7 @@ import org.messkit.results.log.Run;
 
 /** Levels are searched, measured afresh, and taken by a scenario. */
 @Tag("slow")
+@Tag("alone")
 class CalibrateIT {
     private static final String SERVICE = "null/synthetic@pox";
 

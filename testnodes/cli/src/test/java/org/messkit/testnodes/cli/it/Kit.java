@@ -39,6 +39,8 @@ final class Kit implements AutoCloseable {
     static Kit start(Path folder, List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // As ./messkit starts it.
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.add("-Dmesskit.home=" + HOME);
         // Tests of other checkouts on the same machine are none of this one's business.
         command.add("-Dmesskit.lock=" + folder.resolve("lock"));
@@ -139,7 +141,7 @@ final class Kit implements AutoCloseable {
                   <timing warmup="200ms" settle="100ms" window="%s"/>
                   <service-jvm heap="128m"/>
                   <testnode heap="128m"/>
-                  <limits ceiling="none"/>
+                  <limits other-work="accepted" ceiling="none"/>
                 </scenario>
                 """.formatted(services, concurrency, window);
         return Files.writeString(folder.resolve("it.xml"), text);

@@ -17,6 +17,7 @@ import org.messkit.results.profile.ProfileIndex;
 
 /** A profile of the smallest handler, whole. */
 @Tag("slow")
+@Tag("alone")
 class ProfileIT {
     @TempDir
     private Path folder;

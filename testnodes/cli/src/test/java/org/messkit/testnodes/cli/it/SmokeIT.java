@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SmokeIT {
     @Test
+    @Tag("alone")
     void everyCellIsMeasuredWithoutErrorsAndEveryCountReconciles(@TempDir Path folder) throws Exception {
         Path run = folder.resolve("run");
         try (Kit kit = Kit.start(folder, List.of(), "run", "smoke", "--out", run.toString())) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +21,7 @@ import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 
 /** A figure that cannot be trusted is not given: the cell says why instead. */
+@Tag("alone")
 class TrustIT {
     @TempDir
     private Path folder;
