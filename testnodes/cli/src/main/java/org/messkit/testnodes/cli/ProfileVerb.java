@@ -79,7 +79,7 @@ final class ProfileVerb implements Callable<Integer> {
     @Option(
             names = "--window",
             paramLabel = "TIME",
-            defaultValue = "4s",
+            defaultValue = "3s",
             description = "Measured in each fork (default: ${DEFAULT-VALUE}).")
     private String window;
 

@@ -40,7 +40,11 @@ final class Bench implements AutoCloseable {
         Cores cores = Cores.split(
                 scenario.serviceJvm().cores(), scenario.testNodeJvm().cores());
         serviceJvm = new JvmSettings(
-                Home.java(), scenario.serviceJvm().heap(), scenario.serviceJvm().gc(), cores.service(), cores.pinned());
+                scenario.serviceJvm().jvm().java(),
+                scenario.serviceJvm().heap(),
+                scenario.serviceJvm().gc(),
+                cores.service(),
+                cores.pinned());
         nodeJvm = new JvmSettings(
                 Home.java(), scenario.testNodeJvm().heap(), "Parallel", cores.testNode(), cores.pinned());
         logs = Files.createTempDirectory("messkit-bench");

@@ -78,6 +78,7 @@ final class Facts {
                                 + " connections, " + open.backlog() + " may wait; "
                                 + (open.ramp().isZero() ? "" : "ramp " + seconds(open.ramp()) + ", ") + "window "
                                 + seconds(open.window())));
+        settings.put("service JDK", scenario.serviceJvm().jvm().version());
         settings.put("service cores", service.facts().get("cores"));
         settings.put("service heap", service.facts().get("heap"));
         settings.put("service collector", service.gc());

@@ -96,7 +96,7 @@ public final class RunControl {
         Scenario scenario = plan.scenario();
         Scenario.ServiceJvm wanted = scenario.serviceJvm();
         Cores cores = Cores.split(wanted.cores(), scenario.testNodeJvm().cores());
-        serviceJvm = new JvmSettings(Home.java(), wanted.heap(), wanted.gc(), cores.service(), cores.pinned());
+        serviceJvm = new JvmSettings(wanted.jvm().java(), wanted.heap(), wanted.gc(), cores.service(), cores.pinned());
         nodeJvm = new JvmSettings(
                 Home.java(), scenario.testNodeJvm().heap(), "Parallel", cores.testNode(), cores.pinned());
     }

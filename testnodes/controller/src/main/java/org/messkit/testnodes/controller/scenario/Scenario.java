@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.messkit.results.log.Expectation;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.usecases.Payload;
 import org.messkit.usecases.Workload;
 
@@ -260,11 +261,26 @@ public record Scenario(
      * @param cores processors, 0 for the default split
      * @param threads most request threads
      * @param properties system properties, as {@code name=value}
+     * @param java release or path, as a user names a {@link Jvm}; empty for the kit's own
      */
-    public record ServiceJvm(String heap, String gc, int cores, int threads, List<String> properties) {
+    public record ServiceJvm(String heap, String gc, int cores, int threads, List<String> properties, String java) {
         /** Copies. */
         public ServiceJvm {
             properties = List.copyOf(properties);
+        }
+
+        /** On the kit's own JVM. */
+        public ServiceJvm(String heap, String gc, int cores, int threads, List<String> properties) {
+            this(heap, gc, cores, threads, properties, "");
+        }
+
+        /**
+         * The JVM itself.
+         *
+         * @throws IllegalArgumentException if this machine has none of that name
+         */
+        public Jvm jvm() {
+            return java.isEmpty() ? Jvm.own() : Jvm.named(java);
         }
     }
 

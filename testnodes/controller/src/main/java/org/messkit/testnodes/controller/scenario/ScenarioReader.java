@@ -315,7 +315,8 @@ public final class ScenarioReader {
                 values.oneOf("gc", JvmSettings.COLLECTORS, DEFAULT_SERVICE.gc()),
                 values.whole("cores", 1, 0),
                 values.whole("threads", LEAST_THREADS, DEFAULT_SERVICE.threads()),
-                values.properties("properties"));
+                values.properties("properties"),
+                values.jvm("java"));
     }
 
     private Scenario.TestNodeJvm testNode(Node root) {

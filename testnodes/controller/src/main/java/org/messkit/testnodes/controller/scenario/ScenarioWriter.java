@@ -98,6 +98,9 @@ public final class ScenarioWriter {
         if (!scenario.serviceJvm().properties().isEmpty()) {
             jvm.put("properties", String.join(" ", scenario.serviceJvm().properties()));
         }
+        if (!scenario.serviceJvm().java().isEmpty()) {
+            jvm.put("java", scenario.serviceJvm().java());
+        }
         empty("service-jvm", jvm);
         Map<String, String> node = new LinkedHashMap<>();
         node.put("heap", scenario.testNodeJvm().heap());

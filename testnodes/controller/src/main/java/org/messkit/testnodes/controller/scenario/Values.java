@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.messkit.testnodes.controller.process.Jvm;
 
 /** Reads the attributes of one element; what is wrong with one is noted and its default is used until all are read. */
 final class Values {
@@ -47,6 +48,20 @@ final class Values {
             problem(name + " must be a whole number, got: " + value);
         }
         return otherwise;
+    }
+
+    /** A JVM that this machine has, empty where none is named. */
+    String jvm(String name) {
+        String value = node.attributes.getOrDefault(name, "").strip();
+        try {
+            if (!value.isEmpty()) {
+                Jvm.named(value);
+            }
+            return value;
+        } catch (IllegalArgumentException e) {
+            problem(e.getMessage());
+            return "";
+        }
     }
 
     int bytes(String name) {

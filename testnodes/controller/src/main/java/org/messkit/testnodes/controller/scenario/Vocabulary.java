@@ -22,7 +22,7 @@ final class Vocabulary {
             Map.entry("timing", Set.of("warmup", "settle", "window", "forks", "anchor")),
             Map.entry("steady", Set.of("tolerance", "cap")),
             Map.entry("budget", Set.of("time", "precision")),
-            Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads", "properties")),
+            Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads", "properties", "java")),
             Map.entry("testnode", Set.of("heap", "cores", "link-mbit")),
             Map.entry("store", Set.of("orders", "mix")),
             Map.entry("limits", Set.of("errors", "other-work", "ceiling")),

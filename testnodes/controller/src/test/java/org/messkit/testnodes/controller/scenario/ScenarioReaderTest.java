@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.usecases.Payload;
 
 class ScenarioReaderTest {
@@ -281,6 +282,15 @@ class ScenarioReaderTest {
         var problems = problems(START + SERVICES + REST + twice + END);
         assertEquals(1, problems.size(), problems.toString());
         assertTrue(problems.get(0).contains("> stands more than once"), problems.toString());
+    }
+
+    @Test
+    void aServicesJvmIsOneThatTheMachineHas() throws Exception {
+        String own = Integer.toString(Runtime.version().feature());
+        Scenario scenario = read(START + SERVICES + REST + "<service-jvm java='" + own + "'/>" + END);
+        assertEquals(Jvm.own(), scenario.serviceJvm().jvm());
+        var problems = problems(START + SERVICES + REST + "<service-jvm java='6'/>" + END);
+        assertTrue(problems.get(0).contains("there is no JVM '6', neither a path nor one of: "), problems.toString());
     }
 
     @Test
