@@ -29,10 +29,10 @@ import org.messkit.usecases.UseCases;
 public final class FunctionalTestMain {
     private static final List<Integer> SIZES = List.of(2_000, 5_000, 20_000, 100_000, 500_000);
     private static final int SEEDS = 4;
-    /** For stores: enough for each operation. Of larger messages the base alone, which is loaded each time, is a hundred megabytes. */
-    private static final int STORE_SEEDS = 20;
+    /** Requests that rest on each other; enough for each operation. */
+    private static final int TURNS = 20;
 
-    private static final int LARGE = 20_000;
+    private static final List<Integer> SIZES_OF_STORES = List.of(5_000, 100_000);
 
     private FunctionalTestMain() {}
 
@@ -69,8 +69,8 @@ public final class FunctionalTestMain {
     private static void test(Launcher launcher, String[] service, PrintStream out) {
         long passed = 0;
         boolean stateful = UseCases.named(service[0]).isStateful();
-        for (int bytes : SIZES) {
-            int seeds = stateful && bytes < LARGE ? STORE_SEEDS : SEEDS;
+        int seeds = stateful ? TURNS : SEEDS;
+        for (int bytes : stateful ? SIZES_OF_STORES : SIZES) {
             for (int seed = 1; seed <= seeds; seed++) {
                 SummaryGeneratingListener listener = new SummaryGeneratingListener();
                 launcher.execute(request(service, bytes, seed), listener);

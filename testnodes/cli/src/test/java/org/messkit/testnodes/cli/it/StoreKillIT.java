@@ -32,13 +32,7 @@ class StoreKillIT {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({
-        "h2, service, bin/java",
-        "pg-text, service, bin/java",
-        "pg-text, database, bin/postgres",
-        "pg-shredded, database, bin/postgres",
-        "pg-xml, database, bin/postgres"
-    })
+    @CsvSource({"h2, service, bin/java", "pg-text, service, bin/java", "pg-shredded, database, bin/postgres"})
     void whatWasAcknowledgedIsThereAfterAKill(String technology, String killed, String program) throws Exception {
         ServiceName name = ServiceName.parse("pantry/" + technology + "@pox");
         Queue<String> acknowledged = killed(name, killed, program);
