@@ -23,6 +23,8 @@ import org.messkit.results.log.Cell;
 public final class WhatIf {
     private static final double STEP = 0.05;
     private static final double FULL = 0.95;
+    /** A fifth of what CR rises by, as powers of one another: twice the CR, not 15 % more TPS. */
+    private static final double HARDLY = 0.2;
 
     private final Curve curve;
     private final Conditions conditions;
@@ -115,8 +117,14 @@ public final class WhatIf {
         if (consumer.isPresent()) {
             return consumer.get();
         }
-        if (serverAtLeast(Limiter.SERVER_FULL, below) && serverAtLeast(FULL, above) && trend == Trend.UP) {
-            return stateful(below, above);
+        if (trend == Trend.UP) {
+            Optional<Finding> limit = limitBeforeTheTop(below, above);
+            if (limit.isPresent()) {
+                return limit.get();
+            }
+            if (isFull(below, above)) {
+                return stateful(below, above);
+            }
         }
         if (trend != Trend.UP) {
             // Below the knee and yet no rise: the curve has a dent.
@@ -131,6 +139,36 @@ public final class WhatIf {
                 "CR up, TPS up",
                 numbers(below, above),
                 "not driven hard enough: calibrate higher CR and payload levels");
+    }
+
+    /**
+     * What the service runs out of although TPS still rises a little: what it queues for, where more CR buys hardly more TPS, and the
+     * collector, where the processors have nothing left to give.
+     */
+    private Optional<Finding> limitBeforeTheTop(CurvePoint below, CurvePoint above) {
+        Finding limit = Limiter.of(above, conditions);
+        if (!(limit.verdict() instanceof ServerBound server)) {
+            return Optional.empty();
+        }
+        boolean hardly = Math.log(above.tps() / below.tps())
+                < HARDLY * Math.log((double) above.concurrency() / below.concurrency());
+        boolean limited =
+                switch (server.resource()) {
+                    case POOL, LOCK, DISK -> hardly;
+                    case GC -> hardly || isFull(below, above);
+                    case CPU -> false;
+                };
+        return limited
+                ? Optional.of(new Finding(
+                        server,
+                        "TPS hardly rises with CR, or not for free processors: " + limit.rule(),
+                        numbers(below, above),
+                        limit.next()))
+                : Optional.empty();
+    }
+
+    private boolean isFull(CurvePoint below, CurvePoint above) {
+        return serverAtLeast(Limiter.SERVER_FULL, below) && serverAtLeast(FULL, above);
     }
 
     private Finding stateful(CurvePoint below, CurvePoint above) {

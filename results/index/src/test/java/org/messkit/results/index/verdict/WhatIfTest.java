@@ -59,6 +59,31 @@ class WhatIfTest {
     }
 
     @Test
+    void aFullServerThatCollectsGarbageHasNoCacheToThank() {
+        WhatIf what = what(
+                level(4, 700, 7.8, 0.8, internals(0.3, 0, 0, 0)), level(8, 900, 7.9, 0.8, internals(0.4, 0, 0, 0)));
+        assertEquals(new Verdict.ServerBound(Resource.GC), what.ofCurve().verdict());
+    }
+
+    @Test
+    void whatIsQueuedForLimitsWhereTransactionsHardlyRise() {
+        assertEquals(new Verdict.ServerBound(Resource.DISK), busyDisk(107));
+        assertEquals(new Verdict.UnderDriven(), busyDisk(150));
+        assertEquals(
+                new Verdict.UnderDriven(),
+                what(level(4, 100, 3, 0.8, QUIET), level(8, 107, 3, 0.8, QUIET))
+                        .ofCurve()
+                        .verdict());
+    }
+
+    private static Verdict busyDisk(double tps) {
+        CurvePoint.Internals busy = internals(0, 0, 0, 0.95);
+        return what(level(4, 100, 3, 0.8, busy), level(8, tps, 3, 0.8, busy))
+                .ofCurve()
+                .verdict();
+    }
+
+    @Test
     void unlessItMayStillBeWarmingUp() {
         Conditions cold = new Conditions(OptionalDouble.of(8), OptionalDouble.of(4), OptionalDouble.empty(), false);
         Finding f = new WhatIf(curve(level(10, 100, 7.8, 0.8), level(20, 150, 7.9, 0.8)), cold).ofCurve();
