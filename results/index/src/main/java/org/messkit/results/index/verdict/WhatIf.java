@@ -23,8 +23,8 @@ import org.messkit.results.log.Cell;
 public final class WhatIf {
     private static final double STEP = 0.05;
     private static final double FULL = 0.95;
-    /** A fifth of what CR rises by, as powers of one another: twice the CR, not 15 % more TPS. */
-    private static final double HARDLY = 0.2;
+    /** The square root of what CR rises by: twice the CR, not 41 % more TPS. What is busy for 80 % of the time has a quarter left to give. */
+    private static final double LITTLE = 0.5;
 
     private final Curve curve;
     private final Conditions conditions;
@@ -142,7 +142,7 @@ public final class WhatIf {
     }
 
     /**
-     * What the service runs out of although TPS still rises a little: what it queues for, where more CR buys hardly more TPS, and the
+     * What the service runs out of although TPS still rises: what it queues for, where more CR buys little more TPS, and the
      * collector, where the processors have nothing left to give.
      */
     private Optional<Finding> limitBeforeTheTop(CurvePoint below, CurvePoint above) {
@@ -150,18 +150,19 @@ public final class WhatIf {
         if (!(limit.verdict() instanceof ServerBound server)) {
             return Optional.empty();
         }
-        boolean hardly = Math.log(above.tps() / below.tps())
-                < HARDLY * Math.log((double) above.concurrency() / below.concurrency());
+        boolean little = Math.log(above.tps() / below.tps())
+                < LITTLE * Math.log((double) above.concurrency() / below.concurrency());
         boolean limited =
                 switch (server.resource()) {
-                    case POOL, LOCK, DISK -> hardly;
-                    case GC -> hardly || isFull(below, above);
+                    case POOL, LOCK, DISK -> little;
+                    case GC -> little || isFull(below, above);
                     case CPU -> false;
                 };
         return limited
                 ? Optional.of(new Finding(
                         server,
-                        "TPS hardly rises with CR, or not for free processors: " + limit.rule(),
+                        "TPS rises by less than the square root of what CR does, or server CPU is full: "
+                                + limit.rule(),
                         numbers(below, above),
                         limit.next()))
                 : Optional.empty();

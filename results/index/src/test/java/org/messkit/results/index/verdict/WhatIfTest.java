@@ -66,12 +66,12 @@ class WhatIfTest {
     }
 
     @Test
-    void whatIsQueuedForLimitsWhereTransactionsHardlyRise() {
-        assertEquals(new Verdict.ServerBound(Resource.DISK), busyDisk(107));
+    void whatIsQueuedForLimitsWhereTransactionsRiseLittle() {
+        assertEquals(new Verdict.ServerBound(Resource.DISK), busyDisk(120));
         assertEquals(new Verdict.UnderDriven(), busyDisk(150));
         assertEquals(
                 new Verdict.UnderDriven(),
-                what(level(4, 100, 3, 0.8, QUIET), level(8, 107, 3, 0.8, QUIET))
+                what(level(4, 100, 3, 0.8, QUIET), level(8, 120, 3, 0.8, QUIET))
                         .ofCurve()
                         .verdict());
     }
