@@ -57,7 +57,7 @@ final class StagedSituations {
             synthetic("slow disk", "<closed concurrency='1 2 4 8'/>", "server-bound: disk", "micros=10", "disk=400000"),
             synthetic(
                     "stateful cache", "<closed concurrency='2 4 8'/><steady tolerance='0.1' cap='60s'/>", "probably stateful",
-                    "micros=2000", "cpu=1", "cache-micros=2500"),
+                    "micros=2000", "cpu=1", "cache-micros=2000"),
             new Situation(
                     "healthy", "tv-dinner/stax@pox", "<closed concurrency='1 2 4 8 16'/>" + TIMES.replace("8s", "20s"),
                     "server-bound: CPU"));

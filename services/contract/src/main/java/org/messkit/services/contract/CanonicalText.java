@@ -66,12 +66,13 @@ final class CanonicalText {
     }
 
     private void endText() {
+        // Blanks of XML alone; other characters that look blank are text.
         String all = text.toString();
         text.setLength(0);
         if (ignored == Blanks.AROUND_TEXTS) {
-            all = all.strip().replaceAll("\\s+", " ");
+            all = all.trim().replaceAll("\\s+", " ");
         }
-        if (ignored == Blanks.NONE || !all.isBlank()) {
+        if (ignored == Blanks.NONE || !all.trim().isEmpty()) {
             out.append(escaped(all));
         }
     }

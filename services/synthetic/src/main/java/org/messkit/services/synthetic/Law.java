@@ -16,7 +16,7 @@ import java.util.Properties;
  * @param pool requests that are let in at once; 0 for all
  * @param cap requests per second that are let through at most; 0 for any
  * @param leakNanos by which each request makes all that follow longer
- * @param cacheMicros for which what one request computed serves the others, which then take no time
+ * @param cacheMicros for which what one request computes serves the others, which wait for it and then take no time
  * @param garbage bytes that a request allocates and drops
  * @param disk bytes that a request writes and forces to the disk
  * @see "N. J. Gunther, Guerrilla Capacity Planning, 2007, for the law"

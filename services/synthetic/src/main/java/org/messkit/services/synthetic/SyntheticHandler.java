@@ -59,7 +59,7 @@ final class SyntheticHandler implements Handler {
     }
 
     private void serve(double nanos) throws IOException {
-        if (law.cacheMicros() > 0 && isCached()) {
+        if (law.cacheMicros() > 0 && isCached(nanos)) {
             return;
         }
         if (law.cap() > 0) {
@@ -79,11 +79,16 @@ final class SyntheticHandler implements Handler {
         take(nanos * (1 - law.lock()));
     }
 
-    /** Whether what another request computes is still good; else it is this one that computes. */
-    private boolean isCached() {
+    /** Whether what another request computes is still good, once it is there; else it is this one that computes. */
+    private boolean isCached(double nanos) {
+        long good = (long) (law.cacheMicros() * 1000);
         long now = System.nanoTime();
         long until = cachedUntil.get();
-        return now < until || !cachedUntil.compareAndSet(until, now + (long) (law.cacheMicros() * 1000));
+        if (now >= until && cachedUntil.compareAndSet(until, now + good)) {
+            return false;
+        }
+        await(cachedUntil.get() - good + (long) nanos);
+        return true;
     }
 
     private void take(double nanos) {
@@ -92,8 +97,11 @@ final class SyntheticHandler implements Handler {
         while (System.nanoTime() < computed) {
             Thread.onSpinWait();
         }
-        long end = start + (long) nanos;
-        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+        await(start + (long) nanos);
+    }
+
+    private static void await(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }
@@ -102,10 +110,7 @@ final class SyntheticHandler implements Handler {
     private void awaitSlot() {
         long gap = (long) (1e9 / law.cap());
         long now = System.nanoTime();
-        long slot = nextSlot.accumulateAndGet(gap, (next, width) -> Math.max(next, now - width) + width);
-        for (long left = slot - System.nanoTime(); left > 0; left = slot - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
+        await(nextSlot.accumulateAndGet(gap, (next, width) -> Math.max(next, now - width) + width));
     }
 
     private void write() throws IOException {
