@@ -96,7 +96,7 @@ final class ProfileVerb implements Callable<Integer> {
             description = "The level of that load, best one that calibrate found (default: ${DEFAULT-VALUE}).")
     private int concurrency;
 
-    @Option(names = "--output", paramLabel = "FOLDER", description = "New folder of the profile.")
+    @Option(names = "--out", paramLabel = "FOLDER", description = "New folder of the profile.")
     private Path output;
 
     @Option(

@@ -142,8 +142,8 @@ public final class WhatIf {
     }
 
     /**
-     * What the service runs out of although TPS still rises: what it queues for, where more CR buys little more TPS, and the
-     * collector, where the processors have nothing left to give.
+     * What the service runs out of although TPS still rises: what it queues for, where more CR buys little more TPS (a full processor
+     * does a little more when requests come in bursts), and the collector, where the processors have nothing left to give.
      */
     private Optional<Finding> limitBeforeTheTop(CurvePoint below, CurvePoint above) {
         Finding limit = Limiter.of(above, conditions);
@@ -154,9 +154,8 @@ public final class WhatIf {
                 < LITTLE * Math.log((double) above.concurrency() / below.concurrency());
         boolean limited =
                 switch (server.resource()) {
-                    case POOL, LOCK, DISK -> little;
+                    case CPU, POOL, LOCK, DISK -> little;
                     case GC -> little || isFull(below, above);
-                    case CPU -> false;
                 };
         return limited
                 ? Optional.of(new Finding(

@@ -56,6 +56,8 @@ class WhatIfTest {
         WhatIf what = what(level(10, 100, 7.8, 0.8), level(20, 150, 7.9, 0.8));
         assertEquals(new Verdict.ProbablyStateful(), what.ofCurve().verdict());
         assertEquals("find this service's own index", what.ofCurve().next());
+        WhatIf little = what(level(10, 100, 7.8, 0.8), level(20, 120, 7.9, 0.8));
+        assertEquals(new Verdict.ServerBound(Resource.CPU), little.ofCurve().verdict());
     }
 
     @Test

@@ -36,7 +36,7 @@ class ProfileIT {
             "1s",
             "--window",
             "1s",
-            "--output",
+            "--out",
             profile.toString()
         };
         try (Kit kit = Kit.start(folder, List.of(), command)) {
