@@ -237,7 +237,8 @@ public abstract class StoreContract {
         return patched;
     }
 
-    private DataStore store() {
+    /** The store under test. */
+    protected DataStore store() {
         return technology.store().orElseThrow();
     }
 }

@@ -19,6 +19,8 @@ final class H2Engine implements Engine {
     /** As long as a connection is waited for: on a busy machine the default of a second or two is soon over. */
     private static final int LOCK_MILLIS = 30_000;
 
+    private static final String COUNTERS = Sql.statement(H2Engine.class, "counters.sql");
+
     private final StoreFolder folder;
     private final Durability durability;
 
@@ -50,6 +52,11 @@ final class H2Engine implements Engine {
     @Override
     public long bytes(Database database) {
         return folder.bytes();
+    }
+
+    @Override
+    public Map<String, Long> counters(Database database) {
+        return database.counters(COUNTERS);
     }
 
     @Override

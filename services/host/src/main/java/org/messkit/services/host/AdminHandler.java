@@ -144,6 +144,9 @@ final class AdminHandler extends Handler.Abstract {
                 "jvm_threads",
                 "Live threads",
                 ManagementFactory.getThreadMXBean().getThreadCount());
+        store.ifPresent(kept -> kept.counters()
+                .forEach((name, value) ->
+                        counter(out, "messkit_store_" + name + "_total", "Counted by the store's database", value)));
         return out.toString();
     }
 

@@ -24,6 +24,8 @@ public final class PostgresEngine implements Engine {
     private static final List<String> KNOBS =
             List.of("server_version", "fsync", "synchronous_commit", "wal_sync_method", "shared_buffers");
 
+    private static final String COUNTERS = Sql.statement(PostgresEngine.class, "counters.sql");
+
     private final Class<?> design;
     private final Durability durability;
     private final Optional<PostgresServer> server;
@@ -97,6 +99,11 @@ public final class PostgresEngine implements Engine {
                 return rows.getLong(1);
             }
         });
+    }
+
+    @Override
+    public Map<String, Long> counters(Database of) {
+        return of.counters(COUNTERS);
     }
 
     @Override

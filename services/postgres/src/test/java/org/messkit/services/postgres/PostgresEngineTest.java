@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +65,23 @@ class PostgresEngineTest {
             assertEquals(0, again.count("one"));
             assertEquals("existing", again.engine.settings().get("server"));
             assertEquals("process", again.engine.settings().get("durability"));
+        }
+    }
+
+    @Test
+    void whatTheServerCountsRisesWithWork() throws InterruptedException {
+        try (Closing open = open()) {
+            Database database = open.engine.database();
+            Map<String, Long> before = open.engine.counters(database);
+            assertTrue(before.keySet().containsAll(List.of("commits", "blocks_hit", "log_bytes")), before.toString());
+            database.run(List.of("insert into one values (1)"));
+            // A backend reports what it did a second after it did so.
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (open.engine.counters(database).get("rows_inserted") <= before.get("rows_inserted")) {
+                assertTrue(System.nanoTime() < end, "the row is never counted");
+                Thread.sleep(100);
+                database.run(List.of("select 1"));
+            }
         }
     }
 

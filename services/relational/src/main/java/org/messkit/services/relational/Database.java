@@ -7,8 +7,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -34,9 +36,13 @@ public final class Database implements AutoCloseable {
         MIGRATIONS.setLevel(Level.SEVERE);
     }
 
+    private final Address address;
     private final HikariDataSource pool;
+    /** Beside the pool, which requests may have used up; null until it is needed, and after it failed. */
+    private Connection watching;
 
-    private Database(HikariDataSource pool) {
+    private Database(Address address, HikariDataSource pool) {
+        this.address = address;
         this.pool = pool;
     }
 
@@ -85,7 +91,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             Flyway.configure().dataSource(pool).locations(migrations).load().migrate();
-            return new Database(pool);
+            return new Database(address, pool);
         } catch (FlywayException e) {
             pool.close();
             throw new StoreException("the database's schema is not as it must be: " + reason(e), e);
@@ -111,6 +117,32 @@ public final class Database implements AutoCloseable {
             return work.on(connection);
         } catch (SQLException e) {
             throw new StoreException("the database failed: " + reason(e), e);
+        }
+    }
+
+    /**
+     * Asks for counts on a connection of its own, so that it neither waits for requests nor they for it.
+     *
+     * @param query of rows with a name and a whole number
+     * @return empty if the database cannot be asked now
+     */
+    public synchronized Map<String, Long> counters(String query) {
+        Map<String, Long> counters = new LinkedHashMap<>();
+        try {
+            if (watching == null) {
+                watching = DriverManager.getConnection(address.url, address.user, address.password);
+            }
+            try (Statement statement = watching.createStatement();
+                    ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    counters.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return counters;
+        } catch (SQLException e) {
+            // Requests fail with it, and say so.
+            stopWatching();
+            return Map.of();
         }
     }
 
@@ -157,8 +189,20 @@ public final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        stopWatching();
         pool.close();
+    }
+
+    private void stopWatching() {
+        if (watching != null) {
+            try {
+                watching.close();
+            } catch (SQLException e) {
+                // It is gone either way.
+            }
+            watching = null;
+        }
     }
 
     /** The innermost reason, in one line. */

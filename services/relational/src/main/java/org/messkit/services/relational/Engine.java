@@ -18,6 +18,9 @@ public interface Engine extends AutoCloseable {
     /** Bytes on the disk. */
     long bytes(Database database);
 
+    /** What it counts of its own work, as in {@link org.messkit.services.spi.DataStore#counters}. */
+    Map<String, Long> counters(Database database);
+
     /** How it is set up, as in {@link org.messkit.services.spi.DataStore#settings}. */
     Map<String, String> settings();
 

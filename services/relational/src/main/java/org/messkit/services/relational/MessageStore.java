@@ -146,6 +146,11 @@ public final class MessageStore implements OrderStore<OrderMessage> {
     }
 
     @Override
+    public Map<String, Long> counters() {
+        return engine.counters(database);
+    }
+
+    @Override
     public void close() {
         database.close();
         engine.close();

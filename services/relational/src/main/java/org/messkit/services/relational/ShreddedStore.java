@@ -218,6 +218,11 @@ public final class ShreddedStore implements OrderStore<PurchaseOrder> {
     }
 
     @Override
+    public Map<String, Long> counters() {
+        return engine.counters(database);
+    }
+
+    @Override
     public void close() {
         database.close();
         engine.close();

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * The data that a stateful technology keeps, as the admin port sees them.
  *
- * @implSpec thread-safe. {@link #snapshot}, {@link #reset} and {@link #state} are called while no request is served
+ * @implSpec thread-safe. {@link #snapshot}, {@link #reset} and {@link #state} are called while no request is
+ * served
  */
 public interface DataStore extends AutoCloseable {
     /**
@@ -42,6 +43,15 @@ public interface DataStore extends AutoCloseable {
 
     /** How the store is set up, by name, for the results: durability, pool size, versions. Nothing secret. */
     Map<String, String> settings();
+
+    /**
+     * What the database counts of its own work since it started, such as commits, or blocks read: counts that rise, by names in lower case
+     * joined by {@code _}. Empty where it counts nothing, or cannot be asked now. Unlike the other methods it is called while requests are
+     * served, once a second: it is cheap, and does not wait for what they use.
+     */
+    default Map<String, Long> counters() {
+        return Map.of();
+    }
 
     /** Gives everything back; once more does nothing. */
     @Override

@@ -35,6 +35,8 @@ class PantryIT {
             assertTrue(stored.reconciles(), stored.toString());
         }
         assertFalse(Files.exists(run.folder().resolve("store")));
+        String seconds = Files.readString(run.folder().resolve("monitor/0001.csv"));
+        assertTrue(seconds.lines().findFirst().orElse("").endsWith(",store_file_write_per_s"), seconds);
         String report = Files.readString(run.folder().resolve("report.html"));
         assertTrue(report.contains("What the services keep") && report.contains("as expected"), "no table");
         assertTrue(report.contains(" · durability: process"), "the charts do not say what is promised");

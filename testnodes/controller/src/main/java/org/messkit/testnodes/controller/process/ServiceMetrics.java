@@ -5,6 +5,8 @@ package org.messkit.testnodes.controller.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a service process says of itself at one instant: its {@code /metrics}, counters since its start.
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param values by name, without those that have labels
  */
 public record ServiceMetrics(long epochMicros, Map<String, Double> values) {
+    private static final String STORE = "messkit_store_";
+    private static final String TOTAL = "_total";
     private static final String REQUESTS = "messkit_requests_total";
     private static final String CLASSES = "jvm_classes_loaded_total";
     /** Requests that are not answered yet. */
@@ -90,6 +94,22 @@ public record ServiceMetrics(long epochMicros, Map<String, Double> values) {
     /** Classes loaded. */
     public double loadedClasses() {
         return values.get(CLASSES);
+    }
+
+    /** What the store's database counts, without the parts that all names share. */
+    public SortedSet<String> storeCounters() {
+        SortedSet<String> names = new TreeSet<>();
+        for (String name : values.keySet()) {
+            if (name.startsWith(STORE) && name.endsWith(TOTAL)) {
+                names.add(name.substring(STORE.length(), name.length() - TOTAL.length()));
+            }
+        }
+        return names;
+    }
+
+    /** What the store's database counted; not a number where it did not say. */
+    public double storeCounter(String name) {
+        return values.getOrDefault(STORE + name + TOTAL, Double.NaN);
     }
 
     /** The value of that name; one of the names here. */

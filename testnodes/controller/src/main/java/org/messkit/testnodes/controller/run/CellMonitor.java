@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.messkit.results.log.Cell;
 import org.messkit.testnodes.controller.process.ServiceMetrics;
@@ -89,12 +91,24 @@ final class CellMonitor implements AutoCloseable {
                 (last.machine.diskSeconds() - first.machine.diskSeconds()) / last.machineSeconds(first)));
     }
 
-    /** A head, then a row per second. */
+    /** A head, then a row per second; last what the store's database counts, per second. */
     List<List<String>> rows(CpuSampler server, CpuSampler consumer) {
-        List<List<String>> rows = new ArrayList<>(List.of(HEADS));
         List<Look> all = seen();
+        SortedSet<String> counters = new TreeSet<>();
+        all.forEach(look -> counters.addAll(look.service.storeCounters()));
+        List<List<String>> rows = new ArrayList<>();
+        List<String> heads = new ArrayList<>(HEADS);
+        counters.forEach(name -> heads.add("store_" + name + "_per_s"));
+        rows.add(heads);
         for (int i = 1; i < all.size(); i++) {
-            rows.add(row(all.get(i - 1), all.get(i), server, consumer));
+            Look before = all.get(i - 1);
+            Look look = all.get(i);
+            List<String> row = new ArrayList<>(row(before, look, server, consumer));
+            for (String name : counters) {
+                double gain = look.service.storeCounter(name) - before.service.storeCounter(name);
+                row.add(number(gain / look.seconds(before)));
+            }
+            rows.add(row);
         }
         return rows;
     }
