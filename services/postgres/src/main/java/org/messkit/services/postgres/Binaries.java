@@ -5,8 +5,7 @@ package org.messkit.services.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,7 +56,7 @@ final class Binaries {
         }
     }
 
-    private static Path unpacked(Path folder) throws IOException {
+    static Path unpacked(Path folder) throws IOException {
         Path whole = folder.resolve("postgres");
         if (Files.isDirectory(whole)) {
             return whole;
@@ -73,11 +72,12 @@ final class Binaries {
         Files.setPosixFilePermissions(part, permissions(true));
         try {
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException
-                | AtomicMoveNotSupportedException
-                | java.nio.file.DirectoryNotEmptyException e) {
-            // Another process was first.
+        } catch (FileSystemException e) {
+            // Mostly because another process was first.
             delete(part);
+            if (!Files.isDirectory(whole)) {
+                throw e;
+            }
         }
         return whole;
     }
