@@ -83,6 +83,7 @@ final class CanonicalText {
 
     private static String name(Node node) {
         String local = node.getLocalName() == null ? node.getNodeName() : node.getLocalName();
-        return "{" + node.getNamespaceURI() + "}" + local;
+        String namespace = node.getNamespaceURI() == null ? "" : escaped(node.getNamespaceURI());
+        return "{" + namespace + "}" + local;
     }
 }

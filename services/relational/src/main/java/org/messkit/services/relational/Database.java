@@ -13,6 +13,9 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -28,6 +31,10 @@ public final class Database implements AutoCloseable {
     private static final int DEFAULT_POOL = 10;
     private static final int MOST_POOL = 1_000;
     private static final long WAIT_MILLIS = 30_000;
+    /** For an answer to the watcher, and between two tries of it where there was none. */
+    private static final int WATCH_SECONDS = 2;
+
+    private static final int PAUSE_SECONDS = 10;
 
     /** Held, or the level set on it could be collected with it. It would warn of any database younger than itself. */
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
@@ -38,8 +45,12 @@ public final class Database implements AutoCloseable {
 
     private final Address address;
     private final HikariDataSource pool;
+    private final ReentrantLock watch = new ReentrantLock();
     /** Beside the pool, which requests may have used up; null until it is needed, and after it failed. */
-    private Connection watching;
+    private volatile Connection watching;
+
+    private volatile long notBefore = System.nanoTime();
+    private volatile boolean closed;
 
     private Database(Address address, HikariDataSource pool) {
         this.address = address;
@@ -126,12 +137,16 @@ public final class Database implements AutoCloseable {
      * @param query of rows with a name and a whole number
      * @return empty if the database cannot be asked now
      */
-    public synchronized Map<String, Long> counters(String query) {
-        Map<String, Long> counters = new LinkedHashMap<>();
+    public Map<String, Long> counters(String query) {
+        // Who finds it taken would wait behind one whom the database does not answer.
+        if (closed || System.nanoTime() - notBefore < 0 || !watch.tryLock()) {
+            return Map.of();
+        }
         try {
             if (watching == null) {
-                watching = DriverManager.getConnection(address.url, address.user, address.password);
+                watching = DriverManager.getConnection(address.url, watcher());
             }
+            Map<String, Long> counters = new LinkedHashMap<>();
             try (Statement statement = watching.createStatement();
                     ResultSet rows = statement.executeQuery(query)) {
                 while (rows.next()) {
@@ -141,9 +156,25 @@ public final class Database implements AutoCloseable {
             return counters;
         } catch (SQLException e) {
             // Requests fail with it, and say so.
+            notBefore = System.nanoTime() + TimeUnit.SECONDS.toNanos(PAUSE_SECONDS);
             stopWatching();
             return Map.of();
+        } finally {
+            watch.unlock();
         }
+    }
+
+    /** PostgreSQL's driver gives up after these seconds; H2, in this process, does not know the properties. */
+    private Properties watcher() {
+        Properties properties = new Properties();
+        if (!address.user.isEmpty()) {
+            properties.setProperty("user", address.user);
+            properties.setProperty("password", address.password);
+        }
+        for (String limit : List.of("loginTimeout", "connectTimeout", "socketTimeout")) {
+            properties.setProperty(limit, Integer.toString(WATCH_SECONDS));
+        }
+        return properties;
     }
 
     /** Works in a transaction: all is done, or nothing. */
@@ -189,19 +220,21 @@ public final class Database implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        closed = true;
         stopWatching();
         pool.close();
     }
 
     private void stopWatching() {
-        if (watching != null) {
+        Connection connection = watching;
+        watching = null;
+        if (connection != null) {
             try {
-                watching.close();
+                connection.close();
             } catch (SQLException e) {
                 // It is gone either way.
             }
-            watching = null;
         }
     }
 

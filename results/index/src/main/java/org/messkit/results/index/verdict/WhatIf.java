@@ -64,7 +64,7 @@ public final class WhatIf {
         if (view == View.B) {
             return Limiter.of(point, conditions);
         }
-        return index == 0 ? underDriven(point, above) : underDriven(below, point);
+        return index == 0 ? underDriven(point, above, point) : underDriven(below, point, point);
     }
 
     /** The verdict on the curve: on its highest level if the top was reached, else on its last. */
@@ -108,7 +108,7 @@ public final class WhatIf {
     }
 
     /** Rows "CR up, TPS up" and "server CPU full and TPS still rises". */
-    private Finding underDriven(CurvePoint below, CurvePoint above) {
+    private Finding underDriven(CurvePoint below, CurvePoint above, CurvePoint judged) {
         Trend trend = trend(below, above);
         if (trend == Trend.UNSURE) {
             return unsure(below, above);
@@ -118,11 +118,11 @@ public final class WhatIf {
             return consumer.get();
         }
         if (trend == Trend.UP) {
-            Optional<Finding> limit = limitBeforeTheTop(below, above);
+            Optional<Finding> limit = judged.equals(above) ? limitBeforeTheTop(below, above) : Optional.empty();
             if (limit.isPresent()) {
                 return limit.get();
             }
-            if (isFull(below, above)) {
+            if (isFull(below, above) && !isLittle(below, above)) {
                 return stateful(below, above);
             }
         }
@@ -147,24 +147,20 @@ public final class WhatIf {
      */
     private Optional<Finding> limitBeforeTheTop(CurvePoint below, CurvePoint above) {
         Finding limit = Limiter.of(above, conditions);
-        if (!(limit.verdict() instanceof ServerBound server)) {
+        boolean little = isLittle(below, above);
+        boolean collector = limit.verdict().equals(new ServerBound(Verdict.Resource.GC)) && isFull(below, above);
+        if (!collector && !(limit.verdict() instanceof ServerBound && little)) {
             return Optional.empty();
         }
-        boolean little = Math.log(above.tps() / below.tps())
+        String rise = little
+                ? "TPS rises by less than the square root of what CR does, which counts as its top: "
+                : "TPS rises and server CPU is full, but not for a cache: ";
+        return Optional.of(new Finding(limit.verdict(), rise + limit.rule(), numbers(below, above), limit.next()));
+    }
+
+    private static boolean isLittle(CurvePoint below, CurvePoint above) {
+        return Math.log(above.tps() / below.tps())
                 < LITTLE * Math.log((double) above.concurrency() / below.concurrency());
-        boolean limited =
-                switch (server.resource()) {
-                    case CPU, POOL, LOCK, DISK -> little;
-                    case GC -> little || isFull(below, above);
-                };
-        return limited
-                ? Optional.of(new Finding(
-                        server,
-                        "TPS rises by less than the square root of what CR does, or server CPU is full: "
-                                + limit.rule(),
-                        numbers(below, above),
-                        limit.next()))
-                : Optional.empty();
     }
 
     private boolean isFull(CurvePoint below, CurvePoint above) {
