@@ -22,7 +22,7 @@ import org.messkit.services.spi.Technology;
  * ({@code lost}), of some inserts one is done twice, under another key ({@code twice}).
  */
 public final class FaultyStore implements Technology, Handler {
-    private static final int EVERY = 20;
+    private static final int EVERY = 3;
 
     private final Technology h2;
     private final AtomicLong count = new AtomicLong();
