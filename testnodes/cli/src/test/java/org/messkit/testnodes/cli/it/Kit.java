@@ -25,7 +25,7 @@ import org.messkit.results.log.RunReader;
 /** One execution of {@code messkit} in a process of its own. */
 final class Kit implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("messkit.home"));
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path output;
