@@ -50,7 +50,7 @@ import org.w3c.dom.Element;
 
 /**
  * What every technology must do for every use case that it serves. A room's test extends this class and names its
- * technology and services. One technology is for all tests, since to open a store takes seconds; each test begins with an empty store.
+ * technology and services. One technology is for all tests, since to open a store takes seconds; each of its methods begins with an empty store.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class TechnologyContract {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,17 @@ class StoreKillIT {
     @ParameterizedTest
     @CsvSource({"h2, service, bin/java", "pg-text, service, bin/java", "pg-shredded, database, bin/postgres"})
     void whatWasAcknowledgedIsThereAfterAKill(String technology, String killed, String program) throws Exception {
+        assertIsThereAfterAKill(technology, killed, program);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @CsvSource({"pg-text, database, bin/postgres", "pg-xml, database, bin/postgres"})
+    void inTheOtherDesignsToo(String technology, String killed, String program) throws Exception {
+        assertIsThereAfterAKill(technology, killed, program);
+    }
+
+    private void assertIsThereAfterAKill(String technology, String killed, String program) throws Exception {
         ServiceName name = ServiceName.parse("pantry/" + technology + "@pox");
         Queue<String> acknowledged = killed(name, killed, program);
         try (ServiceProcess again = start(name)) {

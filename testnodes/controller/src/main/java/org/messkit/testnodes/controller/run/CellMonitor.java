@@ -106,7 +106,8 @@ final class CellMonitor implements AutoCloseable {
             List<String> row = new ArrayList<>(row(before, look, server, consumer));
             for (String name : counters) {
                 double gain = look.service.storeCounter(name) - before.service.storeCounter(name);
-                row.add(number(gain / look.seconds(before)));
+                // A database that was started anew counts anew.
+                row.add(gain < 0 ? "" : number(gain / look.seconds(before)));
             }
             rows.add(row);
         }
