@@ -251,6 +251,11 @@ public record Cell(
         public boolean reconciles() {
             return rowsExpected == rowsAfter && checksumExpected == checksumAfter;
         }
+
+        /** Bytes on the disk for each message that is kept after the cell; empty where nothing is kept or no size is known. */
+        public Optional<Double> bytesPerRow() {
+            return rowsAfter > 0 && bytesAfter > 0 ? Optional.of((double) bytesAfter / rowsAfter) : Optional.empty();
+        }
     }
 
     /**

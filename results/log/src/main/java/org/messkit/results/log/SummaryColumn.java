@@ -71,7 +71,10 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             stored("rows_before", Cell.Stored::rowsBefore),
             stored("rows_expected", Cell.Stored::rowsExpected),
             stored("rows_after", Cell.Stored::rowsAfter),
-            stored("store_bytes", Cell.Stored::bytesAfter));
+            stored("store_bytes", Cell.Stored::bytesAfter),
+            figure(
+                    "store_bytes_per_row",
+                    f -> f.stored().flatMap(Cell.Stored::bytesPerRow).flatMap(bytes -> rounded(bytes, 0))));
 
     private static SummaryColumn of(String name, Function<Cell, Object> value) {
         return new SummaryColumn(name, cell -> Optional.of(value.apply(cell)));

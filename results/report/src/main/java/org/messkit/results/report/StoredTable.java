@@ -58,11 +58,7 @@ final class StoredTable {
         html.element("td", stored.checksumExpected() == stored.checksumAfter() ? "as expected" : "differs");
         whole(stored.bytesBefore());
         whole(stored.bytesAfter());
-        if (stored.rowsAfter() > 0 && stored.bytesAfter() > 0) {
-            whole(Math.round((double) stored.bytesAfter() / stored.rowsAfter()));
-        } else {
-            html.none();
-        }
+        stored.bytesPerRow().ifPresentOrElse(bytes -> whole(Math.round(bytes)), html::none);
         html.close("tr").line();
     }
 

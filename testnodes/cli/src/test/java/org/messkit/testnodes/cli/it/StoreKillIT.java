@@ -33,22 +33,34 @@ class StoreKillIT {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"h2, service, bin/java", "pg-text, service, bin/java", "pg-shredded, database, bin/postgres"})
-    void whatWasAcknowledgedIsThereAfterAKill(String technology, String killed, String program) throws Exception {
-        assertIsThereAfterAKill(technology, killed, program);
+    @CsvSource({
+        "h2, process, service, bin/java",
+        "pg-text, process, service, bin/java",
+        "pg-shredded, process, database, bin/postgres",
+        "pg-text, disk, database, bin/postgres"
+    })
+    void whatWasAcknowledgedIsThereAfterAKill(String technology, String level, String killed, String program)
+            throws Exception {
+        assertIsThereAfterAKill(technology, level, killed, program);
     }
 
     @Tag("slow")
     @ParameterizedTest
-    @CsvSource({"pg-text, database, bin/postgres", "pg-xml, database, bin/postgres"})
-    void inTheOtherDesignsToo(String technology, String killed, String program) throws Exception {
-        assertIsThereAfterAKill(technology, killed, program);
+    @CsvSource({
+        "pg-text, process, database, bin/postgres",
+        "pg-xml, process, database, bin/postgres",
+        "pg-xml, disk, service, bin/java",
+        "pg-shredded, disk, service, bin/java"
+    })
+    void inTheOtherDesignsToo(String technology, String level, String killed, String program) throws Exception {
+        assertIsThereAfterAKill(technology, level, killed, program);
     }
 
-    private void assertIsThereAfterAKill(String technology, String killed, String program) throws Exception {
+    private void assertIsThereAfterAKill(String technology, String level, String killed, String program)
+            throws Exception {
         ServiceName name = ServiceName.parse("pantry/" + technology + "@pox");
-        Queue<String> acknowledged = killed(name, killed, program);
-        try (ServiceProcess again = start(name)) {
+        Queue<String> acknowledged = killed(name, level, killed, program);
+        try (ServiceProcess again = start(name, level)) {
             for (String id : acknowledged) {
                 String answer = PantryService.ask(
                         again.url(name),
@@ -66,13 +78,13 @@ class StoreKillIT {
     void aStoreThatPromisesNothingStartsEmptyAfterAKill(String technology, String killed, String program)
             throws Exception {
         ServiceName name = ServiceName.parse("pantry/" + technology + "@pox");
-        killed(name, killed, program);
-        try (ServiceProcess again = start(name)) {
+        killed(name, "", killed, program);
+        try (ServiceProcess again = start(name, "")) {
             assertEquals(0, again.state().rows());
             assertTrue(PantryService.ask(again.url(name), PantryService.order("new"))
                     .contains("inserted"));
         }
-        try (ServiceProcess closed = start(name)) {
+        try (ServiceProcess closed = start(name, "")) {
             assertEquals(1, closed.state().rows(), "what a service closed is there when the next one starts");
         }
     }
@@ -122,10 +134,10 @@ class StoreKillIT {
     }
 
     /** Has users insert, kills the service or its database meanwhile, and awaits the end of all processes. */
-    private Queue<String> killed(ServiceName name, String killed, String program) throws Exception {
+    private Queue<String> killed(ServiceName name, String level, String killed, String program) throws Exception {
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         List<ProcessHandle> processes = new ArrayList<>();
-        try (ServiceProcess service = start(name)) {
+        try (ServiceProcess service = start(name, level)) {
             List<Thread> users = insert(service.url(name), acknowledged);
             Kit.await("acknowledgements", () -> acknowledged.size() >= ACKNOWLEDGED);
             processes.add(service.handle());
@@ -146,8 +158,8 @@ class StoreKillIT {
         return acknowledged;
     }
 
-    private ServiceProcess start(ServiceName name) throws IOException {
-        return PantryService.start(name, folder, "");
+    private ServiceProcess start(ServiceName name, String level) throws IOException {
+        return PantryService.start(name, folder, level);
     }
 
     /** Users who insert until they are not answered any more. */
