@@ -20,6 +20,7 @@ import org.messkit.results.log.Cell;
  * @param law what the curve follows, or why none is shown
  * @param verdict on the curve
  * @param levels the verdict on each measured level, in the curve's order
+ * @param limited levels above or between them at which the TestNode was the limit, rising
  * @param answerTimes TPS within limits on p99
  * @param cost at the level of most TPS
  * @param performanceIndex of the machine; empty where it was not measured
@@ -31,12 +32,14 @@ public record CurveIndex(
         Laws.Result law,
         Finding verdict,
         List<Finding> levels,
+        List<Limited> limited,
         AnswerTimes answerTimes,
         Cost cost,
         OptionalDouble performanceIndex) {
     /** Copies. */
     public CurveIndex {
         levels = List.copyOf(levels);
+        limited = List.copyOf(limited);
     }
 
     /** Max-TPS: the level of most TPS. */

@@ -4,6 +4,7 @@ package org.messkit.results.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,22 @@ final class Points {
         List<CurvePoint> points = new ArrayList<>();
         levels.forEach((n, level) -> points.add(point(n, level)));
         return points.isEmpty() ? Optional.empty() : Optional.of(new Curve(points, failed));
+    }
+
+    /** Levels of which no fork was measured since the TestNode was the limit, rising, with why. */
+    Map<CurvePoint, String> limited(Collection<Cell> cells) {
+        Set<Integer> measured = cells.stream()
+                .filter(Points::counts)
+                .map(c -> c.load().concurrency())
+                .collect(Collectors.toSet());
+        Map<Integer, List<Cell>> levels = new TreeMap<>(cells.stream()
+                .filter(c -> c.outcome() == Outcome.CONSUMER_LIMITED)
+                .filter(c -> !measured.contains(c.load().concurrency()))
+                .filter(c -> c.figures().filter(f -> f.transactions() > 0).isPresent())
+                .collect(Collectors.groupingBy(c -> c.load().concurrency())));
+        Map<CurvePoint, String> points = new LinkedHashMap<>();
+        levels.forEach((n, level) -> points.put(point(n, level), level.get(0).reason()));
+        return points;
     }
 
     private CurvePoint point(int concurrency, List<Cell> level) {

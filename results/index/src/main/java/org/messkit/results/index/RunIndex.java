@@ -21,7 +21,6 @@ import org.messkit.results.index.verdict.Conditions;
 import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.index.verdict.WhatIf;
 import org.messkit.results.log.Cell;
-import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 
 /**
@@ -29,33 +28,33 @@ import org.messkit.results.log.Run;
  *
  * @param run what was judged
  * @param curves per service and payload that has a measured level: by bytes, then by service, the rig's ceiling last
- * @param payloads per service, at the highest level that was measured with all of its payloads; only of services with two or
+ * @param unmeasured service and payload in closed load that has none, in the order of the run
+ * @param payloads per service and kind of answer, at the highest level that was measured with all of its payloads; only of services with two or
  *     more sizes
  * @param forks the variance between forks
- * @param targetTps TPS that cores and services are counted for
+ * @param assumed what the reader assumes
  */
 public record RunIndex(
-        Run run, List<CurveIndex> curves, List<PayloadIndex> payloads, ForkModel forks, double targetTps) {
-    /** What cores and services are counted for where nobody says. */
-    public static final double TARGET_TPS = 1_000;
-
+        Run run,
+        List<CurveIndex> curves,
+        List<Unmeasured> unmeasured,
+        List<PayloadIndex> payloads,
+        ForkModel forks,
+        Assumptions assumed) {
     /** Copies. */
     public RunIndex {
         curves = List.copyOf(curves);
+        unmeasured = List.copyOf(unmeasured);
         payloads = List.copyOf(payloads);
     }
 
-    /** Judges a run, for {@link #TARGET_TPS}. */
+    /** Judges a run, as {@link Assumptions#DEFAULT} has it. */
     public static RunIndex of(Run run) {
-        return of(run, TARGET_TPS);
+        return of(run, Assumptions.DEFAULT);
     }
 
-    /**
-     * Judges a run.
-     *
-     * @param targetTps greater than 0
-     */
-    public static RunIndex of(Run run, double targetTps) {
+    /** Judges a run. */
+    public static RunIndex of(Run run, Assumptions assumed) {
         ForkModel forks = Points.forks(run.cells());
         Points points = new Points(forks);
         Conditions conditions = Conditions.of(run.info());
@@ -64,15 +63,24 @@ public record RunIndex(
                         List.of(c.service(), c.payload()), k -> new ArrayList<>())
                 .add(c));
         List<CurveIndex> curves = new ArrayList<>();
-        lines.values().forEach(cells -> points.curve(cells)
-                .ifPresent(curve -> curves.add(index(cells, curve, conditions, run))));
+        List<Unmeasured> unmeasured = new ArrayList<>();
+        for (List<Cell> cells : lines.values()) {
+            Map<CurvePoint, String> limited = points.limited(cells);
+            points.curve(cells)
+                    .ifPresentOrElse(
+                            curve -> curves.add(index(cells, curve, limited, conditions, run)),
+                            () -> unmeasured.add(new Unmeasured(
+                                    cells.get(0).service(),
+                                    cells.get(0).payload(),
+                                    WhatIf.ofNoCurve(cells, limited, conditions))));
+        }
         curves.sort(Comparator.comparing((CurveIndex c) -> c.payload().bytes())
                 .thenComparing(CurveIndex::ceiling)
                 .thenComparing(c -> c.service().name())
                 .thenComparing(c -> c.payload().depth())
                 .thenComparing(c -> c.payload().elements())
                 .thenComparing(c -> c.payload().inFull()));
-        return new RunIndex(run, curves, payloads(curves), forks, targetTps);
+        return new RunIndex(run, curves, unmeasured, payloads(curves), forks, assumed);
     }
 
     /** A measured level's mean of ln TPS over forks; empty for a single fork. */
@@ -80,7 +88,8 @@ public record RunIndex(
         return forks.mean(curve.service().name(), Points.key(curve.payload(), concurrency));
     }
 
-    private static CurveIndex index(List<Cell> cells, Curve curve, Conditions conditions, Run run) {
+    private static CurveIndex index(
+            List<Cell> cells, Curve curve, Map<CurvePoint, String> limited, Conditions conditions, Run run) {
         WhatIf whatIf = new WhatIf(curve, conditions);
         List<Level> levels = curve.points().stream()
                 .map(p -> new Level(p.concurrency(), p.tps()))
@@ -92,28 +101,20 @@ public record RunIndex(
                 cells.get(0).payload(),
                 curve,
                 Laws.fit(levels, run.info().seed()),
-                consumerLimited(cells, curve, conditions).orElseGet(whatIf::ofCurve),
+                whatIf.ofCurve(limited),
                 findings,
+                limited.entrySet().stream()
+                        .map(e -> new Limited(e.getKey(), whatIf.limited(e.getKey(), e.getValue())))
+                        .toList(),
                 AnswerTimes.of(curve, AnswerTimes.LIMITS),
                 Cost.at(curve.highest()),
                 PerformanceIndex.of(run));
     }
 
-    /** A curve that ends where the TestNode was the limit says nothing of the service's own top. */
-    private static Optional<Finding> consumerLimited(List<Cell> cells, Curve curve, Conditions conditions) {
-        int last = curve.points().get(curve.points().size() - 1).concurrency();
-        return curve.topReached()
-                ? Optional.empty()
-                : cells.stream()
-                        .filter(c -> c.outcome() == Outcome.CONSUMER_LIMITED
-                                && c.load().concurrency() > last)
-                        .min(Comparator.comparingInt(c -> c.load().concurrency()))
-                        .map(c -> WhatIf.consumerLimited(c, conditions));
-    }
-
     private static List<PayloadIndex> payloads(List<CurveIndex> curves) {
         Map<String, List<CurveIndex>> services = new TreeMap<>();
-        curves.forEach(c -> services.computeIfAbsent(c.service().name(), n -> new ArrayList<>())
+        curves.forEach(c -> services.computeIfAbsent(
+                        c.service().name() + " " + c.payload().answer(), n -> new ArrayList<>())
                 .add(c));
         List<PayloadIndex> payloads = new ArrayList<>();
         for (List<CurveIndex> service : services.values()) {
@@ -137,6 +138,7 @@ public record RunIndex(
     private static PayloadIndex over(List<CurveIndex> service, int concurrency) {
         return new PayloadIndex(
                 service.get(0).service(),
+                service.get(0).payload().answer(),
                 new PayloadCurve(
                         concurrency,
                         service.stream()

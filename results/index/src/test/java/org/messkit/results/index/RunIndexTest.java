@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,11 +103,97 @@ class RunIndexTest {
     }
 
     @Test
+    void aLevelThatTheTestNodeLimitedIsJudgedAllTheSame() {
+        CurveIndex ceiling = INDEX.curves().get(2);
+        assertTrue(ceiling.curve().topReached());
+        Limited limited = ceiling.limited().get(0);
+        assertEquals(32, limited.point().concurrency());
+        assertEquals(new Verdict.ConsumerBound(), limited.finding().verdict());
+        assertEquals(
+                "consumer CPU at 95 % or more, and TPS falls as CR rises",
+                limited.finding().rule());
+        assertEquals(
+                "too many CR per TestNode: add TestNodes", limited.finding().next());
+        assertEquals(List.of(), INDEX.curves().get(0).limited());
+    }
+
+    @Test
+    void aCurveThatEndsAtTheTestNodesLimitIsConsumerBound() {
+        Run run = SampleRun.of(Path.of("r"), "r", 1, 1);
+        List<Cell> cells = run.cells().stream()
+                .filter(c -> c.load().concurrency() <= 4)
+                .map(c -> c.load().concurrency() == 4 ? as(c, Outcome.CONSUMER_LIMITED) : c)
+                .toList();
+        CurveIndex jaxb = RunIndex.of(with(run, cells)).curves().get(0);
+        assertEquals(new Verdict.Undecided(), jaxb.verdict().verdict());
+        cells = cells.stream().map(c -> busy(c, 3.2)).toList();
+        jaxb = RunIndex.of(with(run, cells)).curves().get(0);
+        assertEquals(new Verdict.ConsumerBound(), jaxb.verdict().verdict());
+        assertEquals(
+                "TPS still rises, and at the next level the TestNode was the limit",
+                jaxb.verdict().rule());
+        assertTrue(
+                jaxb.verdict().numbers().endsWith("; as said"), jaxb.verdict().numbers());
+    }
+
+    @Test
+    void aServiceWithoutAMeasuredLevelIsJudgedToo() {
+        Run run = SampleRun.of(Path.of("r"), "r", 1, 1);
+        List<Cell> limited = run.cells().stream()
+                .map(c -> as(busy(c, 3.2), Outcome.CONSUMER_LIMITED))
+                .toList();
+        RunIndex index = RunIndex.of(with(run, limited));
+        assertEquals(List.of(), index.curves());
+        assertEquals(6, index.unmeasured().size());
+        Unmeasured jaxb = index.unmeasured().get(0);
+        assertEquals("tv-dinner/jaxb@pox", jaxb.service().name());
+        assertEquals(new Verdict.ConsumerBound(), jaxb.finding().verdict());
+        assertTrue(jaxb.finding().numbers().startsWith("CR 1: "), jaxb.finding().numbers());
+        List<Cell> failed = run.cells().stream().map(c -> as(c, Outcome.ERRORS)).toList();
+        Unmeasured none = RunIndex.of(with(run, failed)).unmeasured().get(0);
+        assertEquals(new Verdict.Undecided(), none.finding().verdict());
+        assertEquals("6 errors", none.finding().numbers());
+    }
+
+    @Test
+    void payloadCurvesAreOfOneKindOfAnswer() {
+        Run run = SampleRun.of(Path.of("r"), "r", 1, 1);
+        List<Cell> both = new ArrayList<>(run.cells());
+        run.cells()
+                .forEach(c -> both.add(new Cell(
+                        c.id() + 1000,
+                        c.service(),
+                        new Cell.Payload(
+                                c.payload().bytes(),
+                                c.payload().elements(),
+                                c.payload().depth(),
+                                "full"),
+                        c.load(),
+                        c.fork(),
+                        c.outcome(),
+                        c.reason(),
+                        c.figures())));
+        assertEquals(
+                List.of("full", "summary", "full", "summary", "full", "summary"),
+                RunIndex.of(with(run, both)).payloads().stream()
+                        .map(PayloadIndex::answer)
+                        .toList());
+    }
+
+    private static Run with(Run run, List<Cell> cells) {
+        return new Run(run.folder(), run.info(), run.end(), run.environment(), cells);
+    }
+
+    private static Cell as(Cell c, Outcome outcome) {
+        return new Cell(c.id(), c.service(), c.payload(), c.load(), c.fork(), outcome, "as said", c.figures());
+    }
+
+    @Test
     void whereOtherWorkHadTheIdleTestNodesCoresNobodyKnows() {
         Run run = SampleRun.of(Path.of("r"), "r", 1, 1);
         List<Cell> cells = run.cells().stream()
                 .filter(c -> c.load().concurrency() <= 4 || c.load().concurrency() == 32)
-                .map(c -> c.outcome() == Outcome.CONSUMER_LIMITED ? idle(c) : c)
+                .map(c -> c.outcome() == Outcome.CONSUMER_LIMITED ? busy(c, 1.1) : c)
                 .toList();
         RunIndex index = RunIndex.of(new Run(run.folder(), run.info(), run.end(), run.environment(), cells));
         CurveIndex ceiling =
@@ -115,9 +202,10 @@ class RunIndexTest {
         assertEquals("measure again while nothing else runs", ceiling.verdict().next());
     }
 
-    private static Cell idle(Cell c) {
+    /** The same, with a TestNode that used so many cores. */
+    private static Cell busy(Cell c, double cores) {
         Cell.Figures f = c.figures().orElseThrow();
-        Cell.Figures idle = new Cell.Figures(
+        Cell.Figures busy = new Cell.Figures(
                 f.start(),
                 f.seconds(),
                 f.transactions(),
@@ -128,9 +216,9 @@ class RunIndexTest {
                 f.requestBytes(),
                 f.responseBytes(),
                 f.wireBytesPerSecond(),
-                new Cell.Cpu(f.cpu().serverCores(), f.cpu().serverPeakCores(), 1.1));
+                new Cell.Cpu(f.cpu().serverCores(), f.cpu().serverPeakCores(), cores));
         return new Cell(
-                c.id(), c.service(), c.payload(), c.load(), c.fork(), c.outcome(), c.reason(), Optional.of(idle));
+                c.id(), c.service(), c.payload(), c.load(), c.fork(), c.outcome(), c.reason(), Optional.of(busy));
     }
 
     @Test
@@ -165,7 +253,8 @@ class RunIndexTest {
         CurveIndex ceiling = index.curves().get(2);
         assertEquals(new Verdict.ConsumerBound(), ceiling.verdict().verdict());
         assertEquals(
-                "CR 32: the TestNode used 3.9 of 4 cores", ceiling.verdict().numbers());
+                "consumer CPU at 95 % or more, and TPS falls as CR rises",
+                ceiling.verdict().rule());
     }
 
     @Test

@@ -4,19 +4,17 @@ package org.messkit.results.report;
 
 import com.google.gson.JsonArray;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.messkit.results.index.table.Numbers;
-import org.messkit.results.log.WholeFile;
 import org.messkit.results.profile.CallTree;
 import org.messkit.results.profile.ProfileComparison;
 import org.messkit.results.profile.Stack;
 
 /** {@code comparison.html}: a profile against another, with flame graphs of the differences. Thread-safe. */
 public final class ProfileComparisonReport {
-    private static final String FILE = "comparison.html";
+    private static final String LEGEND =
+            "Width is the share now; red frames have a greater share than before, blue ones a smaller. What is gone is not drawn:"
+                    + " the tables have it.";
 
     private ProfileComparisonReport() {}
 
@@ -27,15 +25,14 @@ public final class ProfileComparisonReport {
      * @throws IOException naming the file, if it cannot be written; an older one is then as it was
      */
     public static Path write(Path folder, ProfileComparison comparison) throws IOException {
-        byte[] page = page(comparison).getBytes(StandardCharsets.UTF_8);
-        Path file = folder.resolve(FILE);
-        WholeFile.write(file, out -> out.write(page));
-        return file;
+        return ComparisonReport.write(folder, page(comparison));
     }
 
     static String page(ProfileComparison comparison) throws IOException {
         JsonArray graphs = new JsonArray();
         Html flames = new Html();
+        flames.open("section aria-labelledby=\"flames\"").element("h2 id=\"flames\"", "Where it changed");
+        flames.element("p", LEGEND).line();
         for (ProfileComparison.Pair pair : comparison.pairs()) {
             String title = pair.now().label() + ", "
                     + Numbers.bytes(pair.now().subject().bytes());
@@ -44,17 +41,9 @@ public final class ProfileComparisonReport {
             flame(flames, graphs, pair, Stack.Kind.ALLOCATION);
             flames.close("details").line();
         }
-        String css = Template.resource("report.css") + Template.resource("profile.css");
-        String script = Template.resource("flame.js");
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("csp", Template.policy(css, script));
-        parts.put("title", Html.escape(comparison.title()));
-        parts.put("css", css);
-        parts.put("sheets", SheetTables.of(comparison.sheets()));
-        parts.put("flames", flames.toString());
-        parts.put("data", graphs.toString().replace("<", "\\u003c"));
-        parts.put("script", script);
-        return Template.fill(Template.resource("comparison.html"), parts);
+        flames.close("section").line();
+        return ComparisonReport.page(
+                "profiles", comparison.title(), comparison.sheets(), flames.toString(), graphs, "flame.js");
     }
 
     private static void flame(Html html, JsonArray graphs, ProfileComparison.Pair pair, Stack.Kind kind) {

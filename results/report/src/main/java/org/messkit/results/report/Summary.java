@@ -30,6 +30,7 @@ record Summary(Run run, Grid grid) {
             "index.csv",
             "index.json",
             "index.md",
+            "tables",
             "histograms.hlog");
 
     String head() {

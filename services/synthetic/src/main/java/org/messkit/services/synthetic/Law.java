@@ -9,6 +9,7 @@ import java.util.Properties;
  * Universal Scalability Law with λ = 1/S.
  *
  * @param micros S, the time of a request that is alone, in microseconds
+ * @param parallelism requests that take their time at once, the rest wait and are counted in n; 0 for all
  * @param contention σ, 0 to 1
  * @param coherency κ, 0 to 1
  * @param cpu share of the time that is spent computing, 0 to 1; the rest is waited
@@ -23,6 +24,7 @@ import java.util.Properties;
  */
 record Law(
         double micros,
+        int parallelism,
         double contention,
         double coherency,
         double cpu,
@@ -44,6 +46,7 @@ record Law(
     static Law of(Properties properties) {
         return new Law(
                 number(properties, "micros", DEFAULT_MICROS, 60e6),
+                (int) number(properties, "parallelism", 0, 1e6),
                 number(properties, "contention", 0, 1),
                 number(properties, "coherency", 0, 1),
                 number(properties, "cpu", 0, 1),

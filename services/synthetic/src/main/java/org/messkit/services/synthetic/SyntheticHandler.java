@@ -26,6 +26,7 @@ final class SyntheticHandler implements Handler {
 
     private final Law law;
     private final Semaphore pool;
+    private final Semaphore servers;
     private final Object lock = new Object();
     private final AtomicInteger inService = new AtomicInteger();
     private final AtomicLong served = new AtomicLong();
@@ -36,6 +37,7 @@ final class SyntheticHandler implements Handler {
     SyntheticHandler(Law law) {
         this.law = law;
         this.pool = law.pool() > 0 ? new Semaphore(law.pool()) : null;
+        this.servers = law.parallelism() > 0 ? new Semaphore(law.parallelism(), true) : null;
     }
 
     @Override
@@ -71,12 +73,21 @@ final class SyntheticHandler implements Handler {
         if (law.disk() > 0) {
             write();
         }
-        if (law.lock() > 0) {
-            synchronized (lock) {
-                take(nanos * law.lock());
+        if (servers != null) {
+            servers.acquireUninterruptibly();
+        }
+        try {
+            if (law.lock() > 0) {
+                synchronized (lock) {
+                    take(nanos * law.lock());
+                }
+            }
+            take(nanos * (1 - law.lock()));
+        } finally {
+            if (servers != null) {
+                servers.release();
             }
         }
-        take(nanos * (1 - law.lock()));
     }
 
     /** Whether what another request computes is still good, once it is there; else it is this one that computes. */

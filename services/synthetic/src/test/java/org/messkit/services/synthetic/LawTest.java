@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +53,8 @@ class LawTest {
                 "0.5",
                 "lock",
                 "0.5",
+                "parallelism",
+                "1",
                 "pool",
                 "1",
                 "cap",
@@ -74,6 +81,26 @@ class LawTest {
         long took = System.nanoTime() - start;
         assertTrue(took >= 300_000_000L, "the first waits");
         assertTrue(took < 100 * 300_000_000L / 2, "the others do not");
+    }
+
+    /** Four requests of 100 ms on two servers take 200 ms or more, however fast the machine. */
+    @Test
+    void noMoreThanTheParallelOnesAreServedAtOnce() throws Exception {
+        SyntheticHandler handler = new SyntheticHandler(Law.of(properties("micros", "100000", "parallelism", "2")));
+        ExecutorService users = Executors.newFixedThreadPool(4);
+        try {
+            long start = System.nanoTime();
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                answers.add(users.submit(() -> handler.answer(new ByteArrayInputStream(new byte[20]))));
+            }
+            for (Future<Answer> answer : answers) {
+                answer.get();
+            }
+            assertTrue(System.nanoTime() - start >= 200_000_000L);
+        } finally {
+            users.shutdownNow();
+        }
     }
 
     private static Properties properties(String... namesAndValues) {

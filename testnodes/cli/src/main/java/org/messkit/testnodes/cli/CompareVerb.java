@@ -12,13 +12,14 @@ import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.compare.Comparison;
 import org.messkit.results.index.compare.Runs;
 import org.messkit.results.index.compare.Technologies;
-import org.messkit.results.index.table.ComparisonCsv;
+import org.messkit.results.index.table.ComparisonFiles;
 import org.messkit.results.index.table.ComparisonSheets;
 import org.messkit.results.index.table.Markdown;
 import org.messkit.results.log.RunReader;
 import org.messkit.results.profile.Profile;
 import org.messkit.results.profile.ProfileComparison;
 import org.messkit.results.profile.ProfileIndex;
+import org.messkit.results.report.ComparisonReport;
 import org.messkit.results.report.ProfileComparisonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,7 @@ final class CompareVerb implements Callable<Integer> {
     enum Format {
         MARKDOWN,
         CSV,
+        JSON,
         OTAVA
     }
 
@@ -54,7 +56,7 @@ final class CompareVerb implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "markdown (default), csv, or otava: a row per run in the columns of Apache Otava.")
+            description = "markdown (default), csv, json, or otava: a row per run in the columns of Apache Otava.")
     private Format format = Format.MARKDOWN;
 
     @Override
@@ -67,14 +69,28 @@ final class CompareVerb implements Callable<Integer> {
             runs.add(RunIndex.of(RunReader.read(RunFolders.find(name))));
         }
         PrintWriter screen = spec.commandLine().getOut();
-        screen.print(
-                switch (format) {
-                    case MARKDOWN -> Markdown.of("Comparison", ComparisonSheets.of(comparisons(runs)));
-                    case CSV -> ComparisonCsv.of(comparisons(runs));
-                    case OTAVA -> ComparisonCsv.otava(runs);
-                });
+        if (format == Format.OTAVA) {
+            screen.print(ComparisonFiles.otava(runs));
+        } else {
+            print(screen, runs, comparisons(runs));
+        }
         screen.flush();
         return ExitCode.OK;
+    }
+
+    private void print(PrintWriter screen, List<RunIndex> runs, List<Comparison> comparisons) throws IOException {
+        switch (format) {
+            case CSV -> screen.print(ComparisonFiles.of(comparisons));
+            case JSON -> screen.print(ComparisonFiles.json(comparisons));
+            default -> screen.print(Markdown.of("Comparison", ComparisonSheets.of(comparisons)));
+        }
+        for (int i = 1; i < runs.size(); i++) {
+            Path page = ComparisonReport.write(runs.get(i).run().folder(), comparisons.get(i - 1));
+            if (format == Format.MARKDOWN) {
+                screen.println();
+                screen.println("report: " + page);
+            }
+        }
     }
 
     private static List<Comparison> comparisons(List<RunIndex> runs) {

@@ -5,8 +5,13 @@ package org.messkit.testnodes.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
@@ -40,11 +45,19 @@ final class ReportVerb implements Callable<Integer> {
             description = "What the cost table counts cores and services for (default: ${DEFAULT-VALUE}).")
     private double target;
 
+    @Option(
+            names = "--what-if",
+            split = ",",
+            paramLabel = "NAME=FACTOR",
+            description = {
+                "What σ (sigma) and κ (kappa) of the Universal Scalability Law are multiplied by",
+                "for the last columns of table Law, as in sigma=0.25,kappa=1 (default: 0.5 each)."
+            })
+    private Map<String, Double> factors = Map.of();
+
     @Override
     public Integer call() throws IOException {
-        if (!(target > 0) || Double.isInfinite(target)) {
-            throw new ParameterException(spec.commandLine(), "--target-tps must be above 0, got: " + target);
-        }
+        Assumptions assumed = assumed();
         Path folder = RunFolders.find(name);
         if (Profile.isIn(folder)) {
             return profile(folder);
@@ -57,9 +70,27 @@ final class ReportVerb implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         screen.print(Tables.cells(run.cells()));
         screen.println();
-        screen.println("report: " + Conclusions.write(RunIndex.of(run, target)));
+        screen.println("report: " + Conclusions.write(RunIndex.of(run, assumed)));
         screen.flush();
         return ExitCode.OK;
+    }
+
+    private Assumptions assumed() {
+        Set<String> unknown = new TreeSet<>(factors.keySet());
+        unknown.removeAll(List.of("sigma", "kappa"));
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--what-if knows sigma and kappa, not: " + String.join(", ", unknown));
+        }
+        Assumptions usual = Assumptions.DEFAULT;
+        try {
+            return new Assumptions(
+                    target,
+                    factors.getOrDefault("sigma", usual.sigmaTimes()),
+                    factors.getOrDefault("kappa", usual.kappaTimes()));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private int profile(Path folder) throws IOException {

@@ -5,6 +5,8 @@ package org.messkit.testnodes.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,6 +42,34 @@ class CompareVerbTest {
         assertEquals(0, messkit("compare", before, after), err.toString());
         assertTrue(out.toString().contains("## Compared: after against before"), out.toString());
         assertTrue(out.toString().contains("| 1.50 | 1.47–1.53 | faster | 1 | 2 |"), out.toString());
+    }
+
+    @Test
+    void aComparisonIsAlsoAPageAndJson() throws IOException {
+        String before = run("before", "dom", 1000, 1010, 990);
+        String after = run("after", "dom", 1500, 1510, 1490);
+        assertEquals(0, messkit("compare", "--format", "json", before, after), err.toString());
+        JsonObject json = JsonParser.parseString(out.toString()).getAsJsonObject();
+        JsonObject ratio = json.getAsJsonArray("ratios").get(0).getAsJsonObject();
+        assertEquals(1.5, ratio.get("ratio").getAsDouble(), 0.001);
+        assertEquals("faster", ratio.get("words").getAsString());
+        String page = Files.readString(Path.of(after, "comparison.html"));
+        assertTrue(page.contains("<h1>after against before</h1>") && page.contains("1.47–1.53"), page);
+    }
+
+    @Test
+    void aReportTakesAssumptions() throws IOException {
+        String dom = run("dom", "dom", 1000);
+        assertEquals(0, messkit("report", dom, "--target-tps", "2500", "--what-if", "sigma=0.25"), err.toString());
+        String[] rows = Files.readString(Path.of(dom, "index.csv")).split("\n");
+        List<String> heads = List.of(rows[0].split(","));
+        assertTrue(rows[1].contains(",2500.00,2.25000,3,"), rows[1]);
+        assertTrue(heads.containsAll(List.of("target_tps", "cores_for_target", "services_for_target")), rows[0]);
+        assertTrue(Files.readString(Path.of(dom, "index.md")).contains("with σ × 0.250"));
+        assertEquals(2, messkit("report", dom, "--what-if", "lambda=2"));
+        assertTrue(err.toString().contains("--what-if knows sigma and kappa, not: lambda"), err.toString());
+        assertEquals(2, messkit("report", dom, "--what-if", "kappa=-1"));
+        assertEquals(2, messkit("report", dom, "--target-tps", "0"));
     }
 
     @Test

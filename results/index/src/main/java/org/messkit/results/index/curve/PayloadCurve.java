@@ -26,24 +26,37 @@ public record PayloadCurve(int concurrency, List<Point> points) {
 
     /** How TPS went from one payload to a larger one. */
     public enum Reading {
-        /** TPS rose: the level was too low, or the figures are not settled. */
-        RISES("rises"),
-        /** TPS fell by less than the data grew: a fixed cost for each request dominates. */
-        BELOW_PROPORTION("less than in proportion"),
+        /** TPS rose. */
+        RISES("rises", "the level was too low, or the figures are not settled: measure at a higher one"),
+        /** TPS is about the same, though there is more to do. */
+        FLAT(
+                "flat",
+                "the level may be too high: measure at a lower one; else a fixed cost for each request is nearly all"),
+        /** TPS fell by less than the data grew. */
+        BELOW_PROPORTION(
+                "less than in proportion", "a fixed cost for each request counts: look at what is not of the payload"),
         /** Within 5 % of proportion. */
-        IN_PROPORTION("in proportion"),
-        /** TPS fell by more than the data grew: look at the request processor. */
-        BEYOND_PROPORTION("beyond proportion");
+        IN_PROPORTION("in proportion", "nothing"),
+        /** TPS fell by more than the data grew. */
+        BEYOND_PROPORTION(
+                "beyond proportion", "profile the request processor: a buffer, list or tree that outgrows its size");
 
         private final String label;
+        private final String next;
 
-        Reading(String label) {
+        Reading(String label, String next) {
             this.label = label;
+            this.next = next;
         }
 
         /** The words in reports. */
         public String label() {
             return label;
+        }
+
+        /** What to do, in words. */
+        public String next() {
+            return next;
         }
     }
 
@@ -67,7 +80,10 @@ public record PayloadCurve(int concurrency, List<Point> points) {
             if (excess() > 1 + MARGIN) {
                 return Reading.BEYOND_PROPORTION;
             }
-            return excess() < 1 - MARGIN ? Reading.BELOW_PROPORTION : Reading.IN_PROPORTION;
+            if (excess() >= 1 - MARGIN) {
+                return Reading.IN_PROPORTION;
+            }
+            return drop <= 1 + MARGIN ? Reading.FLAT : Reading.BELOW_PROPORTION;
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.index.law;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
@@ -49,13 +50,51 @@ final class ScalabilityFit {
     /** The best solution over starts and faces. */
     Solution solve() {
         Solution best = null;
-        for (double[] start : STARTS) {
+        List<double[]> starts = new ArrayList<>(List.of(STARTS));
+        Solution transformed = quadraticTransform();
+        if (transformed.inside()) {
+            starts.add(new double[] {transformed.sigma(), transformed.kappa()});
+        }
+        for (double[] start : starts) {
             best = better(best, solve(start, new double[] {Double.NaN, Double.NaN}));
             for (double[] face : FACES) {
                 best = better(best, solve(start, face));
             }
         }
         return found(best);
+    }
+
+    /**
+     * The quadratic transform: λ is what the lowest level has for each request, and λN/X − 1 = σ(N−1) + κN(N−1) is solved as a linear
+     * equation. It gives the lowest level more weight than its noise deserves, and so is a start alone; its coefficients may lie out of bounds.
+     *
+     * @see "N. J. Gunther, Guerrilla Capacity Planning, 2007, section 5"
+     */
+    Solution quadraticTransform() {
+        int lowest = 0;
+        for (int i = 1; i < n.length; i++) {
+            lowest = n[i] < n[lowest] ? i : lowest;
+        }
+        double lambda = x[lowest] / n[lowest];
+        double[][] m = new double[2][2];
+        double[] r = new double[2];
+        for (int i = 0; i < n.length; i++) {
+            double[] of = {n[i] - 1, n[i] * (n[i] - 1)};
+            for (int j = 0; j < 2; j++) {
+                m[j][0] += of[j] * of[0];
+                m[j][1] += of[j] * of[1];
+                r[j] += of[j] * (lambda * n[i] / x[i] - 1);
+            }
+        }
+        double determinant = m[0][0] * m[1][1] - m[0][1] * m[1][0];
+        double sigma = (r[0] * m[1][1] - r[1] * m[0][1]) / determinant;
+        double kappa = (r[1] * m[0][0] - r[0] * m[1][0]) / determinant;
+        double squares = 0;
+        for (int i = 0; i < n.length; i++) {
+            double law = lambda * n[i] / (1 + sigma * (n[i] - 1) + kappa * n[i] * (n[i] - 1));
+            squares += (x[i] - law) * (x[i] - law);
+        }
+        return new Solution(lambda, sigma, kappa, squares);
     }
 
     /** The solution near a start: for the same levels with other noise. */

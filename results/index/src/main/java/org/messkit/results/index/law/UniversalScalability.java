@@ -61,4 +61,9 @@ public record UniversalScalability(double lambda, double sigma, double kappa) im
     public UniversalScalability withKappa(double changed) {
         return new UniversalScalability(lambda, sigma, changed);
     }
+
+    /** What if both were so many times what they are; neither goes beyond 1. */
+    public UniversalScalability with(double timesSigma, double timesKappa) {
+        return withSigma(Math.min(1, timesSigma * sigma)).withKappa(Math.min(1, timesKappa * kappa));
+    }
 }

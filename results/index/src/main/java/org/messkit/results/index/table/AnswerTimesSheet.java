@@ -19,8 +19,8 @@ final class AnswerTimesSheet {
         return new Sheet(
                 "TPS within answer times",
                 "The most TPS whose p99 service time keeps each limit, and in brackets the last level that did and the first that"
-                        + " did not. Critical-TPS is their geometric mean; without a level that keeps each limit, or without p99"
-                        + " (from 1,000 transactions up), there is none. In closed load p99 hides stalls.",
+                        + " did not. Critical-TPS is their geometric mean; where a limit is not kept at the lowest level, or"
+                        + " without p99 (from 1,000 transactions up), there is none. In closed load p99 hides stalls.",
                 heads,
                 Sheets.rows(index, c -> {
                     List<String> row = new ArrayList<>();
@@ -31,11 +31,10 @@ final class AnswerTimesSheet {
     }
 
     private static String text(AnswerTimes.Step step) {
-        if (step.tps().isEmpty()) {
+        if (step.tps().isEmpty() && step.firstFailure().isEmpty()) {
             return Sheet.NONE;
         }
-        return Numbers.figure(step.tps().getAsDouble()) + " (" + level(step.lastSuccess()) + "/"
-                + level(step.firstFailure()) + ")";
+        return Words.text(step.tps()) + " (" + level(step.lastSuccess()) + "/" + level(step.firstFailure()) + ")";
     }
 
     private static String level(Optional<Integer> level) {

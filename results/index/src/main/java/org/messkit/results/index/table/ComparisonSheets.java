@@ -34,8 +34,8 @@ public final class ComparisonSheets {
     private static Sheet pairs(Comparison c) {
         return new Sheet(
                 "Compared: " + c.title(),
-                "TPS is the geometric mean over forks; the ratio has its own 95 % interval. The words hold for the table as a whole (Holm); a"
-                        + " difference below 5 % counts as none. Rank: one more than those proven faster in the cell, so that"
+                "TPS is the geometric mean over forks; the ratio has its own 95 % interval. The words hold for the table as a whole (Holm, 5 % for faster and slower,"
+                        + " 2.5 % for equal); a difference below 5 % counts as none. Rank: one more than those proven faster in the cell, so that"
                         + " ranks tie.",
                 List.of(
                         "One",

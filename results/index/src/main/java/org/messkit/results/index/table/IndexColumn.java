@@ -7,12 +7,13 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.curve.View;
 import org.messkit.results.index.law.Coefficient;
-import org.messkit.results.index.law.Law;
 import org.messkit.results.index.law.LawFit;
 import org.messkit.results.index.law.Laws;
 import org.messkit.results.index.law.PeakBootstrap;
@@ -23,9 +24,9 @@ import org.messkit.results.series.Interval;
  * One column of {@code index.csv} and {@code index.json}.
  *
  * @param name with its unit
- * @param value a String, Integer, Long or BigDecimal; empty where there is no figure
+ * @param value of a curve, by what the reader assumes: a String, Integer, Long or BigDecimal; empty where there is no figure
  */
-record IndexColumn(String name, Function<CurveIndex, Optional<?>> value) {
+record IndexColumn(String name, BiFunction<Assumptions, CurveIndex, Optional<?>> value) {
     private static final int SIGNIFICANT = 6;
 
     /** All columns, in their order. */
@@ -46,17 +47,19 @@ record IndexColumn(String name, Function<CurveIndex, Optional<?>> value) {
             of("max_tps_concurrency", c -> c.max().concurrency()),
             number("top_tps", c -> c.curve().top()),
             optional("knee_concurrency", c -> boxed(c.curve().knee())),
-            new IndexColumn(
+            plain(
                     "overdrive_concurrency",
                     c -> c.curve().overdrive().stream().boxed().findFirst()),
             of("view_a", c -> levels(c, View.A)),
             of("view_b", c -> levels(c, View.B)),
             of("view_c", c -> levels(c, View.C)),
             optional("critical_tps", c -> boxed(c.answerTimes().criticalTps())),
-            new IndexColumn("law", c -> best(c).map(f -> f.law().label())),
-            new IndexColumn(
-                    "law_refused", c -> c.law() instanceof Laws.Refused r ? Optional.of(r.reason()) : Optional.empty()),
+            plain("law", c -> best(c).map(f -> f.law().label())),
+            plain("law_also_possible", IndexColumn::rivals),
+            plain("law_refused", c -> c.law() instanceof Laws.Refused r ? Optional.of(r.reason()) : Optional.empty()),
             coefficient("lambda", Coefficient::value, ""),
+            coefficient("lambda", Coefficient::low, "_low"),
+            coefficient("lambda", Coefficient::high, "_high"),
             coefficient("sigma", Coefficient::value, ""),
             coefficient("sigma", Coefficient::low, "_low"),
             coefficient("sigma", Coefficient::high, "_high"),
@@ -70,25 +73,31 @@ record IndexColumn(String name, Function<CurveIndex, Optional<?>> value) {
             optional("law_peak_tps", c -> universal(c).map(f -> f.law().greatestTps())),
             optional("law_peak_tps_low", c -> peak(c).map(PeakBootstrap::tpsLow)),
             optional("law_peak_tps_high", c -> peak(c).map(PeakBootstrap::tpsHigh)),
-            optional(
-                    "law_peak_tps_half_sigma",
-                    c -> universal(c).map(LawFit::law).map(l -> whatIf(l, 0.5, 1))),
-            optional(
-                    "law_peak_tps_half_kappa",
-                    c -> universal(c).map(LawFit::law).map(l -> whatIf(l, 1, 0.5))),
+            assumed("sigma_times", (a, c) -> Optional.of(a.sigmaTimes())),
+            assumed("kappa_times", (a, c) -> Optional.of(a.kappaTimes())),
+            assumed("law_peak_tps_other_sigma", (a, c) -> greatest(c, a.sigmaTimes(), 1)),
+            assumed("law_peak_tps_other_kappa", (a, c) -> greatest(c, 1, a.kappaTimes())),
+            assumed("law_peak_tps_other_both", (a, c) -> greatest(c, a.sigmaTimes(), a.kappaTimes())),
             of("verdict", c -> c.verdict().verdict().label()),
             of("rule", c -> c.verdict().rule()),
             of("numbers", c -> c.verdict().numbers()),
             of("next", c -> c.verdict().next()),
             number("server_cpu_s_per_1000", c -> c.cost().serverSeconds()),
             number("consumer_cpu_s_per_1000", c -> c.cost().consumerSeconds()),
-            of("services_for_1000_tps", c -> c.cost().servicesFor(1_000)),
+            assumed("target_tps", (a, c) -> Optional.of(a.targetTps())),
+            assumed("cores_for_target", (a, c) -> Optional.of(c.cost().coresFor(a.targetTps()))),
+            new IndexColumn(
+                    "services_for_target", (a, c) -> Optional.of(c.cost().servicesFor(a.targetTps()))),
             of("answer", c -> c.payload().answer()),
             optional("performance_index", c -> boxed(c.performanceIndex())),
             optional("normalised_max_tps", c -> boxed(c.normalisedTps())));
 
+    private static IndexColumn plain(String name, Function<CurveIndex, Optional<?>> value) {
+        return new IndexColumn(name, (assumed, curve) -> value.apply(curve));
+    }
+
     private static IndexColumn of(String name, Function<CurveIndex, Object> value) {
-        return new IndexColumn(name, curve -> Optional.of(value.apply(curve)));
+        return plain(name, curve -> Optional.of(value.apply(curve)));
     }
 
     private static IndexColumn number(String name, Function<CurveIndex, Double> value) {
@@ -96,7 +105,11 @@ record IndexColumn(String name, Function<CurveIndex, Optional<?>> value) {
     }
 
     private static IndexColumn optional(String name, Function<CurveIndex, Optional<Double>> value) {
-        return new IndexColumn(name, curve -> value.apply(curve).flatMap(IndexColumn::rounded));
+        return assumed(name, (assumed, curve) -> value.apply(curve));
+    }
+
+    private static IndexColumn assumed(String name, BiFunction<Assumptions, CurveIndex, Optional<Double>> value) {
+        return new IndexColumn(name, (a, curve) -> value.apply(a, curve).flatMap(IndexColumn::rounded));
     }
 
     /** Of the Universal Scalability Law, chosen or not. */
@@ -116,11 +129,16 @@ record IndexColumn(String name, Function<CurveIndex, Optional<?>> value) {
         return c.law() instanceof Laws.Chosen chosen ? chosen.peak() : Optional.empty();
     }
 
-    private static double whatIf(Law law, double timesSigma, double timesKappa) {
-        UniversalScalability usl = (UniversalScalability) law;
-        return usl.withSigma(timesSigma * usl.sigma())
-                .withKappa(timesKappa * usl.kappa())
-                .greatestTps();
+    private static Optional<Double> greatest(CurveIndex c, double timesSigma, double timesKappa) {
+        return universal(c).map(f -> ((UniversalScalability) f.law())
+                .with(timesSigma, timesKappa)
+                .greatestTps());
+    }
+
+    private static Optional<String> rivals(CurveIndex c) {
+        return c.law() instanceof Laws.Chosen chosen && !chosen.rivals().isEmpty()
+                ? Optional.of(chosen.rivals().stream().map(f -> f.law().label()).collect(Collectors.joining(", ")))
+                : Optional.empty();
     }
 
     /** Levels with a space between. */

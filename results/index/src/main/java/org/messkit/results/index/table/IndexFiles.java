@@ -11,14 +11,18 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.Drift;
+import org.messkit.results.index.Limited;
 import org.messkit.results.index.PayloadIndex;
 import org.messkit.results.index.RunIndex;
+import org.messkit.results.index.Unmeasured;
 import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.PayloadCurve;
@@ -26,15 +30,16 @@ import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.log.WholeFile;
 
 /**
- * {@code index.csv}, {@code index.json} and {@code index.md} in the run's folder: the same values in the same order, in every
- * locale. The CSV has a row per service and payload; the JSON has beside it each level, answer-time limit and payload step; the
- * Markdown is for people, with fewer digits. No figure is an empty field, or null.
+ * {@code index.csv}, {@code index.json}, {@code index.md} and the folder {@code tables} in the run's folder: the same values in the
+ * same order, in every locale. The CSV has a row per service and payload; the JSON has beside it each level, answer-time limit and
+ * payload step; no figure is an empty field, or null. What people read, with fewer digits, is in the Markdown, in {@code tables} as a
+ * CSV file for each table, and in the JSON once more.
  */
 public final class IndexFiles {
-    private static final String FORMAT = "1";
+    static final String FORMAT = "1";
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-    private static final Gson GSON = new GsonBuilder()
+    static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
             .serializeNulls()
             .disableHtmlEscaping()
@@ -43,17 +48,19 @@ public final class IndexFiles {
     private IndexFiles() {}
 
     /**
-     * Writes the three files, each in place of an older one.
+     * Writes the files, each in place of an older one.
      *
      * @throws IOException naming the file that cannot be written
      */
     public static void write(RunIndex index) throws IOException {
+        List<Sheet> sheets = Sheets.of(index);
         write(index, "index.csv", csv(index));
-        write(index, "index.json", json(index));
+        write(index, "index.json", json(index, sheets));
         write(
                 index,
                 "index.md",
-                Markdown.of("Scalability Index of " + index.run().info().id(), Sheets.of(index)));
+                Markdown.of("Scalability Index of " + index.run().info().id(), sheets));
+        SheetFiles.write(index.run().folder().resolve(SheetFiles.FOLDER), sheets);
     }
 
     private static void write(RunIndex index, String file, String text) throws IOException {
@@ -66,7 +73,7 @@ public final class IndexFiles {
             csv.printRecord(IndexColumn.ALL.stream().map(IndexColumn::name));
             for (CurveIndex curve : index.curves()) {
                 csv.printRecord(IndexColumn.ALL.stream()
-                        .map(c -> c.value().apply(curve))
+                        .map(c -> c.value().apply(index.assumed(), curve))
                         .map(v -> v.map(IndexFiles::plain).orElse(null)));
             }
         }
@@ -77,32 +84,55 @@ public final class IndexFiles {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    static String json(RunIndex index) {
+    static String json(RunIndex index, List<Sheet> sheets) {
         JsonObject root = new JsonObject();
         root.addProperty("format", FORMAT);
         root.addProperty("run", index.run().info().id());
         JsonArray curves = new JsonArray();
-        index.curves().forEach(curve -> curves.add(curve(curve)));
+        index.curves().forEach(curve -> curves.add(curve(index.assumed(), curve)));
         root.add("curves", curves);
+        JsonArray unmeasured = new JsonArray();
+        index.unmeasured().forEach(none -> unmeasured.add(unmeasured(none)));
+        root.add("unmeasured", unmeasured);
         JsonArray payloads = new JsonArray();
         index.payloads().forEach(payload -> payloads.add(payload(payload)));
         root.add("payloads", payloads);
         JsonArray drifts = new JsonArray();
         Drift.of(index.run()).forEach(drift -> drifts.add(drift(drift)));
         root.add("drift", drifts);
+        root.add("tables", SheetFiles.json(sheets));
         return GSON.toJson(root) + "\n";
     }
 
-    private static JsonObject curve(CurveIndex curve) {
+    private static JsonObject unmeasured(Unmeasured none) {
+        JsonObject json = new JsonObject();
+        json.addProperty("service", none.service().name());
+        json.addProperty("payload_bytes", none.payload().bytes());
+        json.addProperty("elements", none.payload().elements());
+        json.addProperty("depth", none.payload().depth());
+        json.addProperty("answer", none.payload().answer());
+        add(json, none.finding());
+        return json;
+    }
+
+    private static JsonObject curve(Assumptions assumed, CurveIndex curve) {
         JsonObject json = new JsonObject();
         IndexColumn.ALL.forEach(
-                column -> add(json, column.name(), column.value().apply(curve)));
+                column -> add(json, column.name(), column.value().apply(assumed, curve)));
         JsonArray levels = new JsonArray();
         for (int i = 0; i < curve.levels().size(); i++) {
             levels.add(
                     level(curve, curve.curve().points().get(i), curve.levels().get(i)));
         }
         json.add("levels_measured", levels);
+        JsonArray limited = new JsonArray();
+        for (Limited l : curve.limited()) {
+            JsonObject level = new JsonObject();
+            level.addProperty("concurrency", l.point().concurrency());
+            add(level, l.finding());
+            limited.add(level);
+        }
+        json.add("levels_limited_by_testnode", limited);
         JsonArray limits = new JsonArray();
         for (AnswerTimes.Step step : curve.answerTimes().steps()) {
             JsonObject limit = new JsonObject();
@@ -127,16 +157,21 @@ public final class IndexFiles {
         json.addProperty("view", curve.curve().view(p.concurrency()).name());
         add(json, "service_time_mean_ms", IndexColumn.rounded(p.meanMillis()));
         add(json, "service_time_p99_ms", rounded(p.p99Millis()));
+        add(json, finding);
+        return json;
+    }
+
+    private static void add(JsonObject json, Finding finding) {
         json.addProperty("verdict", finding.verdict().label());
         json.addProperty("rule", finding.rule());
         json.addProperty("numbers", finding.numbers());
         json.addProperty("next", finding.next());
-        return json;
     }
 
     private static JsonObject payload(PayloadIndex payload) {
         JsonObject json = new JsonObject();
         json.addProperty("service", payload.service().name());
+        json.addProperty("answer", payload.answer());
         json.addProperty("concurrency", payload.curve().concurrency());
         JsonArray steps = new JsonArray();
         for (PayloadCurve.Step step : payload.curve().steps()) {
@@ -147,6 +182,7 @@ public final class IndexFiles {
             add(s, "tps_drop_factor", IndexColumn.rounded(step.drop()));
             add(s, "beyond_proportion", IndexColumn.rounded(step.excess()));
             s.addProperty("reading", step.reading().label());
+            s.addProperty("next", step.reading().next());
             steps.add(s);
         }
         json.add("steps", steps);
@@ -169,7 +205,7 @@ public final class IndexFiles {
         return number.isPresent() ? IndexColumn.rounded(number.getAsDouble()) : Optional.empty();
     }
 
-    private static void add(JsonObject json, String name, Optional<?> value) {
+    static void add(JsonObject json, String name, Optional<?> value) {
         if (value.isEmpty()) {
             json.add(name, JsonNull.INSTANCE);
         } else if (value.get() instanceof Number number) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.law.Coefficient;
@@ -15,17 +16,20 @@ import org.messkit.results.index.law.UniversalScalability;
 
 /** Which law each curve follows. */
 final class LawSheet {
-    private static final int FIELDS = 11;
+    private static final int FIELDS = 12;
 
     private LawSheet() {}
 
     static Sheet of(RunIndex index) {
+        Assumptions assumed = index.assumed();
+        String sigma = "σ × " + Numbers.figure(assumed.sigmaTimes());
+        String kappa = "κ × " + Numbers.figure(assumed.kappaTimes());
         return new Sheet(
                 "Law",
                 "The law of least AICc among the Universal Scalability Law, Amdahl's law and a hard cap, all levels of equal"
                         + " weight. σ (contention), κ (coherency) and the peak are the Universal Scalability Law's, with 95 %"
-                        + " intervals by t and, for the peak, by bootstrap. The last columns tell what the greatest TPS would be if a"
-                        + " coefficient were halved.",
+                        + " intervals by t and, for the peak, by bootstrap. The last columns tell what the greatest TPS would be with"
+                        + " other coefficients.",
                 List.of(
                         "Service",
                         "#Payload (bytes)",
@@ -38,12 +42,13 @@ final class LawSheet {
                         "#Peak (CR)",
                         "#Peak interval",
                         "#TPS at most",
-                        "#with half the σ",
-                        "#with half the κ"),
-                Sheets.rows(index, LawSheet::row));
+                        "#with " + sigma,
+                        "#with " + kappa,
+                        "#with both"),
+                Sheets.rows(index, c -> row(c, assumed)));
     }
 
-    private static List<String> row(CurveIndex c) {
+    private static List<String> row(CurveIndex c, Assumptions assumed) {
         if (!(c.law() instanceof Laws.Chosen chosen)) {
             String reason = ((Laws.Refused) c.law()).reason();
             List<String> refused = new ArrayList<>(Collections.nCopies(FIELDS, Sheet.NONE));
@@ -67,7 +72,8 @@ final class LawSheet {
                         .map(p -> Words.bound(p.concurrencyLow()) + "–" + Words.bound(p.concurrencyHigh()))
                         .orElse(Sheet.NONE),
                 Words.bound(law.greatestTps()),
-                Words.bound(law.withSigma(law.sigma() / 2).greatestTps()),
-                Words.bound(law.withKappa(law.kappa() / 2).greatestTps()));
+                Words.bound(law.with(assumed.sigmaTimes(), 1).greatestTps()),
+                Words.bound(law.with(1, assumed.kappaTimes()).greatestTps()),
+                Words.bound(law.with(assumed.sigmaTimes(), assumed.kappaTimes()).greatestTps()));
     }
 }

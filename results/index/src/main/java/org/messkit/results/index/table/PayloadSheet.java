@@ -25,6 +25,7 @@ final class PayloadSheet {
                         "#TPS less ×",
                         "#Beyond proportion ×",
                         "Reading",
+                        "Next",
                         "Extra drop"),
                 index.payloads().stream().map(PayloadSheet::row).toList());
     }
@@ -32,7 +33,7 @@ final class PayloadSheet {
     private static List<String> row(PayloadIndex p) {
         PayloadCurve.Step whole = p.curve().whole().orElseThrow();
         return List.of(
-                p.service().name(),
+                Words.name(p),
                 Numbers.whole(p.curve().concurrency()),
                 Numbers.whole(whole.fromBytes()),
                 Numbers.whole(whole.toBytes()),
@@ -40,6 +41,7 @@ final class PayloadSheet {
                 Numbers.figure(whole.drop()),
                 Numbers.figure(whole.excess()),
                 whole.reading().label(),
+                whole.reading().next(),
                 p.curve()
                         .extraDrop()
                         .map(s -> "from " + Numbers.whole(s.fromBytes()) + " to " + Numbers.whole(s.toBytes())

@@ -3,13 +3,18 @@
 package org.messkit.results.index.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.messkit.results.index.Cost;
 import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.Limited;
 import org.messkit.results.index.RunIndex;
+import org.messkit.results.index.Unmeasured;
 import org.messkit.results.index.compare.Technologies;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.View;
@@ -18,6 +23,8 @@ import org.messkit.results.log.Cell;
 
 /** The judgement of a run as tables for people. */
 public final class Sheets {
+    private static final List<String> NO_FIGURES = Collections.nCopies(4, Sheet.NONE);
+
     private Sheets() {}
 
     /** All tables, in the order of reading. */
@@ -71,26 +78,54 @@ public final class Sheets {
     }
 
     private static Sheet verdict(RunIndex index) {
+        List<List<String>> rows = new ArrayList<>(rows(index, c -> words(c.verdict())));
+        for (Unmeasured none : index.unmeasured()) {
+            List<String> row = new ArrayList<>(List.of(
+                    Words.name(none.service().name(), none.payload()),
+                    Numbers.whole(none.payload().bytes())));
+            row.addAll(words(none.finding()));
+            rows.add(row);
+        }
         return new Sheet(
                 "What limits it",
                 "Each verdict with its rule, its numbers and what to do next. Undecided means that what was recorded does not tell.",
                 List.of("Service", "#Payload (bytes)", "Verdict", "Rule", "Numbers", "Next"),
-                rows(index, c -> {
-                    Finding f = c.verdict();
-                    return List.of(f.verdict().label(), f.rule(), f.numbers(), f.next());
-                }));
+                rows);
+    }
+
+    private static List<String> words(Finding f) {
+        return List.of(f.verdict().label(), f.rule(), f.numbers(), f.next());
     }
 
     private static Sheet levels(RunIndex index) {
         List<List<String>> rows = new ArrayList<>();
         for (CurveIndex c : index.curves()) {
+            Map<Integer, List<String>> levels = new TreeMap<>();
             for (int i = 0; i < c.levels().size(); i++) {
-                rows.add(level(index, c, c.curve().points().get(i), c.levels().get(i)));
+                CurvePoint p = c.curve().points().get(i);
+                levels.put(
+                        p.concurrency(),
+                        level(
+                                index,
+                                c,
+                                p.concurrency(),
+                                List.of(
+                                        Numbers.figure(p.tps()),
+                                        p.interval().map(Words::text).orElse(Sheet.NONE),
+                                        Numbers.percent(p.tps() / c.curve().perfectTps(p.concurrency())),
+                                        c.curve().view(p.concurrency()).label()),
+                                c.levels().get(i)));
             }
+            for (Limited l : c.limited()) {
+                int concurrency = l.point().concurrency();
+                levels.put(concurrency, level(index, c, concurrency, NO_FIGURES, l.finding()));
+            }
+            rows.addAll(levels.values());
         }
         return new Sheet(
                 "Each level",
-                "Of the perfect line: TPS as a share of what a service would do that kept the speed of its lowest level.",
+                "Of the perfect line: TPS as a share of what a service would do that kept the speed of its lowest level. A level"
+                        + " without TPS is one at which the TestNode was the limit.",
                 List.of(
                         "Service",
                         "#Payload (bytes)",
@@ -100,25 +135,24 @@ public final class Sheets {
                         "#Of the perfect line",
                         "View",
                         "Verdict",
-                        "Rule"),
+                        "Rule",
+                        "Numbers",
+                        "Next"),
                 rows);
     }
 
-    private static List<String> level(RunIndex index, CurveIndex c, CurvePoint p, Finding finding) {
-        return List.of(
-                Words.name(c),
-                Words.payload(c.payload(), payloads(index, c)),
-                Numbers.whole(p.concurrency()),
-                Numbers.figure(p.tps()),
-                p.interval().map(Words::text).orElse(Sheet.NONE),
-                Numbers.percent(p.tps() / c.curve().perfectTps(p.concurrency())),
-                c.curve().view(p.concurrency()).label(),
-                finding.verdict().label(),
-                finding.rule());
+    private static List<String> level(
+            RunIndex index, CurveIndex c, int concurrency, List<String> figures, Finding finding) {
+        List<String> row = new ArrayList<>(
+                List.of(Words.name(c), Words.payload(c.payload(), payloads(index, c)), Numbers.whole(concurrency)));
+        row.addAll(figures);
+        row.addAll(words(finding));
+        return List.copyOf(row);
     }
 
     private static Sheet cost(RunIndex index) {
-        String target = Numbers.figure(index.targetTps());
+        double targetTps = index.assumed().targetTps();
+        String target = Numbers.figure(targetTps);
         return new Sheet(
                 "Cost",
                 "At the level of max-TPS. Services of this kind: on cores like those of this run, nothing to spare.",
@@ -134,8 +168,8 @@ public final class Sheets {
                     return List.of(
                             Words.finite(cost.serverSeconds()),
                             Words.finite(cost.consumerSeconds()),
-                            Words.finite(cost.coresFor(index.targetTps())),
-                            Numbers.whole(cost.servicesFor(index.targetTps())));
+                            Words.finite(cost.coresFor(targetTps)),
+                            Numbers.whole(cost.servicesFor(targetTps)));
                 }));
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.PayloadIndex;
 import org.messkit.results.index.compare.Pair;
 import org.messkit.results.log.Cell;
 import org.messkit.results.series.Interval;
@@ -21,6 +22,10 @@ final class Words {
 
     static String name(String service, Cell.Payload payload) {
         return service + (payload.inFull() ? ", full answer" : "");
+    }
+
+    static String name(PayloadIndex p) {
+        return p.service().name() + (p.answer().equals("full") ? ", full answer" : "");
     }
 
     /** The size, and the shape where others of that size have another one. */

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.index.verdict;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.View;
@@ -15,6 +18,7 @@ import org.messkit.results.index.verdict.Verdict.ServerBound;
 import org.messkit.results.index.verdict.Verdict.Undecided;
 import org.messkit.results.index.verdict.Verdict.UnderDriven;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
 
 /**
  * Draws the conclusions of the what-if chart. Levels are compared with their neighbour below: TPS rises or falls by more than 5 %,
@@ -67,10 +71,20 @@ public final class WhatIf {
         return index == 0 ? underDriven(point, above, point) : underDriven(below, point, point);
     }
 
-    /** The verdict on the curve: on its highest level if the top was reached, else on its last. */
-    public Finding ofCurve() {
+    /**
+     * The verdict on the curve: on its highest level if the top was reached; else on the first level above it at which the TestNode
+     * was the limit, for then the curve says nothing of the service's own top; else on its last.
+     *
+     * @param limited levels at which the TestNode was the limit, rising, with why
+     */
+    public Finding ofCurve(Map<CurvePoint, String> limited) {
+        int last = curve.points().get(curve.points().size() - 1).concurrency();
         if (!curve.topReached()) {
-            return at(curve.points().get(curve.points().size() - 1).concurrency());
+            return limited.entrySet().stream()
+                    .filter(e -> e.getKey().concurrency() > last)
+                    .findFirst()
+                    .map(e -> limited(e.getKey(), e.getValue()))
+                    .orElseGet(() -> at(last));
         }
         CurvePoint highest = curve.highest();
         Finding limit = Limiter.of(highest, conditions);
@@ -82,29 +96,77 @@ public final class WhatIf {
     }
 
     /**
-     * The verdict on a curve whose next level has no figure, because the TestNode was its limit. Where other work had the TestNode's
-     * cores, and the TestNode itself little use for them, it may have been the service all the same.
+     * The verdict on a level at which the TestNode was the limit, by the measured level below it.
      *
-     * @param cell of that level
+     * @param point what was seen at that level
+     * @param reason why it was not measured
      */
-    public static Finding consumerLimited(Cell cell, Conditions conditions) {
-        String numbers = "CR " + cell.load().concurrency() + ": " + cell.reason();
-        OptionalDouble cores = conditions.consumerCores();
-        boolean idle = cores.isPresent()
-                && cell.figures()
-                        .filter(f -> f.cpu().consumerCores() <= Limiter.NETWORK_CONSUMER * cores.getAsDouble())
-                        .isPresent();
-        return idle
+    public Finding limited(CurvePoint point, String reason) {
+        return curve.points().stream()
+                .filter(p -> p.concurrency() < point.concurrency())
+                .reduce((first, second) -> second)
+                .map(below -> limited(below, point, reason))
+                .orElseGet(() -> limited(point, reason, conditions));
+    }
+
+    private Finding limited(CurvePoint below, CurvePoint point, String reason) {
+        if (trend(below, point) == Trend.DOWN
+                && Shares.atLeast(Shares.of(point, conditions).consumer(), FULL)) {
+            return consumerFull(below, point);
+        }
+        Finding limit = limited(point, reason, conditions);
+        return below.equals(curve.highest()) && !curve.topReached()
+                ? new Finding(
+                        limit.verdict(),
+                        "TPS still rises, and at the next level " + limit.rule(),
+                        limit.numbers(),
+                        limit.next())
+                : limit;
+    }
+
+    /** Where other work had the TestNode's cores, and the TestNode itself little use for them, it may have been the service all the same. */
+    private static Finding limited(CurvePoint point, String reason, Conditions conditions) {
+        String numbers = numbers(point, conditions) + "; " + reason;
+        return Shares.atMost(Shares.of(point, conditions).consumer(), Limiter.NETWORK_CONSUMER)
                 ? new Finding(
                         new Undecided(),
-                        "TPS still rises, and at the next level other work had the TestNode's cores, of which it used 30 % or less",
+                        "other work had the TestNode's cores, of which it used 30 % or less",
                         numbers,
                         "measure again while nothing else runs")
                 : new Finding(
                         new ConsumerBound(),
-                        "TPS still rises, and at the next level the TestNode was the limit",
+                        "the TestNode was the limit",
                         numbers,
                         "add TestNodes, or give this one more cores");
+    }
+
+    /**
+     * The verdict on a service of which no level was measured: if the TestNode was the limit, on the lowest such level.
+     *
+     * @param cells of the service and payload, 1 or more
+     * @param limited levels at which the TestNode was the limit, rising, with why
+     */
+    public static Finding ofNoCurve(List<Cell> cells, Map<CurvePoint, String> limited, Conditions conditions) {
+        if (cells.stream().allMatch(c -> c.outcome() == Outcome.CONSUMER_LIMITED) && !limited.isEmpty()) {
+            Map.Entry<CurvePoint, String> lowest = limited.entrySet().iterator().next();
+            Finding limit = limited(lowest.getKey(), lowest.getValue(), conditions);
+            return new Finding(
+                    limit.verdict(),
+                    "no level was measured: at the lowest " + limit.rule(),
+                    limit.numbers(),
+                    limit.next());
+        }
+        String outcomes = cells.stream()
+                .collect(Collectors.groupingBy(c -> c.outcome().label(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(e -> e.getValue() + " " + e.getKey())
+                .collect(Collectors.joining(", "));
+        return new Finding(
+                new Undecided(),
+                "no level was measured",
+                outcomes,
+                "see why in the table of all cells, and measure again");
     }
 
     /** Rows "CR up, TPS up" and "server CPU full and TPS still rises". */
@@ -185,11 +247,7 @@ public final class WhatIf {
         if (trend == Trend.DOWN) {
             double consumer = Shares.of(point, conditions).consumer().orElse(0);
             if (consumer >= FULL) {
-                return new Finding(
-                        new ConsumerBound(),
-                        "consumer CPU at 95 % or more, and TPS falls as CR rises",
-                        numbers(below, point),
-                        "too many CR per TestNode: add TestNodes");
+                return consumerFull(below, point);
             }
             Optional<Finding> limited = consumer(point);
             return limited.orElseGet(() -> new Finding(
@@ -213,6 +271,14 @@ public final class WhatIf {
                     "look at CPU if stateless; run again with half the CR");
         }
         return limit;
+    }
+
+    private Finding consumerFull(CurvePoint below, CurvePoint point) {
+        return new Finding(
+                new ConsumerBound(),
+                "consumer CPU at 95 % or more, and TPS falls as CR rises",
+                numbers(below, point),
+                "too many CR per TestNode: add TestNodes");
     }
 
     private Optional<Finding> consumer(CurvePoint point) {
@@ -252,6 +318,10 @@ public final class WhatIf {
     }
 
     private String numbers(CurvePoint p) {
+        return numbers(p, conditions);
+    }
+
+    private static String numbers(CurvePoint p, Conditions conditions) {
         String shares = Shares.of(p, conditions).text();
         return String.format(
                         Locale.ROOT,

@@ -180,6 +180,7 @@ class CurveTest {
     @Test
     void otherReadingsOverPayload() {
         assertEquals(PayloadCurve.Reading.RISES, reading(100, 120));
+        assertEquals(PayloadCurve.Reading.FLAT, reading(100, 98));
         assertEquals(PayloadCurve.Reading.BELOW_PROPORTION, reading(100, 90));
         assertEquals(PayloadCurve.Reading.IN_PROPORTION, reading(100, 50));
         assertEquals(Optional.empty(), new PayloadCurve(1, List.of(new PayloadCurve.Point(1, 1))).whole());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,15 @@ class ForksTest {
         assertEquals(0.72667, c.levelVariances()[0], 5e-6);
         assertArrayEquals(new double[] {0.7266667, 0.262777778, 0.7747}, c.components(), 5e-5);
         assertArrayEquals(new double[] {4.2937, 1.3023}, c.optimalRepetitions(3, 20, 100), 5e-5);
+    }
+
+    @Test
+    void publishedVarianceComponentsOfTwoLevels() throws IOException {
+        double[] values = example("B_2level");
+        VarianceComponents b = VarianceComponents.of(values, 4, 3);
+        assertEquals(6.5, Arrays.stream(values).average().orElseThrow(), 1e-12);
+        assertArrayEquals(new double[] {12.7, 3.6}, b.levelVariances(), 0.05);
+        assertArrayEquals(new double[] {12.7, 0.4}, b.components(), 0.05);
     }
 
     @Test

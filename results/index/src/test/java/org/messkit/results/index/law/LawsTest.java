@@ -44,6 +44,14 @@ class LawsTest {
     }
 
     @Test
+    void specsdm91HasThePublishedQuadraticTransform() {
+        ScalabilityFit.Solution s = new ScalabilityFit(SPECSDM91).quadraticTransform();
+        assertEquals(0.01705, s.sigma(), 5e-6);
+        assertEquals(7.892e-5, s.kappa(), 5e-9);
+        assertEquals(140.6, Math.sqrt(s.squares() / 5), 0.05);
+    }
+
+    @Test
     void whatIfIsAskedWithOtherCoefficients() {
         UniversalScalability law =
                 (UniversalScalability) Laws.universal(SPECSDM91).law();
@@ -52,6 +60,11 @@ class LawsTest {
                 law.withSigma(0.001).withKappa(0.00001).peakConcurrency().orElseThrow(),
                 5e-5);
         assertEquals(89995.23, law.withSigma(0.001).limit(), 5e-3);
+        assertEquals(
+                law.withSigma(law.sigma() / 4).withKappa(law.kappa() * 2).greatestTps(),
+                law.with(0.25, 2).greatestTps(),
+                1e-9);
+        assertEquals(1, law.with(1_000, 1).sigma());
     }
 
     /** The interval by t(.975, n-3); the R package prints t(.95, n-1), from which its standard errors can be had. */

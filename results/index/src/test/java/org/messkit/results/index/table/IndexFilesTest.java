@@ -5,6 +5,9 @@ package org.messkit.results.index.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,16 +40,54 @@ class IndexFilesTest {
             RunIndex index = RunIndex.of(SampleRun.of(folder, "sample-1", 3, 1));
             RunIndex faster = RunIndex.of(SampleRun.of(folder, "sample-2", 3, 1.3));
             IndexFiles.write(index);
-            Files.writeString(folder.resolve("compare.csv"), ComparisonCsv.of(List.of(Runs.of(index, faster))));
+            Files.writeString(folder.resolve("compare.csv"), ComparisonFiles.of(List.of(Runs.of(index, faster))));
+            Files.writeString(folder.resolve("compare.json"), ComparisonFiles.json(List.of(Runs.of(index, faster))));
             Files.writeString(
                     folder.resolve("compare.md"),
                     Markdown.of("Comparison", ComparisonSheets.of(List.of(Runs.of(index, faster)))));
-            Files.writeString(folder.resolve("otava.csv"), ComparisonCsv.otava(List.of(index, faster)));
+            Files.writeString(folder.resolve("otava.csv"), ComparisonFiles.otava(List.of(index, faster)));
         } finally {
             Locale.setDefault(before);
         }
-        for (String file : List.of("index.csv", "index.json", "index.md", "compare.csv", "compare.md", "otava.csv")) {
+        for (String file : List.of(
+                "index.csv", "index.json", "index.md", "compare.csv", "compare.json", "compare.md", "otava.csv")) {
             assertEquals(golden(file), Files.readString(folder.resolve(file)), file);
+        }
+    }
+
+    /** What people read is the same text in the Markdown, in the JSON and in a CSV file for each table; older files go. */
+    @Test
+    void everyTableIsAFileOfItsOwnWithTheSameText() throws IOException {
+        RunIndex index = RunIndex.of(SampleRun.of(folder, "sample-1", 3, 1));
+        Path tables = Files.createDirectories(folder.resolve("tables"));
+        Files.writeString(tables.resolve("99-old.csv"), "");
+        IndexFiles.write(index);
+        List<Sheet> sheets = Sheets.of(index);
+        try (Stream<Path> files = Files.list(tables)) {
+            List<Path> sorted = files.sorted().toList();
+            assertEquals(sheets.size(), sorted.size());
+            assertEquals("01-range-and-peak.csv", sorted.get(0).getFileName().toString());
+            for (int i = 0; i < sheets.size(); i++) {
+                try (CSVParser csv = CSVParser.parse(sorted.get(i), StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
+                    List<List<String>> rows =
+                            csv.stream().map(row -> row.stream().toList()).toList();
+                    assertEquals(sheets.get(i).rows(), rows.subList(1, rows.size()));
+                }
+            }
+        }
+        JsonArray json = JsonParser.parseString(Files.readString(folder.resolve("index.json")))
+                .getAsJsonObject()
+                .getAsJsonArray("tables");
+        assertEquals(sheets.size(), json.size());
+        for (int i = 0; i < sheets.size(); i++) {
+            JsonArray rows = json.get(i).getAsJsonObject().getAsJsonArray("rows");
+            assertEquals(
+                    sheets.get(i).rows(),
+                    rows.asList().stream()
+                            .map(row -> row.getAsJsonArray().asList().stream()
+                                    .map(JsonElement::getAsString)
+                                    .toList())
+                            .toList());
         }
     }
 

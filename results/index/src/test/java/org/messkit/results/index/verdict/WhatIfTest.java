@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -35,8 +36,8 @@ class WhatIfTest {
         WhatIf what = what(level(10, 100, 2, 0.8), level(20, 190, 4, 0.8));
         assertEquals(new Verdict.UnderDriven(), what.at(10).verdict());
         assertEquals(new Verdict.UnderDriven(), what.at(20).verdict());
-        assertEquals(new Verdict.UnderDriven(), what.ofCurve().verdict());
-        assertTrue(what.ofCurve().next().contains("calibrate higher CR"));
+        assertEquals(new Verdict.UnderDriven(), what.ofCurve(Map.of()).verdict());
+        assertTrue(what.ofCurve(Map.of()).next().contains("calibrate higher CR"));
     }
 
     @Test
@@ -48,23 +49,26 @@ class WhatIfTest {
         assertEquals("CR up, TPS about equal: CR too high, server-bound: CPU", f.rule());
         assertTrue(f.next().endsWith("run again with half the CR"));
         assertEquals(new Verdict.ServerBound(Resource.CPU), what.at(2).verdict());
-        assertEquals(new Verdict.ServerBound(Resource.CPU), what.ofCurve().verdict());
+        assertEquals(
+                new Verdict.ServerBound(Resource.CPU), what.ofCurve(Map.of()).verdict());
     }
 
     @Test
     void aFullServerWhoseTransactionsStillRiseIsProbablyStateful() {
         WhatIf what = what(level(10, 100, 7.8, 0.8), level(20, 150, 7.9, 0.8));
-        assertEquals(new Verdict.ProbablyStateful(), what.ofCurve().verdict());
-        assertEquals("find this service's own index", what.ofCurve().next());
+        assertEquals(new Verdict.ProbablyStateful(), what.ofCurve(Map.of()).verdict());
+        assertEquals("find this service's own index", what.ofCurve(Map.of()).next());
         WhatIf little = what(level(10, 100, 7.8, 0.8), level(20, 120, 7.9, 0.8));
-        assertEquals(new Verdict.ServerBound(Resource.CPU), little.ofCurve().verdict());
+        assertEquals(
+                new Verdict.ServerBound(Resource.CPU), little.ofCurve(Map.of()).verdict());
     }
 
     @Test
     void aFullServerThatCollectsGarbageHasNoCacheToThank() {
         WhatIf what = what(
                 level(4, 700, 7.8, 0.8, internals(0.3, 0, 0, 0)), level(8, 900, 7.9, 0.8, internals(0.4, 0, 0, 0)));
-        assertEquals(new Verdict.ServerBound(Resource.GC), what.ofCurve().verdict());
+        assertEquals(
+                new Verdict.ServerBound(Resource.GC), what.ofCurve(Map.of()).verdict());
     }
 
     @Test
@@ -74,21 +78,21 @@ class WhatIfTest {
         assertEquals(
                 new Verdict.UnderDriven(),
                 what(level(4, 100, 3, 0.8, QUIET), level(8, 120, 3, 0.8, QUIET))
-                        .ofCurve()
+                        .ofCurve(Map.of())
                         .verdict());
     }
 
     private static Verdict busyDisk(double tps) {
         CurvePoint.Internals busy = internals(0, 0, 0, 0.95);
         return what(level(4, 100, 3, 0.8, busy), level(8, tps, 3, 0.8, busy))
-                .ofCurve()
+                .ofCurve(Map.of())
                 .verdict();
     }
 
     @Test
     void unlessItMayStillBeWarmingUp() {
         Conditions cold = new Conditions(OptionalDouble.of(8), OptionalDouble.of(4), OptionalDouble.empty(), false);
-        Finding f = new WhatIf(curve(level(10, 100, 7.8, 0.8), level(20, 150, 7.9, 0.8)), cold).ofCurve();
+        Finding f = new WhatIf(curve(level(10, 100, 7.8, 0.8), level(20, 150, 7.9, 0.8)), cold).ofCurve(Map.of());
         assertEquals(new Verdict.Undecided(), f.verdict());
         assertTrue(f.rule().contains("warming up"), f.rule());
     }
@@ -105,13 +109,15 @@ class WhatIfTest {
     void aBusyConsumerIsTheLimitWhileTransactionsRise() {
         assertEquals(
                 new Verdict.ConsumerBound(),
-                what(level(10, 100, 3, 1.6), level(20, 150, 3, 3)).ofCurve().verdict());
+                what(level(10, 100, 3, 1.6), level(20, 150, 3, 3))
+                        .ofCurve(Map.of())
+                        .verdict());
     }
 
     @Test
     void freeProcessorsAndNothingWaitingIsTheNetwork() {
         Finding f = what(level(10, 98, 2.4, 0.6, QUIET), level(20, 100, 2.4, 0.6, QUIET))
-                .ofCurve();
+                .ofCurve(Map.of());
         assertEquals(new Verdict.NetworkBound(), f.verdict());
         assertTrue(f.numbers().contains("server CPU 30 %, consumer CPU 15 %"), f.numbers());
         assertTrue(f.next().contains("bandwidth"));
@@ -131,12 +137,12 @@ class WhatIfTest {
                 CurvePoint.Internals.NONE);
         assertEquals(
                 new Verdict.NetworkBound(),
-                what(level(10, 98, 2.4, 0.6), full).ofCurve().verdict());
+                what(level(10, 98, 2.4, 0.6), full).ofCurve(Map.of()).verdict());
     }
 
     @Test
     void freeProcessorsAloneAreUndecidedAndSayWhatIsMissing() {
-        Finding f = what(level(10, 98, 2.4, 0.6), level(20, 100, 2.4, 0.6)).ofCurve();
+        Finding f = what(level(10, 98, 2.4, 0.6), level(20, 100, 2.4, 0.6)).ofCurve(Map.of());
         assertEquals(new Verdict.Undecided(), f.verdict());
         assertEquals(
                 "not recorded: garbage collection, lock waits, pool waits, disk",
@@ -148,7 +154,8 @@ class WhatIfTest {
         Conditions loopback = new Conditions(OptionalDouble.of(8), OptionalDouble.of(4), OptionalDouble.empty(), true);
         Curve curve = curve(level(10, 98, 2.4, 0.6, QUIET), level(20, 100, 2.4, 0.6, QUIET));
         assertEquals(
-                new Verdict.Undecided(), new WhatIf(curve, loopback).ofCurve().verdict());
+                new Verdict.Undecided(),
+                new WhatIf(curve, loopback).ofCurve(Map.of()).verdict());
     }
 
     @Test
@@ -165,7 +172,7 @@ class WhatIfTest {
         Conditions two = new Conditions(OptionalDouble.of(2), OptionalDouble.of(2), OptionalDouble.empty(), true);
         Curve curve = curve(
                 level(10, 98, 0.8, 0.2, internals(0, 0.4, 0, 0)), level(20, 100, 0.8, 0.2, internals(0, 0.4, 0, 0)));
-        Finding f = new WhatIf(curve, two).ofCurve();
+        Finding f = new WhatIf(curve, two).ofCurve(Map.of());
         assertEquals(new Verdict.Undecided(), f.verdict());
         assertTrue(f.rule().contains("four service cores"), f.rule());
     }
@@ -175,14 +182,14 @@ class WhatIfTest {
         assertEquals(
                 new Verdict.OverDriven(),
                 what(level(70, 93, 2, 0.8), level(80, 86, 2, 0.8), level(90, 80, 2, 0.8))
-                        .ofCurve()
+                        .ofCurve(Map.of())
                         .verdict());
     }
 
     @Test
     void overlappingIntervalsAreNoTrend() {
         Finding f = what(with(level(10, 100, 2, 0.8), 20), with(level(20, 120, 3, 0.8), 20))
-                .ofCurve();
+                .ofCurve(Map.of());
         assertEquals(new Verdict.Undecided(), f.verdict());
         assertEquals("more forks", f.next());
     }
@@ -193,21 +200,21 @@ class WhatIfTest {
                 new Verdict.Undecided(), what(level(10, 100, 7.9, 0.8)).at(10).verdict());
         assertEquals(
                 new Verdict.Undecided(),
-                what(level(10, 100, 7.9, 0.8)).ofCurve().verdict());
+                what(level(10, 100, 7.9, 0.8)).ofCurve(Map.of()).verdict());
     }
 
     @Test
     void withoutAnyCountersAFlatCurveIsUndecided() {
         Conditions unknown =
                 new Conditions(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), true);
-        Finding f = new WhatIf(curve(level(10, 98, 8, 0.6), level(20, 100, 8, 0.6)), unknown).ofCurve();
+        Finding f = new WhatIf(curve(level(10, 98, 8, 0.6), level(20, 100, 8, 0.6)), unknown).ofCurve(Map.of());
         assertEquals(new Verdict.Undecided(), f.verdict());
         assertTrue(f.next().startsWith("not recorded: server CPU"), f.next());
     }
 
     private static Resource resource(double serverCores, CurvePoint.Internals internals) {
         Verdict verdict = what(level(10, 98, serverCores, 0.6, internals), level(20, 100, serverCores, 0.6, internals))
-                .ofCurve()
+                .ofCurve(Map.of())
                 .verdict();
         return ((Verdict.ServerBound) verdict).resource();
     }

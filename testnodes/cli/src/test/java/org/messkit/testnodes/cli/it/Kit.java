@@ -64,8 +64,9 @@ final class Kit implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Without what a JVM says of the options that it was started with here. */
     String output() throws IOException {
-        return Files.readString(output);
+        return Files.readString(output).replaceAll("(?m)^Picked up JAVA_TOOL_OPTIONS: .*\\R", "");
     }
 
     /** The output, for messages of assertions. */
