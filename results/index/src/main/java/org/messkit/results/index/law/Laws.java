@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Fits every law to a curve's levels and chooses by {@link LawFit#aicc()}. Refuses where a law would say more than the levels
@@ -17,6 +18,9 @@ public final class Laws {
 
     /** Residual error as a share of the mean TPS above which no law is shown. */
     public static final double POOREST_FIT = 0.10;
+
+    private static final int LEAST_RISING = 1;
+    private static final int LEAST_CAPPED = 2;
 
     private Laws() {}
 
@@ -130,22 +134,30 @@ public final class Laws {
                 levels.size());
     }
 
-    /** The hard cap: of every division of the levels into rising and capped ones, the one of least squares. Needs three. */
+    /**
+     * The hard cap: of every division of the levels into rising and capped ones, the one of least squares. A division has one
+     * rising level or more and two capped ones or more: a cap through the highest level alone would fit any last level, and so
+     * say nothing. Needs three levels.
+     *
+     * @throws IllegalArgumentException if there are fewer
+     */
     public static LawFit hardCap(List<Level> levels) {
-        List<Level> rising = levels.stream()
+        if (levels.size() < LEAST_RISING + LEAST_CAPPED) {
+            throw new IllegalArgumentException(
+                    "a hard cap needs at least " + (LEAST_RISING + LEAST_CAPPED) + " levels, got: " + levels.size());
+        }
+        List<Level> sorted = levels.stream()
                 .sorted(Comparator.comparingDouble(Level::concurrency))
                 .toList();
-        LawFit best = null;
-        for (int capped = 1; capped < rising.size(); capped++) {
-            LawFit fit = hardCap(rising, capped);
-            best = best == null || fit.squares() < best.squares() ? fit : best;
-        }
-        return best;
+        return IntStream.rangeClosed(LEAST_RISING, sorted.size() - LEAST_CAPPED)
+                .mapToObj(rising -> hardCap(sorted, rising))
+                .min(Comparator.comparingDouble(LawFit::squares))
+                .orElseThrow();
     }
 
-    private static LawFit hardCap(List<Level> rising, int capped) {
-        List<Level> line = rising.subList(0, capped);
-        List<Level> top = rising.subList(capped, rising.size());
+    private static LawFit hardCap(List<Level> sorted, int rising) {
+        List<Level> line = sorted.subList(0, rising);
+        List<Level> top = sorted.subList(rising, sorted.size());
         double weight = line.stream()
                 .mapToDouble(l -> l.concurrency() * l.concurrency())
                 .sum();
@@ -153,10 +165,10 @@ public final class Laws {
                 line.stream().mapToDouble(l -> l.concurrency() * l.tps()).sum() / weight;
         HardCap law = new HardCap(
                 lambda, top.stream().mapToDouble(Level::tps).average().orElseThrow());
-        double squares = rising.stream()
+        double squares = sorted.stream()
                 .mapToDouble(l -> Math.pow(l.tps() - law.tps(l.concurrency()), 2))
                 .sum();
-        int freedom = rising.size() - 2;
+        int freedom = sorted.size() - 2;
         double error = Math.sqrt(squares / freedom);
         return new LawFit(
                 law,
@@ -164,6 +176,6 @@ public final class Laws {
                         new Coefficient("lambda", lambda, error / Math.sqrt(weight), freedom),
                         new Coefficient("cap", law.cap(), error / Math.sqrt(top.size()), freedom)),
                 squares,
-                rising.size());
+                sorted.size());
     }
 }

@@ -3,6 +3,7 @@
 package org.messkit.results.index.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -158,6 +159,23 @@ class LawsTest {
         assertInstanceOf(UniversalScalability.class, falling.best().law());
         assertEquals(List.of(), falling.rivals());
         assertEquals(falling.best(), falling.universal());
+    }
+
+    /** In proportion up to 16, and half as much more at 32: a cap at 24 through the last level alone would leave no residual. */
+    @Test
+    void oneLevelAloneMakesNoCap() {
+        List<Level> levels = new ArrayList<>();
+        for (double n : new double[] {1, 2, 4, 8, 16, 32}) {
+            levels.add(new Level(n, Math.min(100 * n, 2400)));
+        }
+        assertFalse(chosen(levels).best().law() instanceof HardCap);
+        levels.add(new Level(64, 2400));
+        HardCap cap = assertInstanceOf(HardCap.class, chosen(levels).best().law());
+        assertEquals(2400, cap.cap(), 1e-9);
+        assertEquals(24, cap.capConcurrency(), 1e-9);
+        List<Level> flat = List.of(new Level(1, 100), new Level(2, 100), new Level(3, 100));
+        assertEquals(1, ((HardCap) Laws.hardCap(flat).law()).capConcurrency(), 1e-9, "three levels do");
+        assertThrows(IllegalArgumentException.class, () -> Laws.hardCap(flat.subList(0, 2)));
     }
 
     @Test
