@@ -24,6 +24,8 @@ public final class CalibratedRange {
         List<Integer> range = curve.levels(View.B);
         List<Integer> below = curve.levels(View.A);
         boolean known = curve.knee().isPresent() && !range.isEmpty();
+        // The knee lies between the last level of view A and the first of view B: a range of the levels of B alone
+        // would begin above it.
         int from = !known ? 0 : below.isEmpty() ? range.get(0) : below.get(below.size() - 1);
         return new Calibration.Range(
                 index.service().name(),
