@@ -62,9 +62,6 @@ final class Search {
      */
     List<Integer> levels() throws IOException {
         doubling();
-        if (seen.isEmpty()) {
-            throw new IOException("not even one request at a time can be driven");
-        }
         for (int i = 0; i < REFINEMENTS; i++) {
             Optional<Integer> next = nearTop();
             if (next.isEmpty() || !drive(next.get())) {
@@ -75,7 +72,10 @@ final class Search {
         // Short probes err: what decides is looked at again, and if it decides otherwise, so is what follows from it.
         int below = belowKnee();
         drive(below);
-        above(below).ifPresent(this::again);
+        Optional<Integer> above = above(below);
+        if (above.isPresent()) {
+            drive(above.get());
+        }
         if (belowKnee() != below) {
             knee();
         }
@@ -117,11 +117,20 @@ final class Search {
         most = Math.max(1, low);
     }
 
+    /**
+     * Probes a level, seen before or not. One that cannot be driven is forgotten, with all above it.
+     *
+     * @return whether it could be driven
+     * @throws IOException if no level is left, or as the probe throws
+     */
     private boolean drive(int level) throws IOException {
         OptionalDouble tps = probe.tps(level);
         if (tps.isEmpty()) {
             most = Math.min(most, Math.max(1, level - 1));
             seen.tailMap(level).clear();
+            if (seen.isEmpty()) {
+                throw new IOException("not even one request at a time can be driven");
+            }
             return false;
         }
         seen.computeIfAbsent(level, l -> new ArrayList<>()).add(tps.getAsDouble());
@@ -186,15 +195,6 @@ final class Search {
 
     private Optional<Integer> above(int level) {
         return Optional.ofNullable(seen.higherKey(level));
-    }
-
-    private void again(int level) {
-        try {
-            drive(level);
-        } catch (IOException e) {
-            // The measurement that follows will tell.
-            most = Math.max(most, level);
-        }
     }
 
     private List<Integer> chosen() {

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.messkit.results.index.law.UniversalScalability;
@@ -70,5 +72,46 @@ class SearchTest {
         assertEquals(10, levels.get(levels.size() - 1), levels.toString());
         assertThrows(IOException.class, () -> new Search(MOST, n -> OptionalDouble.empty()).levels());
         assertEquals(List.of(1), new Search(1, n -> OptionalDouble.of(5)).levels());
+    }
+
+    @Test
+    void aLevelThatFailsWhenItIsProbedAgainIsNotChosen() throws IOException {
+        List<Integer> failed = new ArrayList<>();
+        Set<Integer> driven = new HashSet<>();
+        List<Integer> levels = new Search(MOST, n -> {
+                    if (n >= 8 && !driven.add(n)) {
+                        failed.add(n);
+                        return OptionalDouble.empty();
+                    }
+                    return OptionalDouble.of(100 * Math.min(n, 10));
+                })
+                .levels();
+        assertTrue(!failed.isEmpty() && levels.get(levels.size() - 1) < Collections.min(failed), levels + " " + failed);
+        assertEquals(1, levels.get(0));
+    }
+
+    /** Of a flat service the lowest level is at the knee, and is probed again. */
+    @Test
+    void noLevelIsLeftWhereTheLowestFailsWhenItIsProbedAgain() {
+        Set<Integer> driven = new HashSet<>();
+        Search search = new Search(MOST, n -> driven.add(n) ? OptionalDouble.of(100) : OptionalDouble.empty());
+        assertEquals(
+                "not even one request at a time can be driven",
+                assertThrows(IOException.class, search::levels).getMessage());
+    }
+
+    @Test
+    void whatBreaksTheProbeEndsTheSearch() {
+        int[] probes = {0};
+        Search.Probe ending = n -> {
+            if (++probes[0] > 8) {
+                throw new IOException("the service ended");
+            }
+            return OptionalDouble.of(100 * Math.min(n, 10));
+        };
+        assertEquals(
+                "the service ended",
+                assertThrows(IOException.class, () -> new Search(MOST, ending).levels())
+                        .getMessage());
     }
 }
