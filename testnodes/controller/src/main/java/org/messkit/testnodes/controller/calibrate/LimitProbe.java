@@ -44,13 +44,25 @@ public final class LimitProbe implements AutoCloseable {
         private static final double EQUAL = 0.05;
         private static final double NEAR_CEILING = 0.70;
 
+        /** Busier, and a TestNode is taken to be the limit by itself: as the judge of cells has it. */
+        private static final double CONSUMER_BUSY = 0.70;
+
+        /** Whether the TestNode is a limit. */
+        private enum TestNode {
+            LIMIT("the TestNode is a limit here: add TestNodes, or give it more cores"),
+            NO_LIMIT("the TestNode is not the limit"),
+            UNTRIED("not decided: the TestNode keeps its cores busy, and more cores were not tried"),
+            UNDECIDED("not decided: probe again while nothing else runs");
+
+            private final String words;
+
+            TestNode(String words) {
+                this.words = words;
+            }
+        }
+
         /** What a user may conclude. */
         public List<String> words() {
-            String verdict = second.low() > 1 + EQUAL
-                    ? "the TestNode is a limit here: add TestNodes, or give it more cores"
-                    : second.high() < 1 + EQUAL
-                            ? "the TestNode is not the limit"
-                            : "not decided: probe again while nothing else runs";
             String where = ownCores() ? "on cores of its own" : "on the same cores, so that more cores were not tried";
             String node = String.format(
                     Locale.ROOT,
@@ -62,7 +74,7 @@ public final class LimitProbe implements AutoCloseable {
                     second.estimate(),
                     second.low(),
                     second.high(),
-                    verdict);
+                    testNode().words);
             if (ceiling().isEmpty()) {
                 return List.of(node);
             }
@@ -74,9 +86,27 @@ public final class LimitProbe implements AutoCloseable {
                             "the null service at the same load: %.1f TPS, of which this is %.0f %%: %s",
                             ceiling().get(),
                             100 * share,
-                            share > NEAR_CEILING
-                                    ? "near what the rig can do, so it says little of the service"
-                                    : "the rig can do more, so it is the service"));
+                            ofTheRig(share)));
+        }
+
+        private TestNode testNode() {
+            if (second.low() > 1 + EQUAL) {
+                return TestNode.LIMIT;
+            }
+            if (second.high() >= 1 + EQUAL) {
+                return TestNode.UNDECIDED;
+            }
+            return !ownCores() && consumerBusy() > CONSUMER_BUSY ? TestNode.UNTRIED : TestNode.NO_LIMIT;
+        }
+
+        /** That it is the service may be said only where it is not the TestNode: the null service asks less of that, too. */
+        private String ofTheRig(double share) {
+            if (share > NEAR_CEILING) {
+                return "near what the rig can do, so it says little of the service";
+            }
+            return testNode() == TestNode.NO_LIMIT
+                    ? "the rig can do more, so it is the service"
+                    : "the rig can do more, but that it is the service is not said while the TestNode may be a limit";
         }
     }
 

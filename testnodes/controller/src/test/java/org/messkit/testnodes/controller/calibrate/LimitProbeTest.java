@@ -3,6 +3,7 @@
 package org.messkit.testnodes.controller.calibrate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -31,6 +32,23 @@ class LimitProbeTest {
                 new LimitProbe.Result(300, 0.2, equal, true, Optional.empty())
                         .words()
                         .size());
+    }
+
+    @Test
+    void thatItIsTheServiceIsSaidOnlyWhereTheTestNodeIsNotTheLimit() {
+        Interval equal = new Interval(1, 0.99, 1.01);
+        assertFalse(blamesTheService(0.2, new Interval(1.30, 1.21, 1.40), true), "the TestNode is a limit");
+        assertFalse(blamesTheService(0.2, new Interval(1.04, 0.98, 1.10), true), "not decided");
+        assertFalse(blamesTheService(0.9, equal, false), "busy, and a second one had no cores of its own");
+        assertTrue(blamesTheService(0.9, equal, true), "busy, but more cores do not help");
+        assertTrue(blamesTheService(0.2, equal, false), "idle");
+    }
+
+    private static boolean blamesTheService(double busy, Interval second, boolean ownCores) {
+        List<String> words = new LimitProbe.Result(300, busy, second, ownCores, Optional.of(1000.0)).words();
+        boolean service = words.get(1).endsWith("so it is the service");
+        assertEquals(service, words.get(0).endsWith("the TestNode is not the limit"), words.toString());
+        return service;
     }
 
     private static String words(double ratio, double low, double high) {
