@@ -6,14 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.log.Cell;
-import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
 
@@ -87,8 +85,8 @@ final class StagedSituations {
                 continue;
             }
             Run run = run(temp, situation);
-            Optional<Finding> finding = finding(run);
-            String verdict = finding.map(f -> f.verdict().label()).orElseGet(() -> outcome(run));
+            Finding finding = finding(run);
+            String verdict = finding.verdict().label();
             boolean isRight = verdict.equals(situation.right());
             boolean open = verdict.equals(UNDECIDED);
             decided += open ? 0 : 1;
@@ -97,7 +95,7 @@ final class StagedSituations {
                 right.add(situation.name());
             }
             System.out.println(situation.name() + ": " + verdict + (isRight ? " (right)" : open ? "" : " WRONG, planted: " + situation.right())
-                    + finding.map(f -> "; " + f.rule() + "; " + f.numbers()).orElse(""));
+                    + "; " + finding.rule() + "; " + finding.numbers());
         }
         System.out.println("decided " + decided + " of " + SITUATIONS.size() + ", wrong " + wrong);
         boolean holds = wrong == 0 && decided >= LEAST_DECIDED && right.containsAll(List.of("healthy", "tiny load"));
@@ -106,16 +104,13 @@ final class StagedSituations {
         }
     }
 
-    private static Optional<Finding> finding(Run run) {
-        return RunIndex.of(run).curves().stream().map(CurveIndex::verdict).findFirst();
-    }
-
-    /** Without a measured level there is no curve; then the cells' own outcome is what the user reads. */
-    private static String outcome(Run run) {
-        boolean consumer = run.cells().stream()
-                .allMatch(cell -> cell.outcome() == Outcome.CONSUMER_LIMITED
-                        && cell.figures().filter(f -> f.cpu().consumerCores() > 0.3).isPresent());
-        return consumer ? "consumer-bound" : UNDECIDED;
+    /** Of the one curve, or of the service without one. */
+    private static Finding finding(Run run) {
+        RunIndex index = RunIndex.of(run);
+        return index.curves().stream()
+                .map(CurveIndex::verdict)
+                .findFirst()
+                .orElseGet(() -> index.unmeasured().get(0).finding());
     }
 
     private static Run run(Path temp, Situation situation) throws Exception {
