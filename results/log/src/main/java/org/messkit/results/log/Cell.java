@@ -28,11 +28,17 @@ public record Cell(
         Optional<Figures> figures) {
 
     /**
-     * The service's name in its parts; {@code name} is the whole, for example {@code buffet/dom+naive@pox}.
+     * The service's name in its parts.
      *
+     * @param name the whole, for example {@code buffet/dom+naive@pox}; in a run on several JVMs followed by the JVM's
      * @param variant empty for the technology's best practice
      */
     public record Service(String name, String useCase, String technology, String variant, String binding) {
+        /** The name without the JVM's. */
+        public String onAnyJvm() {
+            return useCase + "/" + technology + (variant.isEmpty() ? "" : "+" + variant) + "@" + binding;
+        }
+
         /** Whether it does no work and takes no time of its own, so that its TPS is the rig's ceiling. */
         public boolean isCeiling() {
             return useCase.equals("null") && !technology.equals("synthetic");

@@ -129,7 +129,8 @@ public record Expectation(
                         && load.rate().filter(r -> r == rate.getAsDouble()).isPresent()
                 : concurrency.isPresent() && concurrency.getAsInt() == load.concurrency();
         return cell.outcome() != Outcome.REPEATED
-                && services.contains(cell.service().name())
+                && (services.contains(cell.service().name())
+                        || services.contains(cell.service().onAnyJvm()))
                 && (bytes.isEmpty() || bytes.getAsInt() == cell.payload().bytes())
                 && (anyLevel || level);
     }

@@ -40,7 +40,7 @@ final class PlanVerb implements Callable<Integer> {
                 table.row(
                         Integer.toString(step.id()),
                         Integer.toString(visit.fork()),
-                        visit.service().toString(),
+                        visit.name(),
                         step.payload().bytes() + (step.payload().answer() == AnswerSize.FULL ? " full" : ""),
                         step.level().label());
             }

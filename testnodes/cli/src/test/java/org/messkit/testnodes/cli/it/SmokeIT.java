@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
 
 class SmokeIT {
     @Test
@@ -41,6 +45,32 @@ class SmokeIT {
         assertEquals("complete", Kit.read(run).end().orElseThrow());
         Kit.histogramsLieInTheirWindowsAndAddUp(Kit.read(run));
         assertFalse(Files.readString(run.resolve("report.html")).contains("src=\"http"));
+    }
+
+    /** Two JVMs, though the second is a folder that leads to the first: a machine need not have two. */
+    @Test
+    @Tag("alone")
+    void aServiceRunsOnSeveralJvmsSideBySide(@TempDir Path folder) throws Exception {
+        Path other = folder.resolve("jdk");
+        Path java = Files.createDirectories(other.resolve("bin")).resolve("java");
+        Files.writeString(
+                java, "#!/bin/sh\nexec '" + System.getProperty("java.home") + "/bin/java' -Dmesskit.other=1 \"$@\"\n");
+        assertTrue(java.toFile().setExecutable(true));
+        Files.writeString(other.resolve("release"), "JAVA_VERSION=\"99.0.1\"\n");
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2", "1s");
+        String own = Runtime.version().feature() + "," + other;
+        Files.writeString(
+                scenario, Files.readString(scenario).replace("<service-jvm ", "<service-jvm java=\"" + own + "\" "));
+        Path run = folder.resolve("run");
+        try (Kit kit = Kit.start(folder, List.of(), "run", scenario.toString(), "--out", run.toString())) {
+            assertEquals(0, kit.exitCode(), kit::outputOrNothing);
+        }
+        Set<String> names = new TreeSet<>();
+        for (Cell cell : Kit.read(run).cells()) {
+            assertEquals(Outcome.MEASURED, cell.outcome(), cell.reason());
+            names.add(cell.service().name().replaceFirst("JDK (?!99).*", "JDK own"));
+        }
+        assertEquals(Set.of("null/baseline@pox on JDK own", "null/baseline@pox on JDK 99.0.1"), names);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Bench implements AutoCloseable {
         Cores cores = Cores.split(
                 scenario.serviceJvm().cores(), scenario.testNodeJvm().cores());
         serviceJvm = new JvmSettings(
-                scenario.serviceJvm().jvm().java(),
+                scenario.serviceJvm().jvms().get(0).java(),
                 scenario.serviceJvm().heap(),
                 scenario.serviceJvm().gc(),
                 cores.service(),

@@ -33,6 +33,11 @@ public record JvmSettings(Path java, String heap, String gc, List<Integer> cores
         return new JvmSettings(java, heap, gc, cores, false);
     }
 
+    /** The same on another JVM. */
+    public JvmSettings on(Path otherJava) {
+        return new JvmSettings(otherJava, heap, gc, cores, pinned);
+    }
+
     /** The command line that runs a class from folders of jars. */
     public List<String> command(String classPath, String mainClass, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();

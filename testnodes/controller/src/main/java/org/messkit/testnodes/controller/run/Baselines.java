@@ -68,8 +68,8 @@ public final class Baselines {
                 : OptionalInt.empty();
         OptionalDouble rate =
                 step.level() instanceof Level.Rate open ? OptionalDouble.of(open.perSecond()) : OptionalDouble.empty();
-        String service = visit.service().toString();
-        boolean meant = ratio.services().contains(service)
+        String service = visit.name();
+        boolean meant = ratio.services().contains(visit.service().toString())
                 && (ratio.bytes().isEmpty()
                         || ratio.bytes().getAsInt() == step.payload().bytes())
                 && (ratio.concurrency().isEmpty() || ratio.concurrency().equals(level))

@@ -209,8 +209,7 @@ final class CellRunner {
             }
             write(step, monitor.rows(server, consumer));
             double coresBusy = cores.cores(report.fromEpochMicros(), report.toEpochMicros());
-            Judge.Verdict verdict =
-                    judge.judge(Cells.service(visit.service()).isCeiling(), load, report, figures, coresBusy);
+            Judge.Verdict verdict = judge.judge(Cells.service(visit).isCeiling(), load, report, figures, coresBusy);
             if (timing.steady().isPresent() && verdict.outcome() == Outcome.MEASURED) {
                 verdict = Judge.steady(unsettled, intervals, report.toEpochMicros() - report.fromEpochMicros());
             }
@@ -382,8 +381,7 @@ final class CellRunner {
             Outcome outcome,
             String reason,
             Optional<Cell.Figures> figures) {
-        return new Cell(
-                step.id(), Cells.service(visit.service()), payload, load, visit.fork(), outcome, reason, figures);
+        return new Cell(step.id(), Cells.service(visit), payload, load, visit.fork(), outcome, reason, figures);
     }
 
     /** The middle level; where a scenario has only open load, as many users as a warm-up needs to keep a core busy. */

@@ -52,7 +52,7 @@ final class Cells {
         double share = ((Level.PeakShare) step.level()).share();
         // By the plan, which tells payloads apart that differ only in what one of them leaves open.
         Set<Integer> same = plan.visits().stream()
-                .filter(other -> other.service().equals(visit.service()) && other.fork() == visit.fork())
+                .filter(other -> other.name().equals(visit.name()) && other.fork() == visit.fork())
                 .flatMap(other -> other.steps().stream())
                 .filter(other -> other.payload().equals(step.payload()))
                 .map(Plan.Step::id)
@@ -69,8 +69,9 @@ final class Cells {
         return new Cell.Load("open", open.connections(), Optional.empty(), open.poisson() ? POISSON : UNIFORM);
     }
 
-    static Cell.Service service(ServiceName name) {
-        return new Cell.Service(name.toString(), name.useCase(), name.technology(), name.variant(), name.binding());
+    static Cell.Service service(Plan.Visit visit) {
+        ServiceName name = visit.service();
+        return new Cell.Service(visit.name(), name.useCase(), name.technology(), name.variant(), name.binding());
     }
 
     /** A cell that is there to show drift: where it is valid, it is no second figure of its level. */
@@ -91,7 +92,7 @@ final class Cells {
     static Cell notRun(Plan.Visit visit, Plan.Step step, Cell.Load load, Outcome outcome, String reason) {
         return new Cell(
                 step.id(),
-                service(visit.service()),
+                service(visit),
                 new Cell.Payload(
                         step.payload().bytes(),
                         step.payload().elements(),

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Expectation;
 import org.messkit.results.log.RunInfo;
 import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Plan;
@@ -78,7 +80,9 @@ final class Facts {
                                 + " connections, " + open.backlog() + " may wait; "
                                 + (open.ramp().isZero() ? "" : "ramp " + seconds(open.ramp()) + ", ") + "window "
                                 + seconds(open.window())));
-        settings.put("service JDK", scenario.serviceJvm().jvm().version());
+        settings.put(
+                "service JDK",
+                scenario.serviceJvm().jvms().stream().map(Jvm::version).collect(Collectors.joining(", ")));
         settings.put("service cores", service.facts().get("cores"));
         settings.put("service heap", service.facts().get("heap"));
         settings.put("service collector", service.gc());

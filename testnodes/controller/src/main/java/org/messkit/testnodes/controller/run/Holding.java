@@ -53,7 +53,7 @@ record Holding(Plan plan, List<Expectation> expectations) {
     private Optional<Integer> before(Plan.Visit visit, Plan.Step step, int concurrency) {
         // By the plan: a run that goes on has visits without what is done.
         Stream<Plan.Step> steps = plan.visits().stream()
-                .filter(other -> other.service().equals(visit.service()) && other.fork() == visit.fork())
+                .filter(other -> other.name().equals(visit.name()) && other.fork() == visit.fork())
                 .flatMap(other -> other.steps().stream());
         return steps.filter(other -> other.repeats() == 0
                         && other.payload().equals(step.payload())

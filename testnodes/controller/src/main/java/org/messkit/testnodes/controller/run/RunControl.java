@@ -96,7 +96,8 @@ public final class RunControl {
         Scenario scenario = plan.scenario();
         Scenario.ServiceJvm wanted = scenario.serviceJvm();
         Cores cores = Cores.split(wanted.cores(), scenario.testNodeJvm().cores());
-        serviceJvm = new JvmSettings(wanted.jvm().java(), wanted.heap(), wanted.gc(), cores.service(), cores.pinned());
+        serviceJvm = new JvmSettings(
+                wanted.jvms().get(0).java(), wanted.heap(), wanted.gc(), cores.service(), cores.pinned());
         nodeJvm = new JvmSettings(
                 Home.java(), scenario.testNodeJvm().heap(), "Parallel", cores.testNode(), cores.pinned());
     }
@@ -231,7 +232,7 @@ public final class RunControl {
     }
 
     private void cellsOf(Plan.Visit visit) throws IOException {
-        progress.doing("starting " + visit.service() + fork(visit), left);
+        progress.doing("starting " + visit.name() + fork(visit), left);
         if (node == null || !node.isAlive()) {
             node = NodeProcess.start(home.testNodeClassPath(), nodeJvm, folder.resolve("logs/testnode.log"));
             surroundings.add(Facts.of("TestNode JVM", nodeJvm, node.facts()));
@@ -250,11 +251,11 @@ public final class RunControl {
         try (ServiceProcess started = ServiceProcess.start(
                 room,
                 List.of(visit.service()),
-                serviceJvm.unpinned(),
+                serviceJvm.unpinned().on(visit.jvm().java()),
                 new ServiceProcess.Options(options, properties),
                 log)) {
             service = started;
-            surroundings.addEngines(visit.service(), started);
+            surroundings.addEngines(visit, started);
             measure(
                     visit,
                     new CellRunner(plan, visit, started, node, writer, judge(), nodeJvm.cores(), machine, progress));
@@ -263,7 +264,7 @@ public final class RunControl {
                 // The terminal's interrupt reaches the child too.
                 return;
             }
-            rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.service() + ": " + e.getMessage());
+            rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.name() + ": " + e.getMessage());
         } finally {
             Keeping.discard(store, folder.resolve("logs"), room.name());
         }
@@ -294,7 +295,7 @@ public final class RunControl {
             return;
         }
         Duration warmup = plan.scenario().timing().warmup();
-        progress.doing("warming up " + visit.service() + fork(visit), left);
+        progress.doing("warming up " + visit.name() + fork(visit), left);
         Optional<Judge.Verdict> cold = runner.warmUp(warmup);
         if (serviceJvm.pinned() && service.isAlive()) {
             // Not before: on one core the compiler and the requests that it compiles for take the core from each other.
@@ -302,7 +303,7 @@ public final class RunControl {
         }
         Optional<Scenario.Steady> steady = plan.scenario().timing().steady();
         if (cold.isEmpty() && steady.isPresent()) {
-            progress.doing("waiting until " + visit.service() + " is steady" + fork(visit), left.minus(warmup));
+            progress.doing("waiting until " + visit.name() + " is steady" + fork(visit), left.minus(warmup));
             cold = runner.settle(steady.get());
         }
         if (interrupted) {
@@ -324,7 +325,7 @@ public final class RunControl {
         for (int i = 0; i < steps.size() && !interrupted; i++) {
             Plan.Step step = steps.get(i);
             progress.doing(
-                    visit.service() + " " + step.payload().bytes() + " B, "
+                    visit.name() + " " + step.payload().bytes() + " B, "
                             + step.level().label() + fork(visit),
                     left);
             Optional<Cell.Load> load = Cells.load(plan, visit, step, cells);

@@ -42,8 +42,8 @@ record Spending(Scenario.Budget budget, Plan plan) {
         }
         Map<String, Double> widest = Precision.widest(cells);
         List<Plan.Visit> widestFirst = new ArrayList<>(round);
-        widestFirst.sort(Comparator.comparingDouble(
-                visit -> -widest.getOrDefault(visit.service().toString(), Double.POSITIVE_INFINITY)));
+        widestFirst.sort(
+                Comparator.comparingDouble(visit -> -widest.getOrDefault(visit.name(), Double.POSITIVE_INFINITY)));
         return widestFirst;
     }
 
@@ -62,7 +62,7 @@ record Spending(Scenario.Budget budget, Plan plan) {
         if (budget.precision().isEmpty() || visit.fork() < LEAST_FORKS) {
             return Optional.empty();
         }
-        Double widest = Precision.widest(cells).get(visit.service().toString());
+        Double widest = Precision.widest(cells).get(visit.name());
         double target = budget.precision().getAsDouble();
         return widest == null || widest > target
                 ? Optional.empty()

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.RunWriter;
-import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.ServiceProcess;
+import org.messkit.testnodes.controller.scenario.Plan;
 
 /** What a run learns, on its way, of where it runs; each piece is written as it comes. Of one run and its thread. */
 final class Surroundings {
@@ -29,10 +29,10 @@ final class Surroundings {
     }
 
     /** What a service works with: asked while it does nothing, and once for each service. */
-    void addEngines(ServiceName name, ServiceProcess service) throws IOException {
-        String group = "engines of " + name;
+    void addEngines(Plan.Visit visit, ServiceProcess service) throws IOException {
+        String group = "engines of " + visit.name();
         if (known.groups().stream().noneMatch(g -> g.name().equals(group))) {
-            add(Facts.group(group, service.engines(name)));
+            add(Facts.group(group, service.engines(visit.service())));
         }
     }
 

@@ -8,10 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.usecases.Payload;
 
 /**
- * What a run will do, in its order: per fork every service once, the services of even forks in reverse (A-B-B-A), each
+ * What a run will do, in its order: per fork every service once on each JVM, those of even forks in reverse (A-B-B-A), each
  * service's cells in an order drawn from the seed, or payload by payload with rising levels. Where the scenario has an anchor,
  * each visit ends with a repetition of its first cell. After the first fork comes the null service, unless it is among the services.
  *
@@ -32,9 +33,11 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
     /**
      * A fresh service process and its cells.
      *
+     * @param name in results: the service's, and the JVM's where the run has several
+     * @param jvm that the process runs on
      * @param fork from 1
      */
-    public record Visit(ServiceName service, int fork, List<Step> steps) {
+    public record Visit(ServiceName service, String name, Jvm jvm, int fork, List<Step> steps) {
         /** Copies. */
         public Visit {
             steps = List.copyOf(steps);
@@ -42,7 +45,7 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
 
         /** The same with other steps. */
         public Visit of(List<Step> others) {
-            return new Visit(service, fork, others);
+            return new Visit(service, name, jvm, fork, others);
         }
     }
 
@@ -65,31 +68,44 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
         Random random = new Random(seed);
         List<Visit> visits = new ArrayList<>();
         int id = 0;
+        List<Jvm> jvms = scenario.serviceJvm().jvms();
         for (int fork = 1; fork <= scenario.timing().forks(); fork++) {
-            List<ServiceName> services = new ArrayList<>(scenario.services());
+            List<Visit> round = round(scenario, jvms, fork);
             if (fork % 2 == 0) {
-                Collections.reverse(services);
+                Collections.reverse(round);
             }
-            for (ServiceName service : services) {
+            for (Visit visit : round) {
                 List<Step> steps = new ArrayList<>();
-                for (Step step : shuffled(scenario, service, random)) {
+                for (Step step : shuffled(scenario, visit.service(), random)) {
                     steps.add(new Step(++id, step.payload(), step.level()));
                 }
                 if (scenario.timing().anchored() && steps.size() > 1) {
                     Step first = steps.get(0);
                     steps.add(new Step(++id, first.payload(), first.level(), first.id()));
                 }
-                visits.add(new Visit(service, fork, steps));
+                visits.add(visit.of(steps));
             }
             if (fork == 1) {
                 List<Step> ceiling = Ceiling.steps(scenario, id);
                 if (!ceiling.isEmpty()) {
                     id += ceiling.size();
-                    visits.add(new Visit(Ceiling.SERVICE, fork, ceiling));
+                    visits.add(new Visit(Ceiling.SERVICE, Ceiling.SERVICE.toString(), jvms.get(0), fork, ceiling));
                 }
             }
         }
         return new Plan(scenario, seed, visits);
+    }
+
+    /** Every service on each JVM, the JVMs of a service next to each other. */
+    private static List<Visit> round(Scenario scenario, List<Jvm> jvms, int fork) {
+        List<Visit> round = new ArrayList<>();
+        for (ServiceName service : scenario.services()) {
+            for (Jvm jvm : jvms) {
+                String name = jvms.size() == 1 ? service.toString() : service + " on JDK " + jvm.version();
+                round.add(new Visit(service, name, jvm, fork, List.of()));
+            }
+        }
+        return round;
     }
 
     /** Number of cells. */

@@ -261,26 +261,31 @@ public record Scenario(
      * @param cores processors, 0 for the default split
      * @param threads most request threads
      * @param properties system properties, as {@code name=value}
-     * @param java release or path, as a user names a {@link Jvm}; empty for the kit's own
+     * @param java releases or paths, as a user names a {@link Jvm}, each of another version: every service has processes on each; none
+     *     for the kit's own
      */
-    public record ServiceJvm(String heap, String gc, int cores, int threads, List<String> properties, String java) {
+    public record ServiceJvm(
+            String heap, String gc, int cores, int threads, List<String> properties, List<String> java) {
         /** Copies. */
         public ServiceJvm {
             properties = List.copyOf(properties);
+            java = List.copyOf(java);
         }
 
         /** On the kit's own JVM. */
         public ServiceJvm(String heap, String gc, int cores, int threads, List<String> properties) {
-            this(heap, gc, cores, threads, properties, "");
+            this(heap, gc, cores, threads, properties, List.of());
         }
 
         /**
-         * The JVM itself.
+         * The JVMs themselves, one or more.
          *
-         * @throws IllegalArgumentException if this machine has none of that name
+         * @throws IllegalArgumentException if this machine has none of such a name
          */
-        public Jvm jvm() {
-            return java.isEmpty() ? Jvm.own() : Jvm.named(java);
+        public List<Jvm> jvms() {
+            return java.isEmpty()
+                    ? List.of(Jvm.own())
+                    : java.stream().map(Jvm::named).toList();
         }
     }
 

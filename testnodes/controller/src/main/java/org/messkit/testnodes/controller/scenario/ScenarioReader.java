@@ -316,7 +316,7 @@ public final class ScenarioReader {
                 values.whole("cores", 1, 0),
                 values.whole("threads", LEAST_THREADS, DEFAULT_SERVICE.threads()),
                 values.properties("properties"),
-                values.jvm("java"));
+                values.jvms("java"));
     }
 
     private Scenario.TestNodeJvm testNode(Node root) {

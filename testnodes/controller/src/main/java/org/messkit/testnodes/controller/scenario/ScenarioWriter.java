@@ -99,7 +99,7 @@ public final class ScenarioWriter {
             jvm.put("properties", String.join(" ", scenario.serviceJvm().properties()));
         }
         if (!scenario.serviceJvm().java().isEmpty()) {
-            jvm.put("java", scenario.serviceJvm().java());
+            jvm.put("java", String.join(",", scenario.serviceJvm().java()));
         }
         empty("service-jvm", jvm);
         Map<String, String> node = new LinkedHashMap<>();

@@ -4,8 +4,10 @@ package org.messkit.testnodes.controller.scenario;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,16 +53,23 @@ final class Values {
     }
 
     /** A JVM that this machine has, empty where none is named. */
-    String jvm(String name) {
-        String value = node.attributes.getOrDefault(name, "").strip();
+    /** Names of JVMs, separated by commas. */
+    List<String> jvms(String name) {
+        List<String> names = Arrays.stream(
+                        node.attributes.getOrDefault(name, "").split(","))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
         try {
-            if (!value.isEmpty()) {
-                Jvm.named(value);
+            List<String> versions =
+                    names.stream().map(Jvm::named).map(Jvm::version).toList();
+            if (Set.copyOf(versions).size() < versions.size()) {
+                problem(name + " must name JVMs of different versions, got: " + String.join(", ", versions));
             }
-            return value;
+            return names;
         } catch (IllegalArgumentException e) {
             problem(e.getMessage());
-            return "";
+            return List.of();
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.scenario.Level;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.SampleRooms;
@@ -21,7 +22,7 @@ import org.messkit.usecases.Payload;
 
 class CellsTest {
     private static final ServiceName SERVICE = ServiceName.parse("null/baseline@pox");
-    private static final Plan.Visit VISIT = new Plan.Visit(SERVICE, 2, List.of());
+    private static final Plan.Visit VISIT = new Plan.Visit(SERVICE, SERVICE.toString(), Jvm.own(), 2, List.of());
 
     private final Plan plan = plan();
 
@@ -90,7 +91,7 @@ class CellsTest {
                 new Cell.Cpu(1, 1, 0.1));
         return new Cell(
                 id,
-                Cells.service(SERVICE),
+                Cells.service(VISIT),
                 new Cell.Payload(5000, 3, 2),
                 new Cell.Load(model, 1),
                 fork,

@@ -157,7 +157,7 @@ class HoldingTest {
                 new Cell.Cpu(1, 1, 0.1));
         return new Cell(
                 step.id(),
-                Cells.service(visit.service()),
+                Cells.service(visit),
                 new Cell.Payload(step.payload().bytes(), 3, 2),
                 new Cell.Load("closed", ((Level.Closed) step.level()).concurrency()),
                 1,

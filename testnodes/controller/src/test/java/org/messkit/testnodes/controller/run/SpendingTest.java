@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.usecases.Payload;
@@ -120,7 +121,7 @@ class SpendingTest {
                     new Cell.Cpu(1, 1, 0.1));
             cells.add(new Cell(
                     cells.size() + 1,
-                    Cells.service(service),
+                    Cells.service(new Plan.Visit(service, service.toString(), Jvm.own(), fork, List.of())),
                     new Cell.Payload(5000, 100, 5),
                     new Cell.Load("closed", 1),
                     fork,

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +18,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.usecases.Payload;
 
 class PlanTest {
@@ -126,6 +131,8 @@ class PlanTest {
         assertEquals(
                 new Plan.Visit(
                         ServiceName.parse("null/baseline@pox"),
+                        "null/baseline@pox",
+                        Jvm.own(),
                         1,
                         List.of(
                                 new Plan.Step(7, Payload.ofBytes(5_000), new Level.Closed(8)),
@@ -134,6 +141,39 @@ class PlanTest {
         String without = file.replace("\"measured\"", "\"none\"");
         plan = Plan.of(ScenarioReader.read(without.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL), 1);
         assertEquals(2, plan.visits().size());
+    }
+
+    @Test
+    void severalJvmsStandSideBySideInEachFork(@TempDir Path other) throws Exception {
+        Path java = Files.createDirectories(other.resolve("bin")).resolve("java");
+        Files.createSymbolicLink(java, Jvm.own().java());
+        Files.writeString(other.resolve("release"), "JAVA_VERSION=\"99.0.1\"\n");
+        String own = Jvm.own().version();
+        String file = """
+                <scenario xmlns="urn:messkit:scenario:1" name="jvms">
+                  <services>tv-dinner/jaxb@pox sushi-boats/stax@pox</services>
+                  <payload bytes="5kB"/>
+                  <closed concurrency="1 4"/>
+                  <timing forks="2"/>
+                  <service-jvm java="%s, %s"/>
+                </scenario>
+                """.formatted(own, other);
+        Plan plan = Plan.of(ScenarioReader.read(file.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL), 1);
+        List<String> first = List.of(
+                "tv-dinner/jaxb@pox on JDK " + own,
+                "tv-dinner/jaxb@pox on JDK 99.0.1",
+                "sushi-boats/stax@pox on JDK " + own,
+                "sushi-boats/stax@pox on JDK 99.0.1");
+        List<String> expected = new ArrayList<>(first);
+        expected.add("null/baseline@pox");
+        expected.addAll(List.of(first.get(3), first.get(2), first.get(1), first.get(0)));
+        assertEquals(expected, plan.visits().stream().map(Plan.Visit::name).toList());
+        assertEquals(java, plan.visits().get(1).jvm().java());
+        byte[] resolved = ScenarioWriter.resolved(plan);
+        assertEquals(
+                plan.visits(),
+                Plan.of(ScenarioReader.read(resolved, "r.xml", SampleRooms.ALL), 2)
+                        .visits());
     }
 
     @Test

@@ -288,9 +288,11 @@ class ScenarioReaderTest {
     void aServicesJvmIsOneThatTheMachineHas() throws Exception {
         String own = Integer.toString(Runtime.version().feature());
         Scenario scenario = read(START + SERVICES + REST + "<service-jvm java='" + own + "'/>" + END);
-        assertEquals(Jvm.own(), scenario.serviceJvm().jvm());
+        assertEquals(List.of(Jvm.own()), scenario.serviceJvm().jvms());
         var problems = problems(START + SERVICES + REST + "<service-jvm java='6'/>" + END);
         assertTrue(problems.get(0).contains("there is no JVM '6', neither a path nor one of: "), problems.toString());
+        problems = problems(START + SERVICES + REST + "<service-jvm java='" + own + ", " + own + "'/>" + END);
+        assertTrue(problems.get(0).contains("java must name JVMs of different versions, got: "), problems.toString());
     }
 
     @Test
