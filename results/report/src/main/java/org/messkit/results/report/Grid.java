@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
-import org.messkit.results.log.Run;
 
 /**
  * A run's cells of closed load as points of services, panels and levels.
@@ -21,9 +22,16 @@ import org.messkit.results.log.Run;
  * @param panels in the order of their bytes
  * @param levels concurrent requests, rising
  * @param points every one that has a cell, measured or not, in the order of service, panel and level
+ * @param curves the judgement of each line that has a measured level
  * @param forks highest number of a fork, 0 if there is no cell
  */
-record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, List<Point> points, int forks) {
+record Grid(
+        List<Service> services,
+        List<Panel> panels,
+        List<Integer> levels,
+        List<Point> points,
+        List<CurveIndex> curves,
+        int forks) {
 
     /**
      * A service.
@@ -46,11 +54,16 @@ record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, Li
             String shape = depth == 0 ? "" : ", " + Numbers.whole(elements) + " elements, depth " + depth;
             return Numbers.bytes(bytes) + shape + (inFull ? ", full answer" : "");
         }
+
+        private boolean holds(Cell.Payload p) {
+            boolean shape = depth == 0 || depth == p.depth() && elements == p.elements();
+            return bytes == p.bytes() && inFull == p.inFull() && shape;
+        }
     }
 
-    static Grid of(Run run) {
-        List<Cell> closed =
-                run.cells().stream().filter(cell -> !cell.load().isOpen()).toList();
+    static Grid of(RunIndex index) {
+        List<Cell> cells = index.run().cells();
+        List<Cell> closed = cells.stream().filter(cell -> !cell.load().isOpen()).toList();
         boolean shaped = shaped(closed);
         Map<List<Object>, List<Cell>> byPoint = new LinkedHashMap<>();
         for (Cell cell : closed) {
@@ -59,8 +72,8 @@ record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, Li
             byPoint.computeIfAbsent(key, k -> new ArrayList<>()).add(cell);
         }
         List<Point> points = new ArrayList<>();
-        byPoint.forEach((key, cells) ->
-                points.add(new Point((Service) key.get(0), (Panel) key.get(1), (Integer) key.get(2), cells)));
+        byPoint.forEach((key, forks) ->
+                points.add(new Point((Service) key.get(0), (Panel) key.get(1), (Integer) key.get(2), forks)));
         Comparator<Service> byService = Comparator.comparing(Service::ceiling).thenComparing(Service::name);
         Comparator<Panel> byPanel = Comparator.comparing(Panel::bytes)
                 .thenComparing(Panel::depth)
@@ -74,7 +87,8 @@ record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, Li
                 points.stream().map(Point::panel).distinct().sorted(byPanel).toList(),
                 points.stream().map(Point::concurrency).distinct().sorted().toList(),
                 points,
-                run.cells().stream().mapToInt(Cell::fork).max().orElse(0));
+                index.curves(),
+                cells.stream().mapToInt(Cell::fork).max().orElse(0));
     }
 
     /** The points of one line, by rising concurrency. */
@@ -82,6 +96,13 @@ record Grid(List<Service> services, List<Panel> panels, List<Integer> levels, Li
         return points.stream()
                 .filter(p -> p.service().equals(service) && p.panel().equals(panel))
                 .toList();
+    }
+
+    /** The judgement of one line; empty if no level of it was measured. */
+    Optional<CurveIndex> curve(Service service, Panel panel) {
+        return curves.stream()
+                .filter(c -> c.service().name().equals(service.name()) && panel.holds(c.payload()))
+                .findFirst();
     }
 
     /** The measured point of most TPS on a line. */

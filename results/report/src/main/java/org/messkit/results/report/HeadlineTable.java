@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
@@ -41,11 +42,12 @@ final class HeadlineTable {
                 "#Range over forks (TPS)",
                 "#Mean service time (ms)",
                 "#p99 service time (ms)",
+                "#Critical-TPS",
                 "#Of rig ceiling",
                 "Remark");
         for (Grid.Panel panel : grid.panels()) {
             html.open("tbody").open("tr class=\"group\"");
-            html.element("th scope=\"rowgroup\" colspan=\"8\"", panel.label())
+            html.element("th scope=\"rowgroup\" colspan=\"9\"", panel.label())
                     .close("tr")
                     .line();
             // Not ranks: without an interval nobody knows which of two near figures is the greater.
@@ -66,14 +68,14 @@ final class HeadlineTable {
         html.text(service.name() + (service.ceiling() ? " (rig ceiling)" : "")).close("th");
         Optional<Point> peak = grid.peak(service, panel);
         if (peak.isPresent()) {
-            figures(peak.get());
+            figures(peak.get(), grid.curve(service, panel));
         } else {
-            html.none().none().none().none().none().none();
+            html.none().none().none().none().none().none().none();
         }
         html.element("td", remark(service, panel, peak)).close("tr").line();
     }
 
-    private void figures(Point peak) {
+    private void figures(Point peak, Optional<CurveIndex> curve) {
         double tps = peak.tps().orElseThrow();
         html.number(Numbers.figure(tps));
         html.number(Numbers.whole(peak.concurrency()));
@@ -86,6 +88,7 @@ final class HeadlineTable {
         }
         figure(peak.meanMillis());
         figure(peak.p99Millis());
+        figure(curve.map(c -> c.answerTimes().criticalTps()).orElse(OptionalDouble.empty()));
         ofCeiling(peak).ifPresentOrElse(share -> html.number(Numbers.percent(share)), html::none);
     }
 

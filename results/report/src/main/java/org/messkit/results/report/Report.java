@@ -39,7 +39,7 @@ public final class Report {
 
     private static String page(RunIndex index) throws IOException {
         Run run = index.run();
-        Grid grid = Grid.of(run);
+        Grid grid = Grid.of(index);
         String css = Template.resource("report.css");
         String script = Template.resource("report.js");
         String echarts = Template.resource(ECHARTS);

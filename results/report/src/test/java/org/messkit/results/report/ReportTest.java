@@ -184,7 +184,8 @@ class ReportTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(tag));
         try {
-            assertEquals(golden("headline.html"), HeadlineTable.of(Grid.of(SampleRuns.full(folder))) + "\n");
+            assertEquals(
+                    golden("headline.html"), HeadlineTable.of(Grid.of(RunIndex.of(SampleRuns.full(folder)))) + "\n");
         } finally {
             Locale.setDefault(before);
         }
