@@ -3,13 +3,19 @@
 package org.messkit.results.report;
 
 import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
+import org.messkit.results.series.Interval;
 
 /** The charts' places on the page, and the data that the page's script draws into them. */
 record Charts(Run run, Grid grid) {
@@ -24,25 +30,27 @@ record Charts(Run run, Grid grid) {
             List<Boolean> ceilings,
             List<PanelData> panels,
             List<Integer> levels,
-            List<Dot> points) {}
+            List<Dot> points,
+            List<Marks> marks) {}
 
     private record PanelData(String label, int bytes) {}
 
-    /** Indices of service and panel, the level, and the figures over its forks. */
-    private record Dot(int service, int panel, int level, Double tps, List<Double> forks, Double mean, Double p99) {}
+    /** Indices of service and panel, the level, and the figures over its forks. The interval is low and high. */
+    private record Dot(
+            int service,
+            int panel,
+            int level,
+            Double tps,
+            List<Double> interval,
+            List<Double> forks,
+            Double mean,
+            Double p99) {}
+
+    /** Indices of service and panel, and where the line's views begin, in concurrent requests. */
+    private record Marks(int service, int panel, Double knee, Integer overdrive) {}
 
     /** Gson escapes what could end the script element. */
     String data() {
-        List<Dot> dots = grid.points().stream()
-                .map(p -> new Dot(
-                        grid.services().indexOf(p.service()),
-                        grid.panels().indexOf(p.panel()),
-                        p.concurrency(),
-                        boxed(p.tps()),
-                        p.forks(),
-                        boxed(p.meanMillis()),
-                        boxed(p.p99Millis())))
-                .toList();
         return new GsonBuilder()
                 .serializeNulls()
                 .create()
@@ -53,7 +61,45 @@ record Charts(Run run, Grid grid) {
                                 .map(p -> new PanelData(p.label(), p.bytes()))
                                 .toList(),
                         grid.levels(),
-                        dots));
+                        grid.points().stream().map(this::dot).toList(),
+                        marks()));
+    }
+
+    private Dot dot(Point p) {
+        return new Dot(
+                grid.services().indexOf(p.service()),
+                grid.panels().indexOf(p.panel()),
+                p.concurrency(),
+                boxed(p.tps()),
+                interval(p),
+                p.forks(),
+                boxed(p.meanMillis()),
+                boxed(p.p99Millis()));
+    }
+
+    private List<Double> interval(Point p) {
+        Optional<Interval> interval = grid.curve(p.service(), p.panel())
+                .flatMap(c -> c.curve().at(p.concurrency()))
+                .flatMap(level -> level.interval());
+        return interval.filter(i -> Double.isFinite(i.high()))
+                .map(i -> List.of(i.low(), i.high()))
+                .orElse(null);
+    }
+
+    private List<Marks> marks() {
+        List<Marks> marks = new ArrayList<>();
+        for (int s = 0; s < grid.services().size(); s++) {
+            for (int p = 0; p < grid.panels().size(); p++) {
+                Optional<Curve> curve =
+                        grid.curve(grid.services().get(s), grid.panels().get(p)).map(CurveIndex::curve);
+                if (curve.isPresent()) {
+                    OptionalInt overdrive = curve.get().overdrive();
+                    marks.add(new Marks(
+                            s, p, boxed(curve.get().knee()), overdrive.isPresent() ? overdrive.getAsInt() : null));
+                }
+            }
+        }
+        return marks;
     }
 
     /** The Scalability Index: a chart for each payload, and below it the cells that could not be drawn. */

@@ -7,6 +7,9 @@
   const SHAPES = [
     'M5 0A5 5 0 1 0 5 10A5 5 0 1 0 5 0Z', 'M0.5 0.5H9.5V9.5H0.5Z', 'M5 0L10 9.5H0Z', 'M5 0L10 5L5 10L0 5Z',
     'M0 0.5H10L5 10Z', 'M3.4 0H6.6V3.4H10V6.6H6.6V10H3.4V6.6H0V3.4H3.4Z', 'M2.5 0.7H7.5L10 5L7.5 9.3H2.5L0 5Z'];
+  // Strokes in the same box: what is marked on a line, whatever its shape.
+  const MARKS = {
+    knee: 'M5 0A5 5 0 1 0 5 10A5 5 0 1 0 5 0Z', overdrive: 'M0 0L10 10M10 0L0 10', interval: 'M5 0V10M2 0H8M2 10H8' };
   const shape = s => SHAPES[s % SHAPES.length];
   const colourName = s => data.ceilings[s] ? 'ceiling' : 'c' + s % COLOURS;
 
@@ -18,14 +21,15 @@
   const options = { perfect: true, proportional: true, p99: true };
   let level = Math.max(...data.levels);
 
-  function symbol(s) {
+  function symbol(classes, path) {
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     svg.setAttribute('viewBox', '0 0 10 10');
-    svg.setAttribute('class', 'symbol s' + (data.ceilings[s] ? 'ceiling' : s % COLOURS));
+    svg.setAttribute('class', 'symbol ' + classes);
     svg.setAttribute('aria-hidden', 'true');
-    svg.appendChild(document.createElementNS(svg.namespaceURI, 'path')).setAttribute('d', shape(s));
+    svg.appendChild(document.createElementNS(svg.namespaceURI, 'path')).setAttribute('d', path);
     return svg;
   }
+  const serviceSymbol = s => symbol('s' + (data.ceilings[s] ? 'ceiling' : s % COLOURS), shape(s));
 
   // Figures as the tables write them.
   function figure(v) {
@@ -33,6 +37,7 @@
     const places = size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
     return v.toLocaleString('en-US', { minimumFractionDigits: places, maximumFractionDigits: places });
   }
+  const requests = v => 'CR ' + (Number.isInteger(v) ? tick : figure)(v);
   const tick = v => v.toLocaleString('en-US', { maximumFractionDigits: 6 });
   const bytes = v => v >= 1e6 ? tick(v / 1e6) + ' MB' : v >= 1e3 ? tick(v / 1e3) + ' kB' : tick(v) + ' B';
 
@@ -43,11 +48,12 @@
     return [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find(f => f * unit >= v * 0.9999) * unit;
   }
 
-  /** A service's points in a panel; the rig's ceiling is the same for every payload of as many bytes. */
-  function line(s, panel) {
-    return data.points.filter(p => p.service === s && (p.panel === panel
+  /** What is of a service in a panel; the rig's ceiling is the same for every payload of as many bytes. */
+  function of(s, panel, all) {
+    return all.filter(p => p.service === s && (p.panel === panel
       || data.ceilings[s] && data.panels[p.panel].bytes === data.panels[panel].bytes));
   }
+  const line = (s, panel) => of(s, panel, data.points);
 
   function colours() {
     const css = getComputedStyle(document.documentElement);
@@ -87,21 +93,71 @@
     };
   }
 
-  function forks(p) {
-    return p.forks.length < 2 ? '' : ` (${p.forks.length} forks: ${figure(Math.min(...p.forks))}–${figure(Math.max(...p.forks))})`;
+  /** The interval of each level, as a bar with caps. */
+  function bars(c, s, points) {
+    return {
+      type: 'line', data: points.filter(p => p.interval).flatMap(p => [...p.interval.map(tps => [p.level, tps]), [p.level, null]]),
+      symbol: 'rect', symbolSize: [9, 1.4], showAllSymbol: true, connectNulls: false, silent: true, color: c.service(s),
+      tooltip: { show: false }, z: 2, lineStyle: { width: 1.4 }
+    };
+  }
+
+  /** Where the drawn line passes a number of requests within its measured levels. */
+  function height(measured, x) {
+    const i = measured.findIndex(p => p.level >= x);
+    const from = measured[Math.max(0, i - 1)], to = measured[i];
+    return from === to ? to.tps : from.tps + (to.tps - from.tps) * (x - from.level) / (to.level - from.level);
+  }
+
+  /** The knee on the line; the over-drive point on its level, or on the axis where that level failed. */
+  function marks(c, s, measured, { knee, overdrive }) {
+    const mark = (kind, x, y, words) => ({
+      value: [x, y, words], symbol: 'path://' + MARKS[kind], symbolSize: 16,
+      itemStyle: { color: 'transparent', borderColor: c.service(s), borderWidth: 2, opacity: 1 }
+    });
+    return {
+      type: 'scatter', name: data.services[s], z: 4, emphasis: { disabled: true }, data: [
+        ...knee === null ? [] : [mark('knee', knee, height(measured, knee), 'knee, ' + requests(knee))],
+        ...overdrive === null ? [] : [mark('overdrive', overdrive, measured.find(p => p.level === overdrive)?.tps ?? 0,
+          'over-driven from ' + requests(overdrive))]]
+    };
+  }
+
+  /** The views as bands behind a line. */
+  function views(c, { knee, overdrive }, end) {
+    const from = [0, knee ?? end, overdrive ?? end, end];
+    const band = (view, colour, i) => from[i] === from[i + 1] ? [] : [[
+      { name: view, xAxis: from[i], itemStyle: { color: c.of(colour) } }, { xAxis: from[i + 1] }]];
+    return {
+      silent: true, itemStyle: { opacity: 0.6 }, label: { color: c.soft, position: 'insideTopLeft' },
+      data: [...band('A', 'idle-bg', 0), ...band('B', 'good-bg', 1), ...band('C', 'bad-bg', 2)]
+    };
+  }
+
+  /** What a figure is uncertain by: its interval, or how far its forks lie apart. */
+  function spread(p) {
+    const range = ends => ends.map(figure).join('–');
+    return p.interval ? ` (95 %: ${range(p.interval)})`
+      : p.forks.length < 2 ? '' : ` (${p.forks.length} forks: ${range([Math.min(...p.forks), Math.max(...p.forks)])})`;
   }
 
   const visible = () => data.services.map((_, s) => s).filter(s => shown[s]);
 
   function indexChart(c, panel) {
     const series = [];
-    let top = 0, right = 1;
+    const right = niceEnd(Math.max(1, ...visible().flatMap(s => line(s, panel)).map(p => p.level)));
+    const alone = visible().filter(s => !data.ceilings[s] && line(s, panel).length > 0).length === 1;
+    let top = 0;
     for (const s of visible()) {
       const points = line(s, panel);
       const measured = points.filter(p => p.tps !== null);
-      right = Math.max(right, ...points.map(p => p.level));
-      top = Math.max(top, ...measured.flatMap(p => [p.tps, ...p.forks]));
-      series.push(curve(c, s, points.map(p => [p.level, p.tps, p.tps === null ? '' : figure(p.tps) + ' TPS' + forks(p)])));
+      // Of few forks an interval may be far wider than all else: it then leaves through the top.
+      top = Math.max(top, ...measured.flatMap(p => [p.tps, ...p.forks, Math.min(p.interval?.[1] ?? 0, 1.3 * p.tps)]));
+      const [judged] = of(s, panel, data.marks);
+      series.push(curve(c, s, points.map(p => [p.level, p.tps, p.tps === null ? '' : figure(p.tps) + ' TPS' + spread(p)]),
+        judged && alone && !data.ceilings[s] ? { markArea: views(c, judged, right) } : {}));
+      if (measured.some(p => p.interval)) series.push(bars(c, s, measured));
+      if (judged) series.push(marks(c, s, measured, judged));
       if (measured.some(p => p.forks.length > 1)) {
         series.push(scatter(c, s, measured.flatMap(p => p.forks.map(tps => [p.level, tps]))));
       }
@@ -112,8 +168,8 @@
       }
     }
     return {
-      series, head: x => 'CR ' + tick(x),
-      xAxis: axis(c, 'Concurrent requests (CR)', { ...across, type: 'value', min: 0, max: niceEnd(right), minInterval: 1 }),
+      series, head: requests,
+      xAxis: axis(c, 'Concurrent requests (CR)', { ...across, type: 'value', min: 0, max: right, minInterval: 1 }),
       // The end comes from the results, so that a perfect line leaves through the top instead of pressing them flat.
       yAxis: axis(c, 'TPS (transactions/s)', { ...upward(c), type: 'value', min: 0, max: niceEnd(top) })
     };
@@ -133,7 +189,7 @@
       }
     }
     return {
-      series, head: x => 'CR ' + tick(x),
+      series, head: requests,
       xAxis: axis(c, 'Concurrent requests (CR)', { ...across, type: 'value', min: 0, max: niceEnd(right), minInterval: 1 }),
       yAxis: axis(c, 'Service time (ms)', { ...upward(c), type: 'value', min: 0, max: niceEnd(top) })
     };
@@ -146,7 +202,7 @@
       const x = p => data.panels[p.panel].bytes;
       // A logarithmic axis has no zero.
       const y = p => p.tps > 0 ? p.tps : null;
-      series.push(curve(c, s, points.map(p => [x(p), y(p), y(p) === null ? '' : figure(p.tps) + ' TPS' + forks(p)])));
+      series.push(curve(c, s, points.map(p => [x(p), y(p), y(p) === null ? '' : figure(p.tps) + ' TPS' + spread(p)])));
       const first = points.find(p => y(p) !== null), last = points[points.length - 1];
       if (options.proportional && !data.ceilings[s] && first && x(last) > x(first)) {
         series.push(reference(c, s, [[x(first), first.tps], [x(last), first.tps * x(first) / x(last)]]));
@@ -186,7 +242,7 @@
       box.checked = shown[s];
       box.dataset.service = s;
       const note = !data.ceilings[s] ? '' : ceilingIsFar ? ' (rig ceiling: far above, hidden at first)' : ' (rig ceiling)';
-      label.append(symbol(s), name + note);
+      label.append(serviceSymbol(s), name + note);
       box.addEventListener('change', () => {
         shown[s] = box.checked;
         document.querySelectorAll(`.legend input[data-service="${s}"]`).forEach(other => { other.checked = shown[s]; });
@@ -221,7 +277,8 @@
   document.querySelectorAll('table.sortable').forEach(sortable);
   if (data.points.length === 0) return;
   document.querySelectorAll('.drawn').forEach(section => { section.hidden = false; });
-  document.querySelectorAll('[data-symbol]').forEach(span => span.append(symbol(Number(span.dataset.symbol))));
+  document.querySelectorAll('[data-symbol]').forEach(span => span.append(serviceSymbol(Number(span.dataset.symbol))));
+  document.querySelectorAll('[data-mark]').forEach(span => span.append(symbol('mark', MARKS[span.dataset.mark])));
   document.querySelectorAll('.legend').forEach(legend);
   document.querySelectorAll('[data-option]').forEach(box => box.addEventListener('change', () => {
     options[box.dataset.option] = box.checked;

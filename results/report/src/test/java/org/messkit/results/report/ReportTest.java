@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -18,14 +20,18 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.RunIndex;
+import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Expectation;
 import org.messkit.results.log.Run;
@@ -174,6 +180,46 @@ class ReportTest {
     }
 
     @Test
+    void theChartsGetTheIntervalsAndWhereTheViewsBegin() throws IOException {
+        Run run = SampleRuns.full(folder);
+        JsonObject data = data(page(run));
+        int intervals = 0;
+        for (CurveIndex index : RunIndex.of(run).curves()) {
+            Predicate<JsonObject> here = o -> is(o, data, index);
+            JsonObject marks = only(data.getAsJsonArray("marks"), here);
+            assertEquals(index.curve().knee().isEmpty(), marks.get("knee").isJsonNull());
+            index.curve()
+                    .knee()
+                    .ifPresent(knee -> assertEquals(knee, marks.get("knee").getAsDouble()));
+            assertEquals(
+                    index.curve().overdrive().isEmpty(), marks.get("overdrive").isJsonNull());
+            index.curve()
+                    .overdrive()
+                    .ifPresent(n -> assertEquals(n, marks.get("overdrive").getAsInt()));
+            for (CurvePoint level : index.curve().points()) {
+                JsonArray interval = only(
+                                data.getAsJsonArray("points"),
+                                here.and(o -> o.get("level").getAsInt() == level.concurrency()))
+                        .getAsJsonArray("interval");
+                assertEquals(
+                        level.interval().orElseThrow().low(), interval.get(0).getAsDouble());
+                assertEquals(
+                        level.interval().orElseThrow().high(), interval.get(1).getAsDouble());
+                intervals++;
+            }
+        }
+        assertEquals(57, intervals, "12 lines of 5 levels, of which 3 were not measured");
+        assertTrue(data.toString().matches(".*\"knee\":[0-9.]+,\"overdrive\":16.*"), "the sample has both");
+    }
+
+    @Test
+    void aSingleForkHasNoInterval() throws IOException {
+        data(page(SampleRuns.onePayload(folder)))
+                .getAsJsonArray("points")
+                .forEach(p -> assertTrue(p.getAsJsonObject().get("interval").isJsonNull(), p.toString()));
+    }
+
+    @Test
     void theLicenceOfTheChartLibraryTravelsWithIt() throws IOException {
         assertTrue(page(SampleRuns.onePayload(folder)).contains("Licensed to the Apache Software Foundation"));
     }
@@ -202,6 +248,27 @@ class ReportTest {
                 Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL).matcher(page);
         assertTrue(script.find());
         return JsonParser.parseString(script.group(1)).getAsJsonObject();
+    }
+
+    /** Whether a thing of the data is of the line that was judged. */
+    private static boolean is(JsonObject thing, JsonObject data, CurveIndex index) {
+        int service = thing.get("service").getAsInt();
+        int panel = thing.get("panel").getAsInt();
+        JsonObject of = data.getAsJsonArray("panels").get(panel).getAsJsonObject();
+        return data.getAsJsonArray("services")
+                        .get(service)
+                        .getAsString()
+                        .equals(index.service().name())
+                && of.get("bytes").getAsInt() == index.payload().bytes();
+    }
+
+    private static JsonObject only(JsonArray things, Predicate<JsonObject> wanted) {
+        List<JsonObject> found = StreamSupport.stream(things.spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(wanted)
+                .toList();
+        assertEquals(1, found.size(), found.toString());
+        return found.get(0);
     }
 
     private static int count(String text, String part) {
