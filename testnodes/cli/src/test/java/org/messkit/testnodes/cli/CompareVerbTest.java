@@ -65,7 +65,7 @@ class CompareVerbTest {
         List<String> heads = List.of(rows[0].split(","));
         assertTrue(rows[1].contains(",2500.00,2.25000,3,"), rows[1]);
         assertTrue(heads.containsAll(List.of("target_tps", "cores_for_target", "services_for_target")), rows[0]);
-        assertTrue(Files.readString(Path.of(dom, "index.md")).contains("with σ × 0.250"));
+        assertTrue(Files.readString(Path.of(dom, "index.md")).contains("with σ × 0.25"));
         assertEquals(2, messkit("report", dom, "--what-if", "lambda=2"));
         assertTrue(err.toString().contains("--what-if knows sigma and kappa, not: lambda"), err.toString());
         assertEquals(2, messkit("report", dom, "--what-if", "kappa=-1"));

@@ -22,8 +22,8 @@ final class LawSheet {
 
     static Sheet of(RunIndex index) {
         Assumptions assumed = index.assumed();
-        String sigma = "σ × " + Numbers.figure(assumed.sigmaTimes());
-        String kappa = "κ × " + Numbers.figure(assumed.kappaTimes());
+        String sigma = "σ × " + Words.plain(assumed.sigmaTimes());
+        String kappa = "κ × " + Words.plain(assumed.kappaTimes());
         return new Sheet(
                 "Law",
                 "The law of least AICc among the Universal Scalability Law, Amdahl's law and a hard cap, all levels of equal"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.index.table;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -63,6 +64,11 @@ final class Words {
 
     static String bound(double number) {
         return Double.isInfinite(number) ? "∞" : Numbers.figure(number);
+    }
+
+    /** As a user would write it. */
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** Coefficients are small: three significant digits, whatever their size. */
