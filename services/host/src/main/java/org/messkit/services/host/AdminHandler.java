@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -27,6 +29,7 @@ import org.messkit.services.spi.DataStore;
  * tell is {@code NaN} in the metrics.
  */
 final class AdminHandler extends Handler.Abstract {
+    private static final Logger LOG = Logger.getLogger(AdminHandler.class.getName());
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1e3;
 
@@ -60,7 +63,7 @@ final class AdminHandler extends Handler.Abstract {
             }
             case "/metrics" -> text(response, callback, HttpStatus.OK_200, metrics());
             case "/engines" -> text(response, callback, HttpStatus.OK_200, engines.text());
-            case "/state" -> text(response, callback, HttpStatus.OK_200, state());
+            case "/state" -> ask(response, callback, () -> text(response, callback, HttpStatus.OK_200, state()));
             case "/snapshot" -> change(request, response, callback, DataStore::snapshot);
             case "/reset" -> change(request, response, callback, DataStore::reset);
             default -> Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
@@ -71,11 +74,27 @@ final class AdminHandler extends Handler.Abstract {
     /** Stateless services keep nothing that could be put back. */
     private void change(Request request, Response response, Callback callback, Consumer<DataStore> change) {
         if (HttpMethod.POST.is(request.getMethod())) {
-            store.ifPresent(change);
-            response.setStatus(HttpStatus.NO_CONTENT_204);
-            callback.succeeded();
+            ask(response, callback, () -> {
+                store.ifPresent(change);
+                response.setStatus(HttpStatus.NO_CONTENT_204);
+                callback.succeeded();
+            });
         } else {
             Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, "use POST");
+        }
+    }
+
+    /** What a store cannot do is told to who asked: on a full disk no log would have it. */
+    private static void ask(Response response, Callback callback, Runnable store) {
+        try {
+            store.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the store cannot do what was asked", e);
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            text(response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500, String.valueOf(root.getMessage()));
         }
     }
 

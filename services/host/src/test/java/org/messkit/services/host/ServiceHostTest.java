@@ -211,6 +211,22 @@ class ServiceHostTest {
     }
 
     @Test
+    void whatAStoreCannotDoIsToldToWhoAsked() throws Exception {
+        Logger log = Logger.getLogger(AdminHandler.class.getName());
+        log.setLevel(Level.OFF);
+        HostConfig config =
+                new HostConfig(List.of(ServiceName.parse("echo/full@pox")), "127.0.0.1", 0, 0, 8, MOST, 20_000);
+        try (ServiceHost full = ServiceHost.start(config, List.of(new FullTechnology()))) {
+            HttpRequest reset = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + full.adminPort() + "/reset"))
+                    .POST(BodyPublishers.noBody())
+                    .build();
+            var answer = client.send(reset, BodyHandlers.ofString());
+            assertEquals(500, answer.statusCode());
+            assertEquals("No space left on device", answer.body());
+        }
+    }
+
+    @Test
     void metricsAreInPrometheusTextForm() throws Exception {
         var answer = admin("/metrics");
         assertEquals(

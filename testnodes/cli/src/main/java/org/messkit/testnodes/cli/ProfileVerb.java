@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.messkit.results.index.table.Markdown;
+import org.messkit.results.log.Calibration;
 import org.messkit.results.profile.Profile;
 import org.messkit.results.profile.ProfileIndex;
 import org.messkit.results.profile.ProfileSheets;
@@ -93,8 +94,15 @@ final class ProfileVerb implements Callable<Integer> {
             names = "--concurrency",
             paramLabel = "CR",
             defaultValue = "4",
-            description = "The level of that load, best one that calibrate found (default: ${DEFAULT-VALUE}).")
+            description = "The level of that load (default: ${DEFAULT-VALUE}).")
     private int concurrency;
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description =
+                    "A calibration.xml: each service is loaded at the level of most TPS that was measured there, instead of at one for all.")
+    private Path calibration;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "New folder of the profile.")
     private Path output;
@@ -145,7 +153,7 @@ final class ProfileVerb implements Callable<Integer> {
             for (ServiceName service : handled(scenario)) {
                 for (Payload payload : scenario.payloads()) {
                     String prefix = "recordings/load-" + (loads.size() + 1);
-                    loads.add(load.record(service, payload, concurrency, folder, prefix, line -> {
+                    loads.add(load.record(service, payload, level(service, payload), folder, prefix, line -> {
                         screen.println(line);
                         screen.flush();
                     }));
@@ -153,6 +161,20 @@ final class ProfileVerb implements Callable<Integer> {
             }
         }
         return loads;
+    }
+
+    private int level(ServiceName service, Payload payload) throws IOException {
+        if (calibration == null) {
+            return concurrency;
+        }
+        return Calibration.read(calibration).ranges().stream()
+                .filter(range -> range.service().equals(service.toString())
+                        && range.payload().bytes() == payload.bytes()
+                        && !range.payload().inFull())
+                .findFirst()
+                .map(Calibration.Range::best)
+                .orElseThrow(() -> UserError.usage(
+                        calibration + " has no level for " + service + " with " + payload.bytes() + " bytes"));
     }
 
     private static List<ServiceName> handled(Scenario scenario) {
@@ -175,6 +197,12 @@ final class ProfileVerb implements Callable<Integer> {
         }
         Scenario scenario = scenario(rooms, warmup);
         List<ServiceName> services = handled(scenario);
+        for (ServiceName service : underLoad ? services : List.<ServiceName>of()) {
+            for (Payload payload : scenario.payloads()) {
+                // Now, and not when all else has been measured.
+                level(service, payload);
+            }
+        }
         if (services.isEmpty()) {
             throw UserError.usage("what answers " + String.join(" ", patterns) + " is a servlet, no handler");
         }

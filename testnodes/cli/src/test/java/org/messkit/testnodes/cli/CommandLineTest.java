@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.messkit.results.log.Calibration;
 import picocli.CommandLine;
 
 /** The program in this process, in a home that has a room and scenarios and nothing that could be started. */
@@ -79,6 +80,25 @@ class CommandLineTest {
         Stream.of("0 ", "2 ", "3 ", "4 ", "5 ", "130 ")
                 .forEach(code -> assertTrue(out.toString().contains("\n  " + code), code));
         assertEquals(0, messkit("--version"));
+    }
+
+    @Test
+    void aProfileUnderLoadTakesItsLevelFromACalibration() throws IOException {
+        Path file = home.resolve("calibration.xml");
+        new Calibration("calibrate-1", List.of()).write(file);
+        assertEquals(
+                2,
+                messkit(
+                        "profile",
+                        "null/baseline@pox",
+                        "--under-load",
+                        "--calibration",
+                        file.toString(),
+                        "--payload",
+                        "5kB",
+                        "--share-machine"),
+                err.toString());
+        assertTrue(err.toString().contains("has no level for null/baseline@pox with 5000 bytes"), err.toString());
     }
 
     @ParameterizedTest

@@ -187,8 +187,23 @@ public final class ServiceProcess implements AutoCloseable {
         try (var in = connection.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IOException("the store did not answer " + path + ": " + lastLine(log), e);
+            throw new IOException("the store did not answer " + path + ": " + reason(connection), e);
         }
+    }
+
+    /** The first line of what the service says of it, or else the last one of its log. */
+    private String reason(HttpURLConnection connection) {
+        try (var in = connection.getErrorStream()) {
+            if (in != null) {
+                String said = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+                if (!said.isEmpty()) {
+                    return said.lines().findFirst().orElseThrow();
+                }
+            }
+        } catch (IOException e) {
+            // It went away while it said so.
+        }
+        return lastLine(log);
     }
 
     /** The process itself. */
