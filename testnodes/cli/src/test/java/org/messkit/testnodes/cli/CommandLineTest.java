@@ -12,6 +12,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.results.log.Calibration;
+import org.messkit.results.log.Cell;
 import picocli.CommandLine;
 
 /** The program in this process, in a home that has a room and scenarios and nothing that could be started. */
@@ -85,7 +88,17 @@ class CommandLineTest {
     @Test
     void aProfileUnderLoadTakesItsLevelFromACalibration() throws IOException {
         Path file = home.resolve("calibration.xml");
-        new Calibration("calibrate-1", List.of()).write(file);
+        Calibration.Range other = new Calibration.Range(
+                "null/baseline@soap11",
+                new Cell.Payload(5_000, 3, 2),
+                List.of(1, 2),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                2,
+                100,
+                "undecided");
+        new Calibration("calibrate-1", List.of(other)).write(file);
         assertEquals(
                 2,
                 messkit(
