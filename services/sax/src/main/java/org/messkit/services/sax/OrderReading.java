@@ -5,7 +5,7 @@ package org.messkit.services.sax;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.messkit.services.spi.Answer;
@@ -27,16 +27,19 @@ final class OrderReading extends Reading {
     private static final int PERCENT = 100;
 
     private final OrderCheck check = new OrderCheck();
-    private final Deque<Part> open = new ArrayDeque<>();
+    private final Deque<Group> open = new ArrayDeque<>();
+    private final Deque<Group> spare = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private boolean leaf;
     private OrderTotals totals;
     private Answer answer;
 
-    /** An open element, by its name in the namespace of orders, with the texts of its children if it is a group. */
-    private record Part(String name, Map<String, String> texts) {
-        String text(String name) {
-            return texts.get(name);
+    /** The texts of an open group's children; of any other element none are kept. */
+    private record Group(Map<OrderField, String> texts) {
+        static final Group OTHER = new Group(Map.of());
+
+        String text(OrderField field) {
+            return texts.get(field);
         }
     }
 
@@ -47,7 +50,7 @@ final class OrderReading extends Reading {
         if (open.isEmpty() && !own.equals("Order")) {
             throw new SAXException(new BadRequestException("the payload must be an Order in " + NAMESPACE));
         }
-        open.push(new Part(own, GROUPS.contains(own) ? new HashMap<>() : Map.of()));
+        open.push(GROUPS.contains(own) ? group() : Group.OTHER);
         text.setLength(0);
         leaf = true;
     }
@@ -59,30 +62,41 @@ final class OrderReading extends Reading {
 
     @Override
     public void endElement(String namespace, String name, String qualified) throws SAXException {
-        Part part = open.pop();
-        Part parent = open.peek();
+        String own = namespace.equals(NAMESPACE) ? name : "";
+        Group ended = open.pop();
+        Group parent = open.peek();
         if (leaf) {
             String said = text.toString().strip();
             check.leaf(said.isEmpty());
-            if (parent != null && GROUPS.contains(parent.name())) {
-                parent.texts().put(part.name(), said);
+            OrderField field = OrderField.named(own);
+            if (parent != null && parent != Group.OTHER && field != null) {
+                parent.texts().put(field, said);
             }
         }
         leaf = false;
         try {
-            switch (part.name()) {
-                case "Line" -> line(part);
-                case "TaxSubtotal" -> subtotal(part);
-                case "Totals" -> totals(part);
+            switch (own) {
+                case "Line" -> line(ended);
+                case "TaxSubtotal" -> subtotal(ended);
+                case "Totals" -> totals(ended);
                 default -> {
                     if (parent == null) {
-                        order(part);
+                        order(ended);
                     }
                 }
             }
         } catch (BadRequestException e) {
             throw new SAXException(e);
         }
+        if (ended != Group.OTHER) {
+            ended.texts().clear();
+            spare.push(ended);
+        }
+    }
+
+    /** One that is not in use any more, or another: a message has thousands of lines, and few are open at once. */
+    private Group group() {
+        return spare.isEmpty() ? new Group(new EnumMap<>(OrderField.class)) : spare.pop();
     }
 
     @Override
@@ -90,50 +104,52 @@ final class OrderReading extends Reading {
         return answer;
     }
 
-    private void line(Part line) throws BadRequestException {
+    private void line(Group line) throws BadRequestException {
         check.line(new OrderLine(
-                Values.text(line.text("LineId"), "LineId"),
-                Values.whole(line.text("Quantity"), "Quantity", 1, GREATEST_QUANTITY),
-                money(line, "UnitPrice"),
-                moneyIfAny(line, "Allowance"),
-                moneyIfAny(line, "Charge"),
-                money(line, "Amount"),
-                Values.text(line.text("TaxCategory"), "TaxCategory")));
+                Values.text(line.text(OrderField.LINE_ID), "LineId"),
+                Values.whole(line.text(OrderField.QUANTITY), "Quantity", 1, GREATEST_QUANTITY),
+                money(line, OrderField.UNIT_PRICE),
+                moneyIfAny(line, OrderField.ALLOWANCE),
+                moneyIfAny(line, OrderField.CHARGE),
+                money(line, OrderField.AMOUNT),
+                Values.text(line.text(OrderField.TAX_CATEGORY), "TaxCategory")));
     }
 
-    private void subtotal(Part subtotal) throws BadRequestException {
+    private void subtotal(Group subtotal) throws BadRequestException {
         check.subtotal(new TaxSubtotal(
-                Values.text(subtotal.text("Category"), "Category"),
-                money(subtotal, "Taxable"),
-                Values.whole(subtotal.text("Percent"), "Percent", 0, PERCENT),
-                money(subtotal, "Tax")));
+                Values.text(subtotal.text(OrderField.CATEGORY), "Category"),
+                money(subtotal, OrderField.TAXABLE),
+                Values.whole(subtotal.text(OrderField.PERCENT), "Percent", 0, PERCENT),
+                money(subtotal, OrderField.TAX)));
     }
 
-    private void totals(Part stated) throws BadRequestException {
+    private void totals(Group stated) throws BadRequestException {
         totals = new OrderTotals(
-                money(stated, "LineTotal"),
-                money(stated, "AllowanceTotal"),
-                money(stated, "ChargeTotal"),
-                money(stated, "TaxTotal"),
-                money(stated, "Payable"));
+                money(stated, OrderField.LINE_TOTAL),
+                money(stated, OrderField.ALLOWANCE_TOTAL),
+                money(stated, OrderField.CHARGE_TOTAL),
+                money(stated, OrderField.TAX_TOTAL),
+                money(stated, OrderField.PAYABLE));
     }
 
-    private void order(Part order) throws BadRequestException {
-        String orderId = Values.text(order.text("OrderId"), "OrderId");
-        check.dates(Values.date(order.text("IssueDate"), "IssueDate"), Values.date(order.text("DueDate"), "DueDate"));
-        int count = Values.whole(order.text("LineCount"), "LineCount", 0, Integer.MAX_VALUE);
+    private void order(Group order) throws BadRequestException {
+        String orderId = Values.text(order.text(OrderField.ORDER_ID), "OrderId");
+        check.dates(
+                Values.date(order.text(OrderField.ISSUE_DATE), "IssueDate"),
+                Values.date(order.text(OrderField.DUE_DATE), "DueDate"));
+        int count = Values.whole(order.text(OrderField.LINE_COUNT), "LineCount", 0, Integer.MAX_VALUE);
         if (totals == null) {
             throw new BadRequestException("an Order must have Totals");
         }
         answer = new OrderValidation(orderId, check.violations(count, totals));
     }
 
-    private static BigDecimal money(Part part, String name) throws BadRequestException {
-        return Values.money(part.text(name), name);
+    private static BigDecimal money(Group group, OrderField field) throws BadRequestException {
+        return Values.money(group.text(field), field.element());
     }
 
-    private static BigDecimal moneyIfAny(Part part, String name) throws BadRequestException {
-        String text = part.text(name);
-        return text == null ? BigDecimal.ZERO : Values.money(text, name);
+    private static BigDecimal moneyIfAny(Group group, OrderField field) throws BadRequestException {
+        String text = group.text(field);
+        return text == null ? BigDecimal.ZERO : Values.money(text, field.element());
     }
 }

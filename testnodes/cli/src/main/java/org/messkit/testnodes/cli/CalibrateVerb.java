@@ -144,6 +144,7 @@ final class CalibrateVerb implements Callable<Integer> {
         screen.println();
         screen.print(table(calibration));
         screen.println();
+        found.stream().flatMap(f -> f.doubt().stream()).forEach(screen::println);
         screen.println("<closed concurrency=\"calibrated\" calibration=\"" + folder.resolve(Calibration.FILE) + "\"/>");
         screen.flush();
         return code;

@@ -5,7 +5,9 @@ package org.messkit.testnodes.controller.calibrate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.messkit.services.spi.ServiceName;
@@ -37,8 +39,19 @@ public final class Calibrator implements AutoCloseable {
         this.bench = new Bench(home, rooms, scenario);
     }
 
-    /** What the search of one service and payload saw. */
-    public record Found(ServiceName service, Payload payload, List<Integer> levels, Map<Integer, Double> probes) {}
+    /**
+     * What the search of one service and payload saw.
+     *
+     * @param levels to be measured
+     * @param probes TPS of each level that was probed
+     * @param doubt in a line for the user, where two models disagree of the knee
+     */
+    public record Found(
+            ServiceName service,
+            Payload payload,
+            List<Integer> levels,
+            Map<Integer, Double> probes,
+            Optional<String> doubt) {}
 
     /**
      * Searches one service.
@@ -62,7 +75,17 @@ public final class Calibrator implements AutoCloseable {
                     say.accept(name + " " + payload.bytes() + " B: " + concurrency + " CR");
                     return prober.tps(payload, concurrency);
                 });
-                found.add(new Found(name, payload, search.levels(), search.seen()));
+                List<Integer> levels = search.levels();
+                Optional<String> doubt = search.knees()
+                        .filter(Search.Knees::disagree)
+                        .map(knees -> String.format(
+                                Locale.ROOT,
+                                "%s %d B: the knee is uncertain, at CR %.1f as probed and at %.0f by the law: two more levels are measured",
+                                name,
+                                payload.bytes(),
+                                knees.seen(),
+                                knees.law()));
+                found.add(new Found(name, payload, levels, search.seen(), doubt));
             }
         } catch (IOException e) {
             throw bench.explained(name, e);

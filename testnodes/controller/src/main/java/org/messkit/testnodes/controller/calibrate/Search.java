@@ -10,14 +10,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.messkit.results.index.curve.Curve;
+import org.messkit.results.index.law.Law;
 import org.messkit.results.index.law.Laws;
 import org.messkit.results.index.law.Level;
 
 /**
  * Finds the levels that show where TPS stops to rise, by short probes: doubling until it has, then closer around the top and around the
- * knee. The top is looked for by two models: the levels as they were seen, and the Universal Scalability Law through them. Used once,
- * by one thread.
+ * knee. Top and knee are looked for by two models: the levels as they were seen, and the Universal Scalability Law through them. Where
+ * these disagree of the knee, two more levels are measured. Used once, by one thread.
  */
 final class Search {
     /** A probe that beats the best by less is no gain. */
@@ -27,6 +29,8 @@ final class Search {
     private static final int REFINEMENTS = 3;
     private static final double NARROW = 1.25;
     private static final int LEAST_FOR_LAW = 5;
+    /** Beyond so many times the other's knee the two models disagree. */
+    private static final double DISAGREE = 1.25;
 
     /** Drives a level for a moment. */
     @FunctionalInterface
@@ -37,6 +41,18 @@ final class Search {
          * @return TPS, more than 0; empty if so much cannot be driven: answers fail, or the TestNode is the limit
          */
         OptionalDouble tps(int concurrency) throws IOException;
+    }
+
+    /**
+     * The knee by both models.
+     *
+     * @param seen between the levels as they were seen
+     * @param law where the law reaches the same share of its greatest TPS
+     */
+    record Knees(double seen, double law) {
+        boolean disagree() {
+            return Math.max(seen, law) > DISAGREE * Math.min(seen, law);
+        }
     }
 
     private final Probe probe;
@@ -152,6 +168,12 @@ final class Search {
     }
 
     private Optional<Integer> lawPeak() {
+        OptionalDouble peak = law().map(Law::peakConcurrency).orElse(OptionalDouble.empty());
+        return peak.isPresent() ? Optional.of((int) Math.round(Math.min(peak.getAsDouble(), most))) : Optional.empty();
+    }
+
+    /** Empty where the levels are too few, or no law fits: then they must do as they were seen. */
+    private Optional<Law> law() {
         if (seen.size() < LEAST_FOR_LAW) {
             return Optional.empty();
         }
@@ -159,14 +181,32 @@ final class Search {
                 .map(level -> new Level(level, tps(level)))
                 .toList();
         try {
-            OptionalDouble peak = Laws.universal(levels).law().peakConcurrency();
-            return peak.isPresent()
-                    ? Optional.of((int) Math.round(Math.min(peak.getAsDouble(), most)))
-                    : Optional.empty();
+            return Optional.of(Laws.universal(levels).law());
         } catch (ArithmeticException e) {
-            // No law fits: the levels as they were seen must do.
             return Optional.empty();
         }
+    }
+
+    /** The knee by both models, after the search; empty where there is no law, or none of its levels up to the highest has a knee. */
+    Optional<Knees> knees() {
+        Optional<Law> law = law();
+        int below = belowKnee();
+        Optional<Integer> above = above(below);
+        if (law.isEmpty() || above.isEmpty()) {
+            return Optional.empty();
+        }
+        double greatest = IntStream.rangeClosed(1, most)
+                .mapToDouble(n -> law.get().tps(n))
+                .max()
+                .orElseThrow();
+        int byLaw = IntStream.rangeClosed(1, most)
+                .filter(n -> law.get().tps(n) >= Curve.REACHES * greatest)
+                .findFirst()
+                .orElseThrow();
+        double wanted = Curve.REACHES * top();
+        double rise = tps(above.get()) - tps(below);
+        double share = rise > 0 ? Math.max(0, Math.min(1, (wanted - tps(below)) / rise)) : 1;
+        return Optional.of(new Knees(below * Math.pow((double) above.get() / below, share), byLaw));
     }
 
     /** Narrows the gap in which the knee lies. */
@@ -207,6 +247,10 @@ final class Search {
         above(below).ifPresent(knee -> {
             levels.add(knee);
             middle(Math.min(knee, top), top).ifPresent(levels::add);
+        });
+        knees().filter(Knees::disagree).ifPresent(knees -> {
+            levels.add((int) Math.round(knees.law()));
+            levels.add((int) Math.round(Math.sqrt(knees.law() * knees.seen())));
         });
         return List.copyOf(levels);
     }

@@ -3,6 +3,7 @@
 package org.messkit.testnodes.controller.calibrate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,7 +49,7 @@ class SearchTest {
             boolean above = levels.stream().anyMatch(n -> n >= knee);
             kneeInside += below && above ? 1 : 0;
             probes = Math.max(probes, count[0]);
-            assertTrue(levels.size() <= 7 && levels.get(0) == 1, levels.toString());
+            assertTrue(levels.size() <= 9 && levels.get(0) == 1, levels.toString());
         }
         Collections.sort(regret);
         assertTrue(regret.get(200) < 0.01, "median " + regret.get(200));
@@ -63,6 +64,21 @@ class SearchTest {
         List<Integer> levels = new Search(MOST, n -> OptionalDouble.of(100 * Math.min(n, 12))).levels();
         assertTrue(levels.stream().anyMatch(n -> n >= 12 && n <= 24), levels.toString());
         assertTrue(levels.stream().anyMatch(n -> n < 12 && n >= 8), levels.toString());
+    }
+
+    @Test
+    void whereTwoModelsDisagreeOfTheKneeBothAreMeasured() throws IOException {
+        UniversalScalability law = new UniversalScalability(200, 0.05, 0.001);
+        Search lawful = new Search(MOST, n -> OptionalDouble.of(law.tps(n)));
+        lawful.levels();
+        assertFalse(lawful.knees().orElseThrow().disagree(), lawful.knees().toString());
+        // A cap is no such law: through its levels the law rises more slowly.
+        Search capped = new Search(MOST, n -> OptionalDouble.of(100 * Math.min(n, 12)));
+        List<Integer> levels = capped.levels();
+        Search.Knees knees = capped.knees().orElseThrow();
+        assertTrue(knees.disagree(), knees.toString());
+        assertEquals(0.95 * 12, knees.seen(), 0.6);
+        assertTrue(levels.contains((int) Math.round(knees.law())), levels + ", " + knees);
     }
 
     @Test
