@@ -73,7 +73,7 @@ final class Search {
     /**
      * Searches.
      *
-     * @return levels to be measured, rising: alone, below and at the knee, in between, at the top, and beyond it
+     * @return levels to be measured, rising: alone, two below the knee, at it, in between, at the top, and beyond it
      * @throws IOException if not even the lowest level can be driven, or as the probe throws
      */
     List<Integer> levels() throws IOException {
@@ -243,7 +243,10 @@ final class Search {
         int right = Optional.ofNullable(seen.higherKey(highest)).orElse(highest);
         int top = lawPeak().filter(n -> n >= left && n <= right).orElse(highest);
         int below = belowKnee();
-        TreeSet<Integer> levels = new TreeSet<>(List.of(1, below, top, Math.min(most, Math.max(2 * top, top + 1))));
+        // Lower than the one below the knee, too: where that turns out to reach the top, the range would begin at 1.
+        int lower = Math.max(1, below * 2 / 3);
+        TreeSet<Integer> levels =
+                new TreeSet<>(List.of(1, lower, below, top, Math.min(most, Math.max(2 * top, top + 1))));
         above(below).ifPresent(knee -> {
             levels.add(knee);
             middle(Math.min(knee, top), top).ifPresent(levels::add);

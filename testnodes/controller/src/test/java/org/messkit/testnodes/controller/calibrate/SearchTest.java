@@ -49,7 +49,7 @@ class SearchTest {
             boolean above = levels.stream().anyMatch(n -> n >= knee);
             kneeInside += below && above ? 1 : 0;
             probes = Math.max(probes, count[0]);
-            assertTrue(levels.size() <= 9 && levels.get(0) == 1, levels.toString());
+            assertTrue(levels.size() <= 10 && levels.get(0) == 1, levels.toString());
         }
         Collections.sort(regret);
         assertTrue(regret.get(200) < 0.01, "median " + regret.get(200));
