@@ -5,11 +5,17 @@ package org.messkit.results.index;
 import java.util.List;
 import java.util.OptionalInt;
 import org.messkit.results.index.curve.Curve;
+import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.View;
+import org.messkit.results.index.law.HardCap;
+import org.messkit.results.index.law.Law;
+import org.messkit.results.index.law.Laws;
 import org.messkit.results.log.Calibration;
 
 /** The optimum range of each curve of a run, for runs to come. */
 public final class CalibratedRange {
+    private static final double ALIKE = 0.99;
+
     private CalibratedRange() {}
 
     /** What a run that measured the levels of a search says of them. */
@@ -27,6 +33,7 @@ public final class CalibratedRange {
         // The knee lies between the last level of view A and the first of view B: a range of the levels of B alone
         // would begin above it.
         int from = !known ? 0 : below.isEmpty() ? range.get(0) : below.get(below.size() - 1);
+        CurvePoint best = best(index);
         return new Calibration.Range(
                 index.service().name(),
                 index.payload(),
@@ -34,9 +41,30 @@ public final class CalibratedRange {
                 known ? OptionalInt.of(from) : OptionalInt.empty(),
                 curve.knee(),
                 known ? OptionalInt.of(range.get(range.size() - 1)) : OptionalInt.empty(),
-                index.max().concurrency(),
-                index.max().tps(),
+                best.concurrency(),
+                best.tps(),
                 index.verdict().verdict().label());
+    }
+
+    /**
+     * The lowest measured level that by the law has the most TPS, or 1 % less: around the top levels differ by less than a cell errs. Where
+     * no law is shown, or one without a top, the level of most TPS.
+     */
+    private static CurvePoint best(CurveIndex index) {
+        if (!(index.law() instanceof Laws.Chosen chosen)) {
+            return index.max();
+        }
+        Law law = chosen.best().law();
+        if (!(law instanceof HardCap) && law.peakConcurrency().isEmpty()) {
+            return index.max();
+        }
+        List<CurvePoint> points = index.curve().points();
+        double most =
+                points.stream().mapToDouble(p -> law.tps(p.concurrency())).max().orElseThrow();
+        return points.stream()
+                .filter(p -> law.tps(p.concurrency()) >= ALIKE * most)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All that were tried: a level that was not valid this time may be the next. */

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.messkit.results.log.Calibration;
+import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
 
 /** The law of the sample is known, so its knee is. */
@@ -41,15 +44,57 @@ class CalibratedRangeTest {
         assertTrue(jaxb.knee().isEmpty());
     }
 
+    /** At 6 the law has 7 % less than at 10; a cell that says more does not make it the better level. */
+    @Test
+    void theBestLevelIsNotThatOfALuckyCell() {
+        Cell one = RUN.cells().get(0);
+        List<Cell> cells = Stream.of(1, 3, 6, 8, 10, 12, 16, 32)
+                .map(level -> at(one, level, SampleRun.JAXB.tps(level) * (level == 6 ? 1.08 : 1)))
+                .toList();
+        RunIndex index = index(cells);
+        assertEquals(6, index.curves().get(0).max().concurrency());
+        Calibration.Range jaxb = CalibratedRange.of(index).ranges().get(0);
+        assertTrue(SampleRun.JAXB.tps(jaxb.best()) > 0.98 * SampleRun.JAXB.greatestTps(), jaxb.toString());
+        assertEquals(SampleRun.JAXB.tps(jaxb.best()), jaxb.tps(), 1);
+        List<Cell> capped = Stream.of(1, 3, 6, 8, 10, 12, 16, 32)
+                .map(level -> at(one, level, 400 * Math.min(level, 8) * (level == 32 ? 1.01 : 1)))
+                .toList();
+        assertEquals(8, CalibratedRange.of(index(capped)).ranges().get(0).best());
+    }
+
+    private static Cell at(Cell c, int level, double tps) {
+        Cell.Figures f = c.figures().orElseThrow();
+        long transactions = Math.round(tps * f.seconds());
+        return new Cell(
+                level,
+                c.service(),
+                c.payload(),
+                new Cell.Load("closed", level),
+                c.fork(),
+                c.outcome(),
+                c.reason(),
+                Optional.of(new Cell.Figures(
+                        f.start(),
+                        f.seconds(),
+                        transactions,
+                        f.errors(),
+                        new Cell.Totals(transactions, 0, 0, transactions),
+                        f.serviceTime(),
+                        f.outsideClockMeanMicros(),
+                        f.requestBytes(),
+                        f.responseBytes(),
+                        f.wireBytesPerSecond(),
+                        f.cpu())));
+    }
+
     private static List<Calibration.Range> ranges(int most) {
-        return CalibratedRange.of(RunIndex.of(new Run(
-                        RUN.folder(),
-                        RUN.info(),
-                        RUN.end(),
-                        RUN.environment(),
-                        RUN.cells().stream()
-                                .filter(c -> c.load().concurrency() <= most)
-                                .toList())))
+        return CalibratedRange.of(index(RUN.cells().stream()
+                        .filter(c -> c.load().concurrency() <= most)
+                        .toList()))
                 .ranges();
+    }
+
+    private static RunIndex index(List<Cell> cells) {
+        return RunIndex.of(new Run(RUN.folder(), RUN.info(), RUN.end(), RUN.environment(), cells));
     }
 }

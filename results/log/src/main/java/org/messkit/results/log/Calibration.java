@@ -38,7 +38,7 @@ public record Calibration(String run, List<Range> ranges) {
      * @param from where the optimum range begins: the last measured level below the knee; empty where the top was not reached
      * @param knee within that range; empty likewise
      * @param to the last measured level of the range; empty likewise
-     * @param best level of the most TPS
+     * @param best measured level of the most TPS, by the law where one is shown
      * @param tps that was measured there
      * @param limit what limits it, for the user
      */
