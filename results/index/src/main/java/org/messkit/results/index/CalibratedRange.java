@@ -47,8 +47,8 @@ public final class CalibratedRange {
     }
 
     /**
-     * The lowest measured level that by the law has the most TPS, or 1 % less: around the top levels differ by less than a cell errs. Where
-     * no law is shown, or one without a top, the level of most TPS.
+     * Of the levels that were seen to reach the top the lowest that by the law has the most TPS, or 1 % less: around the top levels differ
+     * by less than a cell errs. Where no law is shown, or one without a top, the level of most TPS.
      */
     private static CurvePoint best(CurveIndex index) {
         if (!(index.law() instanceof Laws.Chosen chosen)) {
@@ -58,7 +58,9 @@ public final class CalibratedRange {
         if (!(law instanceof HardCap) && law.peakConcurrency().isEmpty()) {
             return index.max();
         }
-        List<CurvePoint> points = index.curve().points();
+        List<CurvePoint> points = index.curve().points().stream()
+                .filter(p -> p.tps() >= Curve.REACHES * index.max().tps())
+                .toList();
         double most =
                 points.stream().mapToDouble(p -> law.tps(p.concurrency())).max().orElseThrow();
         return points.stream()

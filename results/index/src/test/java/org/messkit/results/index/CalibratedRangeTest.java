@@ -60,6 +60,13 @@ class CalibratedRangeTest {
                 .map(level -> at(one, level, 400 * Math.min(level, 8) * (level == 32 ? 1.01 : 1)))
                 .toList();
         assertEquals(8, CalibratedRange.of(index(capped)).ranges().get(0).best());
+        // The best cap through these is below what was seen, and reached at 9 already.
+        double[] tps = {100, 400, 720, 800, 800, 800};
+        int[] at = {1, 4, 9, 16, 32, 64};
+        List<Cell> soft = IntStream.range(0, tps.length)
+                .mapToObj(i -> at(one, at[i], tps[i]))
+                .toList();
+        assertEquals(16, CalibratedRange.of(index(soft)).ranges().get(0).best());
     }
 
     private static Cell at(Cell c, int level, double tps) {

@@ -19,6 +19,7 @@ import org.messkit.results.index.curve.View;
 import org.messkit.results.index.law.Laws;
 import org.messkit.results.index.law.UniversalScalability;
 import org.messkit.results.index.verdict.Conditions;
+import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.index.verdict.Verdict;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
@@ -134,6 +135,10 @@ class RunIndexTest {
                 jaxb.verdict().rule());
         assertTrue(
                 jaxb.verdict().numbers().endsWith("; as said"), jaxb.verdict().numbers());
+        cells = cells.stream().map(c -> busy(c, 2)).toList();
+        Finding half = RunIndex.of(with(run, cells)).curves().get(0).verdict();
+        assertEquals(new Verdict.ConsumerBound(), half.verdict());
+        assertEquals("measure again while nothing else runs", half.next());
     }
 
     @Test
@@ -149,6 +154,12 @@ class RunIndexTest {
         assertEquals("tv-dinner/jaxb@pox", jaxb.service().name());
         assertEquals(new Verdict.ConsumerBound(), jaxb.finding().verdict());
         assertTrue(jaxb.finding().numbers().startsWith("CR 1: "), jaxb.finding().numbers());
+        List<Cell> skipped = limited.stream()
+                .map(c -> c.load().concurrency() == 1 ? c : as(c, Outcome.SKIPPED))
+                .toList();
+        assertEquals(
+                new Verdict.ConsumerBound(),
+                RunIndex.of(with(run, skipped)).unmeasured().get(0).finding().verdict());
         List<Cell> failed = run.cells().stream().map(c -> as(c, Outcome.ERRORS)).toList();
         Unmeasured none = RunIndex.of(with(run, failed)).unmeasured().get(0);
         assertEquals(new Verdict.Undecided(), none.finding().verdict());

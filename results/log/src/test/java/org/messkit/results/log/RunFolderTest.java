@@ -80,7 +80,7 @@ class RunFolderTest {
         RunInfo i = Samples.info();
         List<Expectation> expectations = List.of(
                 new Expectation(
-                        List.of("a/b@pox", "a/c+full@pox"),
+                        List.of("a/b@pox on JDK 25.0.3", "a/b@pox", "a/c+full@pox"),
                         OptionalInt.of(5000),
                         OptionalInt.of(8),
                         OptionalDouble.empty(),

@@ -82,13 +82,13 @@ final class CompareVerb implements Callable<Integer> {
         switch (format) {
             case CSV -> screen.print(ComparisonFiles.of(comparisons));
             case JSON -> screen.print(ComparisonFiles.json(comparisons));
-            default -> screen.print(Markdown.of("Comparison", ComparisonSheets.of(comparisons)));
-        }
-        for (int i = 1; i < runs.size(); i++) {
-            Path page = ComparisonReport.write(runs.get(i).run().folder(), comparisons.get(i - 1));
-            if (format == Format.MARKDOWN) {
-                screen.println();
-                screen.println("report: " + page);
+            default -> {
+                screen.print(Markdown.of("Comparison", ComparisonSheets.of(comparisons)));
+                for (int i = 1; i < runs.size(); i++) {
+                    Path page = ComparisonReport.write(runs.get(i).run().folder(), comparisons.get(i - 1));
+                    screen.println();
+                    screen.println("report: " + page);
+                }
             }
         }
     }

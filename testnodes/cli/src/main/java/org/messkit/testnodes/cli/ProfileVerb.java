@@ -169,8 +169,7 @@ final class ProfileVerb implements Callable<Integer> {
         }
         return Calibration.read(calibration).ranges().stream()
                 .filter(range -> range.service().equals(service.toString())
-                        && range.payload().bytes() == payload.bytes()
-                        && !range.payload().inFull())
+                        && range.payload().bytes() == payload.bytes())
                 .findFirst()
                 .map(Calibration.Range::best)
                 .orElseThrow(() -> UserError.usage(
@@ -194,6 +193,9 @@ final class ProfileVerb implements Callable<Integer> {
         Rooms rooms = home.rooms();
         if (concurrency < 1) {
             throw UserError.usage("--concurrency must be at least 1, got: " + concurrency);
+        }
+        if (calibration != null && !underLoad) {
+            throw UserError.usage("--calibration is for --under-load");
         }
         Scenario scenario = scenario(rooms, warmup);
         List<ServiceName> services = handled(scenario);

@@ -3,6 +3,7 @@
 package org.messkit.testnodes.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -53,6 +54,8 @@ class CompareVerbTest {
         JsonObject ratio = json.getAsJsonArray("ratios").get(0).getAsJsonObject();
         assertEquals(1.5, ratio.get("ratio").getAsDouble(), 0.001);
         assertEquals("faster", ratio.get("words").getAsString());
+        assertFalse(Files.exists(Path.of(after, "comparison.html")), "a program that asks for JSON wants no page");
+        assertEquals(0, messkit("compare", before, after), err.toString());
         String page = Files.readString(Path.of(after, "comparison.html"));
         assertTrue(page.contains("<h1>after against before</h1>") && page.contains("1.47–1.53"), page);
     }

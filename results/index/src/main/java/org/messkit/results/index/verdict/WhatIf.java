@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.messkit.results.index.curve.Curve;
@@ -83,7 +84,7 @@ public final class WhatIf {
             return limited.entrySet().stream()
                     .filter(e -> e.getKey().concurrency() > last)
                     .findFirst()
-                    .map(e -> limited(e.getKey(), e.getValue()))
+                    .map(e -> stillRising(limited(e.getKey(), e.getValue())))
                     .orElseGet(() -> at(last));
         }
         CurvePoint highest = curve.highest();
@@ -114,20 +115,32 @@ public final class WhatIf {
                 && Shares.atLeast(Shares.of(point, conditions).consumer(), FULL)) {
             return consumerFull(below, point);
         }
-        Finding limit = limited(point, reason, conditions);
-        return below.equals(curve.highest()) && !curve.topReached()
-                ? new Finding(
+        return limited(point, reason, conditions);
+    }
+
+    /** Where the levels below show a rise, the reader is told; a single one shows none. */
+    private Finding stillRising(Finding limit) {
+        return curve.points().size() < 2 || limit.rule().contains("TPS falls")
+                ? limit
+                : new Finding(
                         limit.verdict(),
                         "TPS still rises, and at the next level " + limit.rule(),
                         limit.numbers(),
-                        limit.next())
-                : limit;
+                        limit.next());
     }
 
     /** Where other work had the TestNode's cores, and the TestNode itself little use for them, it may have been the service all the same. */
     private static Finding limited(CurvePoint point, String reason, Conditions conditions) {
         String numbers = numbers(point, conditions) + "; " + reason;
-        return Shares.atMost(Shares.of(point, conditions).consumer(), Limiter.NETWORK_CONSUMER)
+        OptionalDouble own = Shares.of(point, conditions).consumer();
+        if (Shares.above(own, Limiter.NETWORK_CONSUMER) && Shares.atMost(own, Limiter.CONSUMER_BUSY)) {
+            return new Finding(
+                    new ConsumerBound(),
+                    "other work left the TestNode too little of its cores",
+                    numbers,
+                    "measure again while nothing else runs");
+        }
+        return Shares.atMost(own, Limiter.NETWORK_CONSUMER)
                 ? new Finding(
                         new Undecided(),
                         "other work had the TestNode's cores, of which it used 30 % or less",
@@ -147,7 +160,11 @@ public final class WhatIf {
      * @param limited levels at which the TestNode was the limit, rising, with why
      */
     public static Finding ofNoCurve(List<Cell> cells, Map<CurvePoint, String> limited, Conditions conditions) {
-        if (cells.stream().allMatch(c -> c.outcome() == Outcome.CONSUMER_LIMITED) && !limited.isEmpty()) {
+        boolean everywhere = cells.stream()
+                .map(Cell::outcome)
+                .filter(outcome -> outcome != Outcome.SKIPPED)
+                .allMatch(outcome -> outcome == Outcome.CONSUMER_LIMITED);
+        if (everywhere && !limited.isEmpty()) {
             Map.Entry<CurvePoint, String> lowest = limited.entrySet().iterator().next();
             Finding limit = limited(lowest.getKey(), lowest.getValue(), conditions);
             return new Finding(

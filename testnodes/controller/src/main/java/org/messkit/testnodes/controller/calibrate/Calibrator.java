@@ -80,7 +80,7 @@ public final class Calibrator implements AutoCloseable {
                         .filter(Search.Knees::disagree)
                         .map(knees -> String.format(
                                 Locale.ROOT,
-                                "%s %d B: the knee is uncertain, at CR %.1f as probed and at %.0f by the law: two more levels are measured",
+                                "%s %d B: the knee is uncertain, at CR %.1f as probed and at %.0f by the law: both places are measured",
                                 name,
                                 payload.bytes(),
                                 knees.seen(),

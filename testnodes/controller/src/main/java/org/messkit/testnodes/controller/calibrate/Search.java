@@ -187,7 +187,7 @@ final class Search {
         }
     }
 
-    /** The knee by both models, after the search; empty where there is no law, or none of its levels up to the highest has a knee. */
+    /** The knee by both models, after the search; empty where there is no law, or no level above the knee. Nothing is said of levels beyond those probed. */
     Optional<Knees> knees() {
         Optional<Law> law = law();
         int below = belowKnee();
@@ -195,17 +195,17 @@ final class Search {
         if (law.isEmpty() || above.isEmpty()) {
             return Optional.empty();
         }
-        double greatest = IntStream.rangeClosed(1, most)
+        double greatest = IntStream.rangeClosed(1, seen.lastKey())
                 .mapToDouble(n -> law.get().tps(n))
                 .max()
                 .orElseThrow();
-        int byLaw = IntStream.rangeClosed(1, most)
+        int byLaw = IntStream.rangeClosed(1, seen.lastKey())
                 .filter(n -> law.get().tps(n) >= Curve.REACHES * greatest)
                 .findFirst()
                 .orElseThrow();
         double wanted = Curve.REACHES * top();
         double rise = tps(above.get()) - tps(below);
-        double share = rise > 0 ? Math.max(0, Math.min(1, (wanted - tps(below)) / rise)) : 1;
+        double share = rise > 0 ? Math.max(0, Math.min(1, (wanted - tps(below)) / rise)) : 0;
         return Optional.of(new Knees(below * Math.pow((double) above.get() / below, share), byLaw));
     }
 

@@ -62,6 +62,18 @@ public final class Baselines {
         return limits;
     }
 
+    /** Of the service of exactly that name: another JVM makes another service of it. */
+    private static OptionalDouble tps(Run baseline, Expectation level, String name) {
+        Expectation same = new Expectation(
+                List.of(name), level.bytes(), level.concurrency(), level.rate(), level.figure(), 0, "", level.abort());
+        return baseline.cells().stream()
+                .filter(cell ->
+                        cell.service().name().equals(name) && same.concerns(cell) && cell.outcome() == Outcome.MEASURED)
+                .map(cell -> cell.figures().map(Cell.Figures::tps).orElseThrow())
+                .mapToDouble(Double::doubleValue)
+                .average();
+    }
+
     private static List<Expectation> limit(Run baseline, Expectation ratio, Plan.Visit visit, Plan.Step step) {
         OptionalInt level = step.level() instanceof Level.Closed closed
                 ? OptionalInt.of(closed.concurrency())
@@ -86,11 +98,11 @@ public final class Baselines {
                 0,
                 "",
                 ratio.abort());
-        OptionalDouble tps = baseline.cells().stream()
-                .filter(cell -> same.concerns(cell) && cell.outcome() == Outcome.MEASURED)
-                .map(cell -> cell.figures().map(Cell.Figures::tps).orElseThrow())
-                .mapToDouble(Double::doubleValue)
-                .average();
+        OptionalDouble tps = tps(baseline, same, service);
+        if (tps.isEmpty()) {
+            // A baseline on a single JVM has the service under its plain name.
+            tps = tps(baseline, same, visit.service().toString());
+        }
         if (tps.isEmpty()) {
             throw new IllegalArgumentException("baseline: " + baseline.info().id() + " has not measured " + service
                     + " with " + step.payload().bytes() + " bytes at "

@@ -29,8 +29,8 @@ final class PerformanceIndex {
      * @return facts of the machine; what could not be measured says so
      */
     static Map<String, String> facts(Home home, JvmSettings service) {
-        JvmSettings one = new JvmSettings(
-                service.java(), "256m", "Parallel", service.cores().subList(0, 1), service.pinned());
+        JvmSettings one =
+                new JvmSettings(Home.java(), "256m", "Parallel", service.cores().subList(0, 1), service.pinned());
         Map<String, String> facts = new LinkedHashMap<>();
         try {
             Process process = new ProcessBuilder(one.command(home.testNodeClassPath(), MAIN, List.of(), List.of()))

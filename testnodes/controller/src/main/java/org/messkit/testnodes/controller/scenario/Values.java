@@ -52,8 +52,7 @@ final class Values {
         return otherwise;
     }
 
-    /** A JVM that this machine has, empty where none is named. */
-    /** Names of JVMs, separated by commas. */
+    /** Names of JVMs, separated by commas; none for the kit's own. */
     List<String> jvms(String name) {
         List<String> names = Arrays.stream(
                         node.attributes.getOrDefault(name, "").split(","))
