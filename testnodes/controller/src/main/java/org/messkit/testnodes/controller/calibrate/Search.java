@@ -4,6 +4,7 @@ package org.messkit.testnodes.controller.calibrate;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +12,18 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.law.Law;
+import org.messkit.results.index.law.LawFit;
 import org.messkit.results.index.law.Laws;
 import org.messkit.results.index.law.Level;
 
 /**
  * Finds the levels that show where TPS stops to rise, by short probes: doubling until it has, then closer around the top and around the
- * knee. Top and knee are looked for by two models: the levels as they were seen, and the Universal Scalability Law through them. Where
- * these disagree of the knee, two more levels are measured. Used once, by one thread.
+ * knee. The top is looked for by the levels as they were seen and by the Universal Scalability Law through them, the knee by the levels
+ * and by that law or the hard cap, whichever is likelier. Where these disagree of the knee, two more levels are measured. Used once, by
+ * one thread.
  */
 final class Search {
     /** A probe that beats the best by less is no gain. */
@@ -47,7 +51,7 @@ final class Search {
      * The knee by both models.
      *
      * @param seen between the levels as they were seen
-     * @param law where the law reaches the same share of its greatest TPS
+     * @param law where the likelier law reaches the same share of its greatest TPS
      */
     record Knees(double seen, double law) {
         boolean disagree() {
@@ -168,28 +172,42 @@ final class Search {
     }
 
     private Optional<Integer> lawPeak() {
-        OptionalDouble peak = law().map(Law::peakConcurrency).orElse(OptionalDouble.empty());
+        OptionalDouble peak =
+                universal().map(fit -> fit.law().peakConcurrency()).orElse(OptionalDouble.empty());
         return peak.isPresent() ? Optional.of((int) Math.round(Math.min(peak.getAsDouble(), most))) : Optional.empty();
     }
 
-    /** Empty where the levels are too few, or no law fits: then they must do as they were seen. */
-    private Optional<Law> law() {
+    /** The Universal Scalability Law; empty where the levels are too few, or it does not fit: then they must do as they were seen. */
+    private Optional<LawFit> universal() {
         if (seen.size() < LEAST_FOR_LAW) {
             return Optional.empty();
         }
-        List<Level> levels = seen.keySet().stream()
-                .map(level -> new Level(level, tps(level)))
-                .toList();
         try {
-            return Optional.of(Laws.universal(levels).law());
+            return Optional.of(Laws.universal(probed()));
         } catch (ArithmeticException e) {
             return Optional.empty();
         }
     }
 
+    /**
+     * The likelier of that and the hard cap. The two are not held against each other: they put the knee of the same levels more than 25 %
+     * apart whichever is true, and the criterion tells which is.
+     */
+    private Optional<Law> likelier() {
+        return seen.size() < Laws.LEAST_LEVELS
+                ? Optional.empty()
+                : Stream.concat(universal().stream(), Stream.of(Laws.hardCap(probed())))
+                        .min(Comparator.comparingDouble(LawFit::aicc))
+                        .map(LawFit::law);
+    }
+
+    private List<Level> probed() {
+        return seen.keySet().stream().map(level -> new Level(level, tps(level))).toList();
+    }
+
     /** The knee by both models, after the search; empty where there is no law, or no level above the knee. Nothing is said of levels beyond those probed. */
     Optional<Knees> knees() {
-        Optional<Law> law = law();
+        Optional<Law> law = likelier();
         int below = belowKnee();
         Optional<Integer> above = above(below);
         if (law.isEmpty() || above.isEmpty()) {
