@@ -194,6 +194,9 @@ final class ProfileVerb implements Callable<Integer> {
         if (concurrency < 1) {
             throw UserError.usage("--concurrency must be at least 1, got: " + concurrency);
         }
+        if (underLoad && !jvms.isEmpty()) {
+            throw UserError.usage("--under-load is on the JVM that runs this alone: --jvm does not go with it");
+        }
         if (calibration != null && !underLoad) {
             throw UserError.usage("--calibration is for --under-load");
         }

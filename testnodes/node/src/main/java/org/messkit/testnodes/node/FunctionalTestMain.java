@@ -29,8 +29,6 @@ import org.messkit.usecases.UseCases;
 public final class FunctionalTestMain {
     private static final List<Integer> SIZES = List.of(2_000, 5_000, 20_000, 100_000, 500_000);
     private static final int SEEDS = 4;
-    /** Beyond this, one seed: what another would show is shown by smaller messages too, in a fraction of the time. */
-    private static final int LARGE = 50_000;
     /** Requests that rest on each other; enough for each operation. */
     private static final int TURNS = 20;
 
@@ -71,8 +69,8 @@ public final class FunctionalTestMain {
     private static void test(Launcher launcher, String[] service, PrintStream out) {
         long passed = 0;
         boolean stateful = UseCases.named(service[0]).isStateful();
+        int seeds = stateful ? TURNS : SEEDS;
         for (int bytes : stateful ? SIZES_OF_STORES : SIZES) {
-            int seeds = stateful ? TURNS : bytes > LARGE ? 1 : SEEDS;
             for (int seed = 1; seed <= seeds; seed++) {
                 SummaryGeneratingListener listener = new SummaryGeneratingListener();
                 launcher.execute(request(service, bytes, seed), listener);

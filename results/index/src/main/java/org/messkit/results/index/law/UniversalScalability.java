@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.index.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -62,8 +63,10 @@ public record UniversalScalability(double lambda, double sigma, double kappa) im
         return new UniversalScalability(lambda, sigma, changed);
     }
 
-    /** What if both were so many times what they are; neither goes beyond 1. */
-    public UniversalScalability with(double timesSigma, double timesKappa) {
-        return withSigma(Math.min(1, timesSigma * sigma)).withKappa(Math.min(1, timesKappa * kappa));
+    /** What if both were so many times what they are; empty where one would be beyond 1, for there is no such law. */
+    public Optional<UniversalScalability> with(double timesSigma, double timesKappa) {
+        return timesSigma * sigma > 1 || timesKappa * kappa > 1
+                ? Optional.empty()
+                : Optional.of(withSigma(timesSigma * sigma).withKappa(timesKappa * kappa));
     }
 }

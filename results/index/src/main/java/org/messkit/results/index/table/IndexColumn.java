@@ -130,9 +130,9 @@ record IndexColumn(String name, BiFunction<Assumptions, CurveIndex, Optional<?>>
     }
 
     private static Optional<Double> greatest(CurveIndex c, double timesSigma, double timesKappa) {
-        return universal(c).map(f -> ((UniversalScalability) f.law())
-                .with(timesSigma, timesKappa)
-                .greatestTps());
+        return universal(c)
+                .flatMap(f -> ((UniversalScalability) f.law()).with(timesSigma, timesKappa))
+                .map(UniversalScalability::greatestTps);
     }
 
     private static Optional<String> rivals(CurveIndex c) {

@@ -5,6 +5,7 @@ package org.messkit.results.index.table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.CurveIndex;
@@ -29,7 +30,7 @@ final class LawSheet {
                 "The law of least AICc among the Universal Scalability Law, Amdahl's law and a hard cap, all levels of equal"
                         + " weight. σ (contention), κ (coherency) and the peak are the Universal Scalability Law's, with 95 %"
                         + " intervals by t and, for the peak, by bootstrap. The last columns tell what the greatest TPS would be with"
-                        + " other coefficients.",
+                        + " other coefficients; one beyond 1 makes no law.",
                 List.of(
                         "Service",
                         "#Payload (bytes)",
@@ -72,8 +73,12 @@ final class LawSheet {
                         .map(p -> Words.bound(p.concurrencyLow()) + "–" + Words.bound(p.concurrencyHigh()))
                         .orElse(Sheet.NONE),
                 Words.bound(law.greatestTps()),
-                Words.bound(law.with(assumed.sigmaTimes(), 1).greatestTps()),
-                Words.bound(law.with(1, assumed.kappaTimes()).greatestTps()),
-                Words.bound(law.with(assumed.sigmaTimes(), assumed.kappaTimes()).greatestTps()));
+                greatest(law.with(assumed.sigmaTimes(), 1)),
+                greatest(law.with(1, assumed.kappaTimes())),
+                greatest(law.with(assumed.sigmaTimes(), assumed.kappaTimes())));
+    }
+
+    private static String greatest(Optional<UniversalScalability> law) {
+        return law.map(l -> Words.bound(l.greatestTps())).orElse(Sheet.NONE);
     }
 }

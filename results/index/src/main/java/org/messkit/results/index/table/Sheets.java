@@ -81,8 +81,12 @@ public final class Sheets {
         List<List<String>> rows = new ArrayList<>(rows(index, c -> words(c.verdict())));
         for (Unmeasured none : index.unmeasured()) {
             List<String> row = new ArrayList<>(List.of(
-                    Words.name(none.service().name(), none.payload()),
-                    Numbers.whole(none.payload().bytes())));
+                    Words.name(none.service(), none.payload()),
+                    Words.payload(
+                            none.payload(),
+                            index.unmeasured().stream()
+                                    .filter(other -> other.service().equals(none.service()))
+                                    .map(Unmeasured::payload))));
             row.addAll(words(none.finding()));
             rows.add(row);
         }

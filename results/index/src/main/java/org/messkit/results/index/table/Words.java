@@ -18,7 +18,11 @@ final class Words {
     private Words() {}
 
     static String name(CurveIndex c) {
-        return name(c.service().name(), c.payload()) + (c.ceiling() ? " (rig ceiling)" : "");
+        return name(c.service(), c.payload());
+    }
+
+    static String name(Cell.Service service, Cell.Payload payload) {
+        return name(service.name(), payload) + (service.isCeiling() ? " (rig ceiling)" : "");
     }
 
     static String name(String service, Cell.Payload payload) {

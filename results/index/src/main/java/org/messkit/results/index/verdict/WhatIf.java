@@ -84,7 +84,7 @@ public final class WhatIf {
             return limited.entrySet().stream()
                     .filter(e -> e.getKey().concurrency() > last)
                     .findFirst()
-                    .map(e -> stillRising(limited(e.getKey(), e.getValue())))
+                    .map(e -> beyond(e.getKey(), e.getValue()))
                     .orElseGet(() -> at(last));
         }
         CurvePoint highest = curve.highest();
@@ -111,16 +111,19 @@ public final class WhatIf {
     }
 
     private Finding limited(CurvePoint below, CurvePoint point, String reason) {
-        if (trend(below, point) == Trend.DOWN
-                && Shares.atLeast(Shares.of(point, conditions).consumer(), FULL)) {
-            return consumerFull(below, point);
-        }
-        return limited(point, reason, conditions);
+        return isChoked(below, point) ? consumerFull(below, point) : limited(point, reason, conditions);
     }
 
-    /** Where the levels below show a rise, the reader is told; a single one shows none. */
-    private Finding stillRising(Finding limit) {
-        return curve.points().size() < 2 || limit.rule().contains("TPS falls")
+    private boolean isChoked(CurvePoint below, CurvePoint point) {
+        return trend(below, point) == Trend.DOWN
+                && Shares.atLeast(Shares.of(point, conditions).consumer(), FULL);
+    }
+
+    /** The first limited level above a curve that ends before its top. Two levels or more show that TPS rose up to there. */
+    private Finding beyond(CurvePoint point, String reason) {
+        CurvePoint last = curve.points().get(curve.points().size() - 1);
+        Finding limit = limited(last, point, reason);
+        return curve.points().size() < 2 || isChoked(last, point)
                 ? limit
                 : new Finding(
                         limit.verdict(),

@@ -38,9 +38,7 @@ final class PantryService {
     static ServiceProcess start(ServiceName name, Path folder, List<String> properties) throws IOException {
         Home home = new Home(Kit.home());
         JvmSettings jvm = new JvmSettings(Home.java(), "256m", "Parallel", List.of(0, 1), false);
-        List<String> jvmOptions = new ArrayList<>(properties);
-        jvmOptions.add("-XX:TieredStopAtLevel=1");
-        ServiceProcess.Options options = new ServiceProcess.Options(List.of(), jvmOptions);
+        ServiceProcess.Options options = new ServiceProcess.Options(List.of(), properties);
         return ServiceProcess.start(home.rooms().of(name), List.of(name), jvm, options, folder.resolve("service.log"));
     }
 

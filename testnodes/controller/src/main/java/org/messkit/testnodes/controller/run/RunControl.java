@@ -232,7 +232,7 @@ public final class RunControl {
     }
 
     private void cellsOf(Plan.Visit visit) throws IOException {
-        progress.doing("starting " + visit.name() + fork(visit), left);
+        progress.doing("starting " + visit.name() + plan.fork(visit), left);
         if (node == null || !node.isAlive()) {
             node = NodeProcess.start(home.testNodeClassPath(), nodeJvm, folder.resolve("logs/testnode.log"));
             surroundings.add(Facts.of("TestNode JVM", nodeJvm, node.facts()));
@@ -295,7 +295,7 @@ public final class RunControl {
             return;
         }
         Duration warmup = plan.scenario().timing().warmup();
-        progress.doing("warming up " + visit.name() + fork(visit), left);
+        progress.doing("warming up " + visit.name() + plan.fork(visit), left);
         Optional<Judge.Verdict> cold = runner.warmUp(warmup);
         if (serviceJvm.pinned() && service.isAlive()) {
             // Not before: on one core the compiler and the requests that it compiles for take the core from each other.
@@ -303,7 +303,7 @@ public final class RunControl {
         }
         Optional<Scenario.Steady> steady = plan.scenario().timing().steady();
         if (cold.isEmpty() && steady.isPresent()) {
-            progress.doing("waiting until " + visit.name() + " is steady" + fork(visit), left.minus(warmup));
+            progress.doing("waiting until " + visit.name() + " is steady" + plan.fork(visit), left.minus(warmup));
             cold = runner.settle(steady.get());
         }
         if (interrupted) {
@@ -326,7 +326,7 @@ public final class RunControl {
             Plan.Step step = steps.get(i);
             progress.doing(
                     visit.name() + " " + step.payload().bytes() + " B, "
-                            + step.level().label() + fork(visit),
+                            + step.level().label() + plan.fork(visit),
                     left);
             Optional<Cell.Load> load = Cells.load(plan, visit, step, cells);
             Optional<String> why = load.isPresent()
@@ -393,9 +393,5 @@ public final class RunControl {
         if (lastService != null) {
             lastService.kill();
         }
-    }
-
-    private String fork(Plan.Visit visit) {
-        return plan.scenario().timing().forks() > 1 ? ", fork " + visit.fork() : "";
     }
 }

@@ -108,6 +108,11 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
         return round;
     }
 
+    /** Which fork a visit is, in words for the user; nothing where there is one alone. */
+    public String fork(Visit visit) {
+        return scenario.timing().forks() > 1 ? ", fork " + visit.fork() : "";
+    }
+
     /** Number of cells. */
     public int cells() {
         return visits.stream().mapToInt(visit -> visit.steps().size()).sum();

@@ -60,6 +60,9 @@ final class Values {
                 .filter(one -> !one.isEmpty())
                 .toList();
         try {
+            if (names.isEmpty() && node.attributes.containsKey(name)) {
+                problem(name + " must name a JVM, or several as in 17,25");
+            }
             List<String> versions =
                     names.stream().map(Jvm::named).map(Jvm::version).toList();
             if (Set.copyOf(versions).size() < versions.size()) {

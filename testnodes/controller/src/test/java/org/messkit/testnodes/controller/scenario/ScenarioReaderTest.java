@@ -293,6 +293,8 @@ class ScenarioReaderTest {
         assertTrue(problems.get(0).contains("there is no JVM '6', neither a path nor one of: "), problems.toString());
         problems = problems(START + SERVICES + REST + "<service-jvm java='" + own + ", " + own + "'/>" + END);
         assertTrue(problems.get(0).contains("java must name JVMs of different versions, got: "), problems.toString());
+        problems = problems(START + SERVICES + REST + "<service-jvm java=' , '/>" + END);
+        assertTrue(problems.get(0).contains("java must name a JVM, or several as in 17,25"), problems.toString());
     }
 
     @Test
