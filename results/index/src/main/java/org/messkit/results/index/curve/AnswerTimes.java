@@ -59,7 +59,7 @@ public record AnswerTimes(List<Step> steps) {
                 kept.stream().mapToDouble(CurvePoint::tps).max());
     }
 
-    /** Critical-TPS: the geometric mean over all limits; empty where a limit is not kept at any level. */
+    /** Critical-TPS: the geometric mean over all limits; empty where a limit is not kept at the lowest level. */
     public OptionalDouble criticalTps() {
         if (steps.isEmpty() || steps.stream().anyMatch(s -> s.tps().isEmpty())) {
             return OptionalDouble.empty();
