@@ -8,6 +8,8 @@ public enum Outcome {
     MEASURED("measured", 0),
     /** The anchor: the first cell of a service process, measured again as its last, to show drift. It enters no index. */
     REPEATED("repeated", 0),
+    /** Every proof held, in a run whose services a profiler disturbs. It enters no index. */
+    PROFILED("profiled", 0),
     /** Not run: the budget was spent, or something before it failed. */
     SKIPPED("skipped", 0),
     /** No steady state by the cap of the warm-up. */
@@ -42,7 +44,7 @@ public enum Outcome {
 
     /** Whether every proof held. */
     public boolean isValid() {
-        return this == MEASURED || this == REPEATED;
+        return this == MEASURED || this == REPEATED || this == PROFILED;
     }
 
     /** What a run with such a cell exits with; of several, the highest. */

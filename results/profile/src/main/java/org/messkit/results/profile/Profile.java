@@ -54,23 +54,39 @@ public record Profile(
      *
      * @param service its name
      * @param bytes of the payload
+     * @param jvm version of the process's; empty in profiles that were made before there were several
      * @param concurrency users
-     * @param tps without the profiler, median over moments: to compare with moments under it, and no figure of a run
+     * @param tps without the profiler, median over cells: to compare with cells under it, and no figure of a run
      * @param processorMicros processor time of the process per transaction, without the profiler
      * @param slower by which share fewer transactions were done under the profiler
-     * @param recordings of the moments under it
+     * @param recordings of the cells under it; none where too few cells were valid, and then the figures are 0
+     * @param trouble why cells are missing, for the user; empty if none is
      */
     public record Loaded(
             String service,
             int bytes,
+            String jvm,
             int concurrency,
             double tps,
             double processorMicros,
             Bounds slower,
-            List<String> recordings) {
+            List<String> recordings,
+            String trouble) {
         /** Copies. */
         public Loaded {
+            jvm = jvm == null ? "" : jvm;
             recordings = List.copyOf(recordings);
+            trouble = trouble == null ? "" : trouble;
+        }
+
+        /** One of which too few cells were valid. */
+        public static Loaded failed(String service, int bytes, String jvm, int concurrency, String why) {
+            return new Loaded(service, bytes, jvm, concurrency, 0, 0, new Bounds(0, 0, 0), List.of(), why);
+        }
+
+        /** Whether there are figures. */
+        public boolean isValid() {
+            return !recordings.isEmpty();
         }
     }
 

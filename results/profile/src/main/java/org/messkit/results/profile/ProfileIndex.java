@@ -30,9 +30,10 @@ public record ProfileIndex(Profile profile, List<Measured> subjects, List<Loaded
      * A service under load.
      *
      * @param load what was seen of it
-     * @param stacks of all moments under the profiler
+     * @param name of the service, with the JVM if there are several
+     * @param stacks of all cells under the profiler
      */
-    public record Loaded(Profile.Loaded load, List<Stack> stacks) {
+    public record Loaded(Profile.Loaded load, String name, List<Stack> stacks) {
         /** Copies. */
         public Loaded {
             stacks = List.copyOf(stacks);
@@ -40,7 +41,7 @@ public record ProfileIndex(Profile profile, List<Measured> subjects, List<Loaded
 
         /** Its name and level. */
         public String label() {
-            return load.service() + ", " + load.bytes() + " bytes, CR " + load.concurrency();
+            return name + ", " + load.bytes() + " bytes, CR " + load.concurrency();
         }
 
         /** The share of all samples on a processor in which the technology was at work, called by the host. */
@@ -141,13 +142,15 @@ public record ProfileIndex(Profile profile, List<Measured> subjects, List<Loaded
                     speed / JmhScore.read(folder.resolve(subject.profiled())).score() - 1,
                     Recording.read(folder.resolve(subject.recording()))));
         }
+        boolean severalLoaded =
+                profile.loads().stream().map(Profile.Loaded::jvm).distinct().count() > 1;
         List<Loaded> loads = new ArrayList<>();
         for (Profile.Loaded load : profile.loads()) {
             List<Stack> stacks = new ArrayList<>();
             for (String recording : load.recordings()) {
                 stacks.addAll(Recording.read(folder.resolve(recording)));
             }
-            loads.add(new Loaded(load, stacks));
+            loads.add(new Loaded(load, load.service() + (severalLoaded ? " on JDK " + load.jvm() : ""), stacks));
         }
         return new ProfileIndex(profile, measured, loads);
     }

@@ -3,6 +3,7 @@
 package org.messkit.results.profile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -44,7 +45,8 @@ public final class ProfileSheets {
             return List.of();
         }
         List<Part> parts = index.loads().stream()
-                .map(l -> new Part(l.load().service(), l.load().bytes(), l.stacks()))
+                .filter(l -> l.load().isValid())
+                .map(l -> new Part(l.name(), l.load().bytes(), l.stacks()))
                 .toList();
         return List.of(
                 fromWhiteToBlack(index),
@@ -154,41 +156,53 @@ public final class ProfileSheets {
         return new Sheet(
                 "From white to black",
                 "What of a transaction's processor time is the handler's: by samples in the service process in which the technology was at work, called"
-                        + " by the host. TPS is of moments without the profiler, to compare with those under it, and no figure of a run. In process: what"
-                        + " the same handler costs without HTTP, on an otherwise idle machine.",
+                        + " by the host. TPS is of cells without the profiler, to compare with those under it, and no figure of a run. Each cell held every proof"
+                        + " of a measured one; which did not, stands in the last column. In process: what the same handler costs without HTTP, on an"
+                        + " otherwise idle machine.",
                 List.of(
                         "Service",
                         "#Payload (bytes)",
                         "#CR",
-                        "#TPS of moments",
+                        "#TPS of cells",
                         "#Processor µs per transaction",
                         "#Handler's share",
                         "#Handler µs",
                         "#In process (µs)",
                         "#Slower while profiled",
-                        "#95 % interval"),
+                        "#95 % interval",
+                        "Not valid"),
                 index.loads().stream().map(l -> row(index, l)).toList());
     }
 
     private static List<String> row(ProfileIndex index, ProfileIndex.Loaded loaded) {
         Profile.Loaded load = loaded.load();
-        return List.of(
-                load.service(),
-                Numbers.whole(load.bytes()),
-                Numbers.whole(load.concurrency()),
-                Numbers.figure(load.tps()),
-                Numbers.figure(load.processorMicros()),
-                Numbers.percent(loaded.handlerShare()),
-                Numbers.figure(load.processorMicros() * loaded.handlerShare()),
-                index.subjects().stream()
-                        .filter(m -> m.subject().name().equals(load.service())
-                                && m.subject().bytes() == load.bytes())
-                        .findFirst()
-                        .map(m -> Numbers.figure(MICROS / m.speed()))
-                        .orElse(Sheet.NONE),
-                Numbers.percent(load.slower().estimate()),
-                Numbers.percent(load.slower().low()) + " to "
-                        + Numbers.percent(load.slower().high()));
+        List<String> row =
+                new ArrayList<>(List.of(loaded.name(), Numbers.whole(load.bytes()), Numbers.whole(load.concurrency())));
+        if (load.isValid()) {
+            row.addAll(List.of(
+                    Numbers.figure(load.tps()),
+                    Numbers.figure(load.processorMicros()),
+                    Numbers.percent(loaded.handlerShare()),
+                    Numbers.figure(load.processorMicros() * loaded.handlerShare()),
+                    inProcess(index, load),
+                    Numbers.percent(load.slower().estimate()),
+                    Numbers.percent(load.slower().low()) + " to "
+                            + Numbers.percent(load.slower().high())));
+        } else {
+            row.addAll(Collections.nCopies(7, Sheet.NONE));
+        }
+        row.add(load.trouble());
+        return row;
+    }
+
+    private static String inProcess(ProfileIndex index, Profile.Loaded load) {
+        return index.subjects().stream()
+                .filter(m -> m.subject().name().equals(load.service())
+                        && m.subject().bytes() == load.bytes()
+                        && (load.jvm().isEmpty() || m.subject().jvm().equals(load.jvm())))
+                .findFirst()
+                .map(m -> Numbers.figure(MICROS / m.speed()))
+                .orElse(Sheet.NONE);
     }
 
     private static Sheet operations(HotSpots spots) {

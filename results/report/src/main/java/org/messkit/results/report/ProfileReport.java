@@ -47,7 +47,9 @@ public final class ProfileReport {
                         m.label() + ", " + Numbers.bytes(m.subject().bytes()),
                         m.stacks()));
         Html loads = new Html();
-        index.loads().forEach(load -> sampled(loads, graphs, load.label(), load.stacks()));
+        index.loads().stream()
+                .filter(load -> load.load().isValid())
+                .forEach(load -> sampled(loads, graphs, load.label(), load.stacks()));
         String css = Template.resource("report.css") + Template.resource("profile.css");
         String script = Template.resource("flame.js");
         Map<String, String> parts = new LinkedHashMap<>();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.series;
 
+import java.util.Arrays;
+
 /**
  * An estimate and the two-sided 95 % interval around it, in the estimate's unit.
  *
@@ -10,6 +12,8 @@ package org.messkit.results.series;
  * @param high at least the estimate; positive infinity if unbounded
  */
 public record Interval(double estimate, double low, double high) {
+    private static final double UPPER = 0.975;
+
     /** Checks the order. */
     public Interval {
         if (!Double.isFinite(estimate) || !(low <= estimate && estimate <= high)) {
@@ -21,6 +25,22 @@ public record Interval(double estimate, double low, double high) {
     /** The interval that reaches as far to either side. */
     public static Interval symmetric(double estimate, double halfWidth) {
         return new Interval(estimate, estimate - halfWidth, estimate + halfWidth);
+    }
+
+    /**
+     * Geometric mean of ratios, by Student's t on their logarithms.
+     *
+     * @param logs natural logarithms of the ratios, at least 2
+     * @throws IllegalArgumentException if there are fewer
+     */
+    public static Interval ofRatios(double[] logs) {
+        if (logs.length < 2) {
+            throw new IllegalArgumentException("an interval needs at least 2 ratios, got: " + logs.length);
+        }
+        double mean = Arrays.stream(logs).average().orElseThrow();
+        double squares = Arrays.stream(logs).map(x -> (x - mean) * (x - mean)).sum();
+        double half = StudentT.quantile(UPPER, logs.length - 1) * Math.sqrt(squares / (logs.length - 1) / logs.length);
+        return new Interval(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half));
     }
 
     /** Whether the value lies within, ends included. */

@@ -119,7 +119,8 @@ record Measuring(Home home, Rooms rooms, PrintWriter screen) {
         }
     }
 
-    private static boolean remove(Thread hook) {
+    /** Whether the hook will not run; it does already where the user has interrupted. */
+    static boolean remove(Thread hook) {
         try {
             return Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

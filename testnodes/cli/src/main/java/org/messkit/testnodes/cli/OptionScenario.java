@@ -3,7 +3,9 @@
 package org.messkit.testnodes.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Scenario;
@@ -14,14 +16,26 @@ import org.messkit.usecases.UseCases;
 /** A scenario from what a user says in options: written as a file and read as one, so it is checked as one. */
 final class OptionScenario {
     private final StringBuilder file = new StringBuilder();
+    private String levels = "1";
+    private Optional<Path> calibration = Optional.empty();
 
     OptionScenario(String name, List<String> services, List<String> payloads) {
         file.append("<scenario xmlns=\"urn:messkit:scenario:1\" name=\"")
                 .append(name)
                 .append("\"><services>")
                 .append(escaped(String.join(" ", services)))
-                .append("</services><closed concurrency=\"1\"/>");
+                .append("</services>");
         payloads.forEach(size -> element("payload", "bytes", size));
+    }
+
+    OptionScenario concurrency(int level) {
+        levels = Integer.toString(level);
+        return this;
+    }
+
+    OptionScenario calibrated(Path by) {
+        calibration = Optional.of(by);
+        return this;
     }
 
     OptionScenario goal(String goal) {
@@ -31,6 +45,11 @@ final class OptionScenario {
 
     OptionScenario timing(String warmup, String window, String forks) {
         return element("timing", "warmup", warmup, "window", window, "forks", forks);
+    }
+
+    /** None for the kit's own. */
+    OptionScenario jvms(List<String> jvms) {
+        return jvms.isEmpty() ? this : element("service-jvm", "java", String.join(",", jvms));
     }
 
     OptionScenario properties(List<String> properties) {
@@ -68,6 +87,16 @@ final class OptionScenario {
 
     /** As {@link #read}, stateful services too. */
     Scenario readAny(Rooms rooms) {
+        if (calibration.isPresent()) {
+            element(
+                    "closed",
+                    "concurrency",
+                    "calibrated",
+                    "calibration",
+                    calibration.get().toString());
+        } else {
+            element("closed", "concurrency", levels);
+        }
         try {
             return ScenarioReader.read((file + "</scenario>").getBytes(StandardCharsets.UTF_8), "options", rooms);
         } catch (ScenarioException e) {

@@ -4,25 +4,29 @@ package org.messkit.testnodes.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.messkit.results.index.table.Markdown;
 import org.messkit.results.log.Calibration;
+import org.messkit.results.log.Cell;
 import org.messkit.results.profile.Profile;
 import org.messkit.results.profile.ProfileIndex;
 import org.messkit.results.profile.ProfileSheets;
 import org.messkit.results.report.ProfileReport;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
-import org.messkit.testnodes.controller.calibrate.ProfiledLoad;
 import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.profile.Benchmark;
+import org.messkit.testnodes.controller.profile.ProfiledLoad;
 import org.messkit.testnodes.controller.profile.Profiling;
 import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.testnodes.controller.run.RunControl;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.usecases.Payload;
 import picocli.CommandLine.Command;
@@ -45,6 +49,8 @@ final class ProfileVerb implements Callable<Integer> {
     private static final Set<String> BINDINGS = Set.of("pox", "soap11", "soap12");
     /** CXF and a compiler that shares the cores need it. */
     private static final String LOAD_WARM_UP = "30s";
+
+    private static final String LOAD_WINDOW = "2s";
 
     @Spec
     private CommandSpec spec;
@@ -87,21 +93,20 @@ final class ProfileVerb implements Callable<Integer> {
     @Option(
             names = "--under-load",
             description =
-                    "Also samples each service's process under the load of a TestNode, and says what of a transaction is the handler's.")
+                    "Also samples each service's process in cells of a run, and says what of a transaction is the handler's.")
     private boolean underLoad;
 
     @Option(
             names = "--concurrency",
             paramLabel = "CR",
-            defaultValue = "4",
-            description = "The level of that load (default: ${DEFAULT-VALUE}).")
-    private int concurrency;
+            description =
+                    "The level of that load, one for all (default: of most TPS in a calibration that is made first).")
+    private Optional<Integer> concurrency = Optional.empty();
 
     @Option(
             names = "--calibration",
             paramLabel = "FILE",
-            description =
-                    "A calibration.xml: each service is loaded at the level of most TPS that was measured there, instead of at one for all.")
+            description = "A calibration.xml: each service is loaded at the level of most TPS that was measured there.")
     private Path calibration;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "New folder of the profile.")
@@ -121,6 +126,7 @@ final class ProfileVerb implements Callable<Integer> {
         Home home = Home.find();
         Path folder = output == null ? Measuring.folder(home, "profile") : output;
         PrintWriter screen = spec.commandLine().getOut();
+        int code = ExitCode.OK;
         try (Profiling profiling = new Profiling(settings(home), folder, line -> {
             screen.println(line);
             screen.flush();
@@ -130,50 +136,90 @@ final class ProfileVerb implements Callable<Integer> {
             Profile profile = profiling.run();
             Runtime.getRuntime().removeShutdownHook(hook);
             if (underLoad) {
-                profile.with(loads(home, folder, screen)).write(folder);
+                code = underLoad(home, folder, profile, screen);
             }
         }
         ProfileIndex index = ProfileIndex.read(folder);
         screen.println();
         screen.print(Markdown.of("Profile", ProfileSheets.summary(index)));
-        if (underLoad) {
+        if (!index.loads().isEmpty()) {
             screen.print(Markdown.of("Under load", ProfileSheets.underLoad(index)));
         }
         screen.println();
         screen.println("report: " + ProfileReport.write(folder, index));
         screen.flush();
-        return ExitCode.OK;
+        return code;
     }
 
-    /** The services of the patterns, one after the other, in processes as a run would start them. */
-    private List<Profile.Loaded> loads(Home home, Path folder, PrintWriter screen) throws IOException {
-        Scenario scenario = scenario(home.rooms(), LOAD_WARM_UP);
-        List<Profile.Loaded> loads = new ArrayList<>();
-        try (ProfiledLoad load = new ProfiledLoad(home, home.rooms(), scenario, 1)) {
-            for (ServiceName service : handled(scenario)) {
-                for (Payload payload : scenario.payloads()) {
-                    String prefix = "recordings/load-" + (loads.size() + 1);
-                    loads.add(load.record(service, payload, level(service, payload), folder, prefix, line -> {
-                        screen.println(line);
-                        screen.flush();
-                    }));
-                }
+    /** A run of the services of the patterns, on each JVM, in a folder of its own within the profile's. */
+    private int underLoad(Home home, Path folder, Profile profile, PrintWriter screen) throws IOException {
+        List<String> services = handled(scenario(home.rooms(), warmup)).stream()
+                .map(ServiceName::toString)
+                .toList();
+        Path levels = calibration;
+        if (levels == null && concurrency.isEmpty()) {
+            int code = calibrate(services, folder.resolve("calibration"), screen);
+            levels = folder.resolve("calibration").resolve(Calibration.FILE);
+            if (!Files.exists(levels)) {
+                screen.println("without a calibration nothing is loaded");
+                return code;
             }
         }
-        return loads;
+        OptionScenario options = new OptionScenario("profile", services, payloads)
+                .goal("What do the services do under load? Cells under a profiler and without it, in turn.")
+                .timing(LOAD_WARM_UP, LOAD_WINDOW, "1")
+                .jvms(jvms)
+                .otherWork("refused");
+        Path found = levels;
+        Scenario scenario = (found == null
+                        ? options.concurrency(concurrency.get())
+                        : options.calibrated(found.toAbsolutePath()))
+                .read(home.rooms());
+        ProfiledLoad load = new ProfiledLoad(scenario, (service, payload) -> level(found, service, payload), 1, folder);
+        List<Cell> cells = run(home, load, folder.resolve("load"), screen);
+        profile.with(load.loads(cells)).write(folder);
+        return cells.stream().mapToInt(cell -> cell.outcome().exitCode()).max().orElse(ExitCode.OK);
     }
 
-    private int level(ServiceName service, Payload payload) throws IOException {
-        if (calibration == null) {
-            return concurrency;
+    private int calibrate(List<String> services, Path folder, PrintWriter screen) {
+        List<String> command = new ArrayList<>(List.of("calibrate"));
+        command.addAll(services);
+        payloads.forEach(size -> command.addAll(List.of("--payload", size)));
+        // This verb has the machine to itself already, or was told to share it.
+        command.addAll(List.of("--share-machine", "--out", folder.toString()));
+        return MessKit.commandLine().setOut(screen).execute(command.toArray(String[]::new));
+    }
+
+    private static List<Cell> run(Home home, ProfiledLoad load, Path folder, PrintWriter screen) throws IOException {
+        try (ScreenProgress progress = ScreenProgress.on(screen)) {
+            RunControl control = new RunControl(home, home.rooms(), load.plan(), folder, progress, load);
+            Thread hook = new Thread(control::interrupt, "interrupted");
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                return control.run();
+            } finally {
+                Measuring.remove(hook);
+            }
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage(e.getMessage());
         }
-        return Calibration.read(calibration).ranges().stream()
-                .filter(range -> range.service().equals(service.toString())
-                        && range.payload().bytes() == payload.bytes())
-                .findFirst()
-                .map(Calibration.Range::best)
-                .orElseThrow(() -> UserError.usage(
-                        calibration + " has no level for " + service + " with " + payload.bytes() + " bytes"));
+    }
+
+    private int level(Path levels, ServiceName service, Payload payload) {
+        if (levels == null) {
+            return concurrency.get();
+        }
+        try {
+            return Calibration.read(levels).ranges().stream()
+                    .filter(range -> range.service().equals(service.toString())
+                            && range.payload().bytes() == payload.bytes())
+                    .findFirst()
+                    .map(Calibration.Range::best)
+                    .orElseThrow(() -> UserError.usage(
+                            levels + " has no level for " + service + " with " + payload.bytes() + " bytes"));
+        } catch (IOException e) {
+            throw UserError.usage(e.getMessage());
+        }
     }
 
     private static List<ServiceName> handled(Scenario scenario) {
@@ -191,21 +237,21 @@ final class ProfileVerb implements Callable<Integer> {
 
     private Profiling.Settings settings(Home home) throws IOException {
         Rooms rooms = home.rooms();
-        if (concurrency < 1) {
-            throw UserError.usage("--concurrency must be at least 1, got: " + concurrency);
+        if (concurrency.isPresent() && concurrency.get() < 1) {
+            throw UserError.usage("--concurrency must be at least 1, got: " + concurrency.get());
         }
-        if (underLoad && !jvms.isEmpty()) {
-            throw UserError.usage("--under-load is on the JVM that runs this alone: --jvm does not go with it");
+        if (!underLoad && (calibration != null || concurrency.isPresent())) {
+            throw UserError.usage("--calibration and --concurrency are for --under-load");
         }
-        if (calibration != null && !underLoad) {
-            throw UserError.usage("--calibration is for --under-load");
+        if (calibration != null && concurrency.isPresent()) {
+            throw UserError.usage("--calibration and --concurrency do not go together");
         }
         Scenario scenario = scenario(rooms, warmup);
         List<ServiceName> services = handled(scenario);
-        for (ServiceName service : underLoad ? services : List.<ServiceName>of()) {
+        for (ServiceName service : calibration == null ? List.<ServiceName>of() : services) {
             for (Payload payload : scenario.payloads()) {
                 // Now, and not when all else has been measured.
-                level(service, payload);
+                level(calibration, service, payload);
             }
         }
         if (services.isEmpty()) {

@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.messkit.results.index.RunIndex;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
+import org.messkit.results.log.RunReader;
 import org.messkit.results.profile.ProfileIndex;
 
 /** A profile of the smallest handler, whole. */
@@ -54,12 +59,43 @@ class ProfileIT {
         assertTrue(page.contains("org.messkit.services.baseline.NullHandler.answer"), page);
     }
 
+    @Test
+    void aServiceIsSampledInCellsOfARunThatEnterNoIndex() throws Exception {
+        Path profile = folder.resolve("profile");
+        String[] command = {
+            "profile",
+            "null/baseline@pox",
+            "--payload=5000",
+            "--forks=1",
+            "--warmup=1s",
+            "--window=1s",
+            "--under-load",
+            "--concurrency=1",
+            "--out=" + profile
+        };
+        try (Kit kit = Kit.start(folder, List.of(), command)) {
+            assertEquals(0, kit.exitCode(), kit::outputOrNothing);
+        }
+        ProfileIndex.Loaded load = ProfileIndex.read(profile).loads().get(0);
+        assertEquals("", load.load().trouble());
+        assertEquals(6, load.load().recordings().size());
+        assertTrue(load.handlerShare() > 0 && load.handlerShare() < 1, "share " + load.handlerShare());
+        Run run = RunReader.read(profile.resolve("load"));
+        assertEquals(13, run.cells().size());
+        for (Cell cell : run.cells()) {
+            assertEquals(Outcome.PROFILED, cell.outcome(), cell.reason());
+            assertTrue(cell.figures().orElseThrow().total().reconcile());
+        }
+        assertEquals(List.of(), RunIndex.of(run).curves());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "tv-dinner/basex@restxq |            | what answers tv-dinner/basex@restxq is a servlet, no handler",
                 "null/baseline@pox      | --jvm=6    | there is no JVM '6', neither a path nor one of: ",
+                "null/baseline@pox      | --concurrency=2 | --calibration and --concurrency are for --under-load",
                 "null/baseline@pox      | --forks=0  | forks must be at least 1, got: 0",
                 "pantry/h2@pox          |            | pantry/h2@pox is stateful"
             })

@@ -3,13 +3,12 @@
 package org.messkit.testnodes.controller.calibrate;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.messkit.results.series.Interval;
-import org.messkit.results.series.StudentT;
+import org.messkit.results.series.Quantiles;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.NodeProcess;
@@ -24,7 +23,6 @@ import org.messkit.usecases.Payload;
  */
 public final class LimitProbe implements AutoCloseable {
     private static final int PAIRS = 6;
-    private static final double CONFIDENCE = 0.975;
     private static final ServiceName CEILING = ServiceName.parse("null/baseline@pox");
 
     private final Scenario scenario;
@@ -154,9 +152,9 @@ public final class LimitProbe implements AutoCloseable {
                 busy[pair] = alone.consumerBusy();
             }
             return new Result(
-                    median(tps),
-                    median(busy),
-                    ratio(ratios),
+                    Quantiles.of(tps, 0.5),
+                    Quantiles.of(busy, 0.5),
+                    Interval.ofRatios(ratios),
                     bench.hasSpareCores(),
                     ceiling(name, payload, concurrency, say));
         } catch (IOException e) {
@@ -178,7 +176,7 @@ public final class LimitProbe implements AutoCloseable {
         for (int i = 0; i < tps.length; i++) {
             tps[i] = right(CEILING, prober.probe(same, concurrency)).tps();
         }
-        return Optional.of(median(tps));
+        return Optional.of(Quantiles.of(tps, 0.5));
     }
 
     private static Prober.Seen right(ServiceName name, Prober.Seen seen) throws IOException {
@@ -186,22 +184,6 @@ public final class LimitProbe implements AutoCloseable {
             throw new IOException(name + " answers wrong or not at all at this level");
         }
         return seen;
-    }
-
-    /** Of logarithms. */
-    static Interval ratio(double[] logs) {
-        double mean = Arrays.stream(logs).average().orElseThrow();
-        double squares = Arrays.stream(logs).map(x -> (x - mean) * (x - mean)).sum();
-        double half =
-                StudentT.quantile(CONFIDENCE, logs.length - 1) * Math.sqrt(squares / (logs.length - 1) / logs.length);
-        return new Interval(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half));
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /** Ends what it started. */

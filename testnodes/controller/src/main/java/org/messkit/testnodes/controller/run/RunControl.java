@@ -38,6 +38,7 @@ public final class RunControl {
     private final Plan plan;
     private final Path folder;
     private final Progress progress;
+    private final Companion companion;
     private final JvmSettings serviceJvm;
     private final JvmSettings nodeJvm;
     private final Optional<Run> before;
@@ -61,7 +62,16 @@ public final class RunControl {
      *     held against
      */
     public RunControl(Home home, Rooms rooms, Plan plan, Path folder, Progress progress) {
-        this(home, rooms, plan, folder, Optional.empty(), progress);
+        this(home, rooms, plan, folder, Optional.empty(), progress, Companion.NONE);
+    }
+
+    /**
+     * Prepares a run as {@link #RunControl(Home, Rooms, Plan, Path, Progress)} does, of which each cell has company.
+     *
+     * @param companion goes with the cells that are run, not with those that are left out
+     */
+    public RunControl(Home home, Rooms rooms, Plan plan, Path folder, Progress progress, Companion companion) {
+        this(home, rooms, plan, folder, Optional.empty(), progress, companion);
     }
 
     /**
@@ -79,16 +89,24 @@ public final class RunControl {
                     run.folder() + " has a plan of " + run.info().cells() + " cells, this kit would make "
                             + plan.cells() + " of its scenario: it was begun by another version");
         }
-        return new RunControl(home, rooms, plan, run.folder(), Optional.of(run), progress);
+        return new RunControl(home, rooms, plan, run.folder(), Optional.of(run), progress, Companion.NONE);
     }
 
-    private RunControl(Home home, Rooms rooms, Plan plan, Path folder, Optional<Run> before, Progress progress) {
+    private RunControl(
+            Home home,
+            Rooms rooms,
+            Plan plan,
+            Path folder,
+            Optional<Run> before,
+            Progress progress,
+            Companion companion) {
         this.home = home;
         this.rooms = rooms;
         this.plan = plan;
         this.folder = folder;
         this.before = before;
         this.progress = progress;
+        this.companion = companion;
         before.ifPresent(run ->
                 run.cells().stream().filter(cell -> cell.figures().isPresent()).forEach(cells::add));
         holding = new Holding(
@@ -333,7 +351,7 @@ public final class RunControl {
                     ? holding.skips(visit, step, cells)
                     : Optional.of("no closed cell of this payload was measured, so its peak is not known");
             Cell cell = why.isEmpty()
-                    ? Cells.repeated(runner.measure(step, load.orElseThrow()), step)
+                    ? Cells.repeated(measure(visit, step, load.orElseThrow(), runner), step)
                     : Cells.notRun(visit, step, load.orElseGet(() -> Cells.unknown(plan)), Outcome.SKIPPED, why.get());
             if (interrupted) {
                 return;
@@ -350,6 +368,11 @@ public final class RunControl {
                 return;
             }
         }
+    }
+
+    private Cell measure(Plan.Visit visit, Plan.Step step, Cell.Load load, CellRunner runner) throws IOException {
+        companion.before(visit, step, service.handle());
+        return companion.after(visit, step, service.handle(), runner.measure(step, load));
     }
 
     /** A node that was lost may still be alive but not to be understood; the next visit gets a fresh one. */
