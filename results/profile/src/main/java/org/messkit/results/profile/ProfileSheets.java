@@ -156,8 +156,8 @@ public final class ProfileSheets {
         return new Sheet(
                 "From white to black",
                 "What of a transaction's processor time is the handler's: by samples in the service process in which the technology was at work, called"
-                        + " by the host. TPS is of cells without the profiler, to compare with those under it, and no figure of a run. Each cell held every proof"
-                        + " of a measured one; which did not, stands in the last column. In process: what the same handler costs without HTTP, on an"
+                        + " by the host. TPS is of cells without the profiler, to compare with those under it, and no figure of a run. Each cell that counts held every proof"
+                        + " of a measured one; why others did not, the last column says. In process: what the same handler costs without HTTP, on an"
                         + " otherwise idle machine.",
                 List.of(
                         "Service",

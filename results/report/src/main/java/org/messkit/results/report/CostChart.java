@@ -11,8 +11,8 @@ import org.messkit.results.series.Interval;
 /** Bars of what an operation costs per megabyte, each with its interval over forks. Drawn here, so that it needs no script. */
 final class CostChart {
     private static final int ROW = 26;
-    private static final int NAMES = 300;
-    private static final int BARS = 560;
+    private static final int NAMES = 380;
+    private static final int BARS = 480;
     private static final int FIGURES = 140;
 
     private CostChart() {}
