@@ -12,8 +12,14 @@ package org.messkit.usecases;
  * @param id where the identifier stands that differs from request to request
  * @param elements number of elements in the request
  * @param depth greatest nesting of elements in the request, the root being 1
+ * @param operation what is asked for, where a use case has several operations: a word of lower-case letters; else empty
  */
-public record Message(byte[] request, byte[] answer, Identifier id, int elements, int depth) {
+public record Message(byte[] request, byte[] answer, Identifier id, int elements, int depth, String operation) {
+    /** Of a use case with one operation. */
+    public Message(byte[] request, byte[] answer, Identifier id, int elements, int depth) {
+        this(request, answer, id, elements, depth, "");
+    }
+
     /**
      * An identifier of fixed width, decimal digits only, at one place in the request and at one in the answer.
      *

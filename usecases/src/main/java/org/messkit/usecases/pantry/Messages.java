@@ -17,7 +17,13 @@ final class Messages {
         XmlBytes answer = new XmlBytes(SMALL);
         int id = acknowledge(answer, head, "inserted");
         Identifier identifier = new Identifier(head.digits(), order.id(), id);
-        return new Message(order.insert(), answer.toByteArray(), identifier, order.elements(), order.depth());
+        return new Message(
+                order.insert(),
+                answer.toByteArray(),
+                identifier,
+                order.elements(),
+                order.depth(),
+                Operation.INSERT.word());
     }
 
     /** Fetches a user's order that is there. */
@@ -32,23 +38,23 @@ final class Messages {
 
     /** Fetches a user's order that was taken out. */
     static Message getMissing() {
-        return toOrder("GetOrder", "", "missing");
+        return toOrder(Operation.GET, "GetOrder", "", "missing");
     }
 
     /** Takes a user's order out. */
     static Message delete() {
-        return toOrder("DeleteOrder", "", "deleted");
+        return toOrder(Operation.DELETE, "DeleteOrder", "", "deleted");
     }
 
     /** Changes a user's order. */
     static Message update(Status status) {
-        return toOrder("SetStatus", status.text, "updated");
+        return toOrder(Operation.UPDATE, "SetStatus", status.text, "updated");
     }
 
     /** Finds the orders of a dealer. */
     static Message find(String dealer, Iterable<String> orderIds) {
         XmlBytes request = new XmlBytes(SMALL).open("FindByDealer", Order.NAMESPACE);
-        return found(request.leaf("Dealer", dealer).close("FindByDealer"), orderIds);
+        return found(Operation.FIND, request.leaf("Dealer", dealer).close("FindByDealer"), orderIds);
     }
 
     /** Finds the orders in a range of call-offs. */
@@ -56,7 +62,7 @@ final class Messages {
         XmlBytes request =
                 new XmlBytes(SMALL).open("FindByCallOff", Order.NAMESPACE).leaf("Contract", contract);
         request.leaf("From", Integer.toString(from)).leaf("To", Integer.toString(to));
-        return found(request.close("FindByCallOff"), orderIds);
+        return found(Operation.RANGE, request.close("FindByCallOff"), orderIds);
     }
 
     private static Message get(Order.Written order, Status status, Head head, int patched) {
@@ -67,10 +73,10 @@ final class Messages {
         int found = answer.size() + order.id() - order.order();
         answer.raw(order.orderAs(status)).close("FoundOrder");
         Identifier id = patched == 0 ? Identifier.NONE : new Identifier(patched, asked, found);
-        return message(request, answer, id);
+        return message(Operation.GET, request, answer, id);
     }
 
-    private static Message toOrder(String request, String status, String outcome) {
+    private static Message toOrder(Operation operation, String request, String status, String outcome) {
         Head any = Head.ofUser(0);
         XmlBytes out = new XmlBytes(SMALL).open(request, Order.NAMESPACE);
         int asked = key(out, any);
@@ -80,10 +86,10 @@ final class Messages {
         out.close(request);
         XmlBytes answer = new XmlBytes(SMALL);
         int answered = acknowledge(answer, any, outcome);
-        return message(out, answer, new Identifier(any.digits(), asked, answered));
+        return message(operation, out, answer, new Identifier(any.digits(), asked, answered));
     }
 
-    private static Message found(XmlBytes request, Iterable<String> orderIds) {
+    private static Message found(Operation operation, XmlBytes request, Iterable<String> orderIds) {
         int count = 0;
         XmlBytes ids = new XmlBytes(SMALL);
         for (String orderId : orderIds) {
@@ -91,7 +97,7 @@ final class Messages {
             count++;
         }
         XmlBytes answer = new XmlBytes(SMALL).open("OrderIds", Order.NAMESPACE).leaf("Count", Integer.toString(count));
-        return message(request, answer.raw(ids.toByteArray()).close("OrderIds"), Identifier.NONE);
+        return message(operation, request, answer.raw(ids.toByteArray()).close("OrderIds"), Identifier.NONE);
     }
 
     /** Writes an acknowledgement and returns where the digits of its key stand. */
@@ -109,7 +115,8 @@ final class Messages {
         return at;
     }
 
-    private static Message message(XmlBytes request, XmlBytes answer, Identifier id) {
-        return new Message(request.toByteArray(), answer.toByteArray(), id, request.elements(), request.depth());
+    private static Message message(Operation operation, XmlBytes request, XmlBytes answer, Identifier id) {
+        return new Message(
+                request.toByteArray(), answer.toByteArray(), id, request.elements(), request.depth(), operation.word());
     }
 }

@@ -21,6 +21,7 @@ public final class Request {
     private final int digits;
     private final int idOffset;
     private final Expected expected;
+    private final String operation;
 
     /**
      * Makes one.
@@ -33,6 +34,7 @@ public final class Request {
         wire = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, wire, head.length, body.length);
         bodyBytes = body.length;
+        operation = message.operation();
         digits = message.id().digits();
         idOffset = digits == 0
                 ? -1
@@ -57,6 +59,11 @@ public final class Request {
     /** Bytes of the body, envelope included. */
     public int bodyBytes() {
         return bodyBytes;
+    }
+
+    /** What is asked for, where the use case has several operations; else empty. */
+    String operation() {
+        return operation;
     }
 
     /**

@@ -36,6 +36,11 @@ public final class Requests {
         return last == null ? 0 : last.bodyBytes();
     }
 
+    /** Operation of the last request taken, where the use case has several; else empty. */
+    public String operation() {
+        return last == null ? "" : last.operation();
+    }
+
     /** What all requests so far do to what the service keeps, if all were carried out. */
     public Changes changes() {
         return script.changes();

@@ -3,6 +3,7 @@
 package org.messkit.results.log;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -102,6 +103,7 @@ public record Cell(
      * @param arrivals what only open load has
      * @param internals what the service waited for; empty where nobody looked
      * @param stored what a stateful service kept, before and after
+     * @param operations times by operation, in the order of their names; empty where the use case has one alone
      */
     public record Figures(
             Instant start,
@@ -117,7 +119,13 @@ public record Cell(
             Cpu cpu,
             Optional<Arrivals> arrivals,
             Optional<Internals> internals,
-            Optional<Stored> stored) {
+            Optional<Stored> stored,
+            List<Operation> operations) {
+
+        /** Copies. */
+        public Figures {
+            operations = List.copyOf(operations);
+        }
 
         /** Figures of a stateless service. */
         public Figures(
@@ -148,7 +156,8 @@ public record Cell(
                     cpu,
                     arrivals,
                     internals,
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
         }
 
         /** These figures of a stateful service. */
@@ -167,7 +176,28 @@ public record Cell(
                     cpu,
                     arrivals,
                     internals,
-                    Optional.of(kept));
+                    Optional.of(kept),
+                    operations);
+        }
+
+        /** These figures, with times by operation. */
+        public Figures with(List<Operation> by) {
+            return new Figures(
+                    start,
+                    seconds,
+                    transactions,
+                    errors,
+                    total,
+                    serviceTime,
+                    outsideClockMeanMicros,
+                    requestBytes,
+                    responseBytes,
+                    wireBytesPerSecond,
+                    cpu,
+                    arrivals,
+                    internals,
+                    stored,
+                    by);
         }
 
         /** Figures of closed load, whose service was not looked into. */
@@ -292,6 +322,15 @@ public record Cell(
             Optional<Double> p99Millis,
             Optional<Double> p999Millis,
             double maxMillis) {}
+
+    /**
+     * One of a use case's operations.
+     *
+     * @param name a word of lower-case letters
+     * @param transactions validated ones of the window
+     * @param serviceTime of these, each within 1 %
+     */
+    public record Operation(String name, long transactions, Times serviceTime) {}
 
     /**
      * Mean processor use over the window, in cores.

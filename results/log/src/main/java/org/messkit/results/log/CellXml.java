@@ -70,7 +70,11 @@ final class CellXml {
                 CheckedXml.children(f, "internals").stream()
                         .map(CellXml::internals)
                         .findFirst(),
-                CheckedXml.children(f, "stored").stream().map(CellXml::stored).findFirst());
+                CheckedXml.children(f, "stored").stream().map(CellXml::stored).findFirst(),
+                CheckedXml.children(f, "operation").stream()
+                        .map(o -> new Cell.Operation(
+                                o.getAttribute("name"), CheckedXml.whole(o, "transactions"), times(o)))
+                        .toList());
     }
 
     private static Cell.Stored stored(Element s) {

@@ -152,6 +152,11 @@ final class RunXml {
                                 "bytes-before", s.bytesBefore(),
                                 "bytes-after", s.bytesAfter()));
             }
+            for (Cell.Operation operation : f.operations()) {
+                Map<String, Object> by = attributes("name", operation.name(), "transactions", operation.transactions());
+                by.putAll(times(operation.serviceTime()));
+                xml.empty("operation", by);
+            }
         });
     }
 

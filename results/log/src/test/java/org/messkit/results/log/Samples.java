@@ -87,6 +87,25 @@ final class Samples {
                 closed.figures());
     }
 
+    /** A stateful service, asked for two operations. */
+    static Cell stateful(int id) {
+        Cell plain = measured(id);
+        Cell.Times times = new Cell.Times(0.25, 0.5, 0.375, Optional.of(1.5), Optional.empty(), 20.5);
+        Cell.Times few = new Cell.Times(2, 2.5, 2.5, Optional.empty(), Optional.empty(), 3);
+        return new Cell(
+                id,
+                plain.service(),
+                plain.payload(),
+                plain.load(),
+                plain.fork(),
+                plain.outcome(),
+                plain.reason(),
+                plain.figures().map(figures -> figures.with(
+                                new Cell.Stored(200, 210, 210, -7, -7, 1_000_000, 1_100_000))
+                        .with(List.of(
+                                new Cell.Operation("get", 31_000, times), new Cell.Operation("insert", 132, few)))));
+    }
+
     /** The window saw no exchange end. */
     static Cell idle(int id) {
         Cell.Figures figures = new Cell.Figures(

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.Operations;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
@@ -31,7 +32,8 @@ record Charts(Run run, Grid grid) {
             List<PanelData> panels,
             List<Integer> levels,
             List<Dot> points,
-            List<Marks> marks) {}
+            List<Marks> marks,
+            List<OperationDot> operations) {}
 
     private record PanelData(String label, int bytes) {}
 
@@ -45,6 +47,9 @@ record Charts(Run run, Grid grid) {
             List<Double> forks,
             Double mean,
             Double p99) {}
+
+    /** One operation's times at a level. */
+    private record OperationDot(int service, int panel, String operation, int level, Double mean, Double p99) {}
 
     /** Indices of service and panel, and where the line's views begin, in concurrent requests. */
     private record Marks(int service, int panel, Double knee, Integer overdrive) {}
@@ -62,7 +67,8 @@ record Charts(Run run, Grid grid) {
                                 .toList(),
                         grid.levels(),
                         grid.points().stream().map(this::dot).toList(),
-                        marks()));
+                        marks(),
+                        operationDots()));
     }
 
     private Dot dot(Point p) {
@@ -110,6 +116,56 @@ record Charts(Run run, Grid grid) {
     /** Service times: a chart for each payload. */
     String times() {
         return eachPanel("times", "Service time over concurrent requests", false);
+    }
+
+    /** Service times by operation: a chart for each payload and operation; empty where no use case has several. */
+    String operations() {
+        List<String> names = operationDots().stream()
+                .map(OperationDot::operation)
+                .distinct()
+                .sorted()
+                .toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        Html html = new Html().open("div class=\"panels\"").line();
+        for (String name : names) {
+            for (int i = 0; i < grid.panels().size(); i++) {
+                int panel = i;
+                if (operationDots().stream()
+                        .anyMatch(o -> o.panel() == panel && o.operation().equals(name))) {
+                    html.open("figure");
+                    html.open("figcaption")
+                            .element("h3", name + ", " + grid.panels().get(i).label())
+                            .element("p class=\"subtitle\"", subtitle())
+                            .close("figcaption");
+                    place(
+                            html,
+                            "times",
+                            i,
+                            name,
+                            "Service time of " + name + ". The figures are in the table of operations.");
+                    html.close("figure").line();
+                }
+            }
+        }
+        return html.close("div").toString();
+    }
+
+    private List<OperationDot> operationDots() {
+        List<OperationDot> dots = new ArrayList<>();
+        for (Point point : grid.points()) {
+            for (Operations o : Operations.of(point.cells())) {
+                dots.add(new OperationDot(
+                        grid.services().indexOf(point.service()),
+                        grid.panels().indexOf(point.panel()),
+                        o.operation(),
+                        point.concurrency(),
+                        o.meanMillis(),
+                        o.p99Millis().orElse(null)));
+            }
+        }
+        return dots;
     }
 
     /** TPS over payload, at one level at a time. */
@@ -168,8 +224,14 @@ record Charts(Run run, Grid grid) {
             return;
         }
         String alternative = what + ", " + label + ". The figures are in the table of all cells.";
+        place(html, kind, panel, "", alternative);
+    }
+
+    /** Where the script draws. */
+    private static void place(Html html, String kind, int panel, String operation, String alternative) {
         html.open("div class=\"chart\" role=\"img\" data-chart=\"" + kind + "\" data-panel=\"" + panel
-                        + "\" aria-label=\"" + Html.escape(alternative) + "\"")
+                        + (operation.isEmpty() ? "" : "\" data-operation=\"" + operation) + "\" aria-label=\""
+                        + Html.escape(alternative) + "\"")
                 .close("div");
     }
 

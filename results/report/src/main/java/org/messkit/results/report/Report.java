@@ -56,6 +56,9 @@ public final class Report {
         parts.put("index", charts.index());
         parts.put("payload", charts.payload());
         parts.put("times", charts.times());
+        String operations = charts.operations();
+        parts.put("operations", operations);
+        parts.put("drawn", operations.isEmpty() ? "none" : "drawn");
         parts.put("open", OpenTable.of(run.cells()));
         parts.put("stored", StoredTable.of(run.cells()));
         parts.put("cells", CellTable.of(run.cells()));

@@ -175,11 +175,13 @@
     };
   }
 
-  function timesChart(c, panel) {
+  /** Of one operation, or of all transactions. */
+  function timesChart(c, panel, operation) {
+    const all = operation === undefined ? data.points : data.operations.filter(p => p.operation === operation);
     const series = [];
     let top = 0, right = 1;
     for (const s of visible()) {
-      const points = line(s, panel);
+      const points = of(s, panel, all);
       right = Math.max(right, ...points.map(p => p.level));
       for (const [key, label] of options.p99 ? [['mean', 'mean'], ['p99', 'p99']] : [['mean', 'mean']]) {
         top = Math.max(top, ...points.map(p => p[key] ?? 0));
@@ -221,7 +223,7 @@
   function draw() {
     const c = colours();
     for (const { chart, div } of charts) {
-      const { head, ...option } = kinds[div.dataset.chart](c, Number(div.dataset.panel));
+      const { head, ...option } = kinds[div.dataset.chart](c, Number(div.dataset.panel), div.dataset.operation);
       chart.setOption({
         ...option, animation: false, textStyle: { color: c.ink, fontFamily: getComputedStyle(document.body).fontFamily },
         grid: { left: 6, right: 28, top: 40, bottom: 34, containLabel: true },
@@ -282,6 +284,7 @@
   document.querySelectorAll('.legend').forEach(legend);
   document.querySelectorAll('[data-option]').forEach(box => box.addEventListener('change', () => {
     options[box.dataset.option] = box.checked;
+    document.querySelectorAll(`[data-option="${box.dataset.option}"]`).forEach(other => { other.checked = box.checked; });
     draw();
   }));
   document.querySelectorAll('[data-level]').forEach(select => select.addEventListener('change', () => {

@@ -34,6 +34,7 @@ import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Expectation;
+import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunInfo;
 import org.w3c.dom.Document;
@@ -210,6 +211,33 @@ class ReportTest {
         }
         assertEquals(57, intervals, "12 lines of 5 levels, of which 3 were not measured");
         assertTrue(data.toString().matches(".*\"knee\":[0-9.]+,\"overdrive\":16.*"), "the sample has both");
+    }
+
+    @Test
+    void aUseCaseWithSeveralOperationsHasAChartOfEach() throws IOException {
+        Run run = SampleRuns.onePayload(folder);
+        assertTrue(page(run).contains("<section aria-labelledby=\"operations\" class=\"none\" hidden>"));
+        List<Cell> cells = run.cells().stream()
+                .map(cell -> new Cell(
+                        cell.id(),
+                        cell.service(),
+                        cell.payload(),
+                        cell.load(),
+                        cell.fork(),
+                        cell.outcome(),
+                        cell.reason(),
+                        cell.figures()
+                                .map(f -> f.with(List.of(
+                                        new Cell.Operation("get", 9_000, f.serviceTime()),
+                                        new Cell.Operation("insert", 3_000, f.serviceTime()))))))
+                .toList();
+        String page = page(new Run(run.folder(), run.info(), run.end(), run.environment(), cells));
+        assertTrue(page.contains("<section aria-labelledby=\"operations\" class=\"drawn\" hidden>"));
+        assertTrue(page.contains("data-chart=\"times\" data-panel=\"0\" data-operation=\"insert\""), "no chart");
+        assertTrue(page.contains("<h3>Operations</h3>"), "no table");
+        long measured =
+                cells.stream().filter(c -> c.outcome() == Outcome.MEASURED).count();
+        assertEquals(2 * measured, data(page).getAsJsonArray("operations").size());
     }
 
     @Test

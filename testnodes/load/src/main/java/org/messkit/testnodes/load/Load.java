@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
@@ -148,6 +149,10 @@ public abstract sealed class Load permits ClosedLoad, OpenLoad {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(Tally.REASONS)
                 .forEach(e -> commonest.put(e.getKey(), e.getValue()));
+        Map<String, Histogram> operations = new TreeMap<>();
+        records.forEach(r -> r.operations.forEach((name, times) -> operations
+                .computeIfAbsent(name, n -> UserRecord.operationHistogram())
+                .add(times)));
         return new Tally(
                 sum(r -> r.sent),
                 sum(r -> r.unreached),
@@ -162,6 +167,7 @@ public abstract sealed class Load permits ClosedLoad, OpenLoad {
                 sum(r -> r.wireBytes),
                 sum(r -> r.outOfRange),
                 serviceTime,
+                operations,
                 arrivals,
                 commonest);
     }

@@ -23,6 +23,7 @@ public final class Observation {
     private int requestBytes;
     private int responseBytes;
     private int wireBytes;
+    private String operation = "";
 
     /** A right answer. */
     public void valid() {
@@ -53,6 +54,15 @@ public final class Observation {
         requestBytes = request;
         responseBytes = response;
         wireBytes = wire;
+    }
+
+    /** Which of a use case's operations it was; empty where it has one alone. */
+    public void operation(String name) {
+        operation = name;
+    }
+
+    String operation() {
+        return operation;
     }
 
     long startNanos() {

@@ -23,6 +23,7 @@ import org.HdrHistogram.Histogram;
  * @param wireBytes heads and bodies in the window
  * @param outOfRange times of transactions in the window that were longer than the histograms can hold
  * @param serviceTime nanoseconds of the valid exchanges in the window
+ * @param operations the same by operation, within 1 % of each time; empty where a use case has one alone
  * @param arrivals what only open load has
  * @param reasons failures by reason and how often, at most {@value #REASONS} different ones
  */
@@ -40,6 +41,7 @@ public record Tally(
         long wireBytes,
         long outOfRange,
         Histogram serviceTime,
+        Map<String, Histogram> operations,
         Optional<Arrivals> arrivals,
         Map<String, Long> reasons) {
     static final int REASONS = 5;
@@ -69,8 +71,9 @@ public record Tally(
             long backlogPeak,
             boolean overloaded) {}
 
-    /** Copies the reasons. */
+    /** Copies. */
     public Tally {
+        operations = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(operations));
         reasons = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     }
 }

@@ -4,6 +4,7 @@ package org.messkit.testnodes.load;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
 
@@ -13,12 +14,16 @@ final class UserRecord {
     static final long LONGEST_NANOS = 300_000_000_000L;
 
     static final int PRECISION = 3;
+    /** Of times by operation: a user has a histogram of each, so each must be small. */
+    private static final int OPERATION_PRECISION = 2;
 
     private final SingleWriterRecorder serviceTime = new SingleWriterRecorder(LONGEST_NANOS, PRECISION);
     /** Made by the first open transaction: closed load has no use for its memory. */
     private volatile SingleWriterRecorder responseTime;
 
     final Map<String, Long> reasons = new LinkedHashMap<>();
+    /** Service times in the window by operation, where there are several. */
+    final Map<String, Histogram> operations = new TreeMap<>();
     /** The histograms of the interval before, given back to the recorders; the collecting thread's own. */
     private Histogram spareService;
 
@@ -151,6 +156,11 @@ final class UserRecord {
             return false;
         }
         serviceTime.recordValue(exchangeNanos);
+        if (!seen.operation().isEmpty()) {
+            operations
+                    .computeIfAbsent(seen.operation(), name -> operationHistogram())
+                    .recordValue(exchangeNanos);
+        }
         return true;
     }
 
@@ -162,6 +172,10 @@ final class UserRecord {
         if (reasons.size() < Tally.REASONS || reasons.containsKey(seen.reason())) {
             reasons.merge(seen.reason(), 1L, Long::sum);
         }
+    }
+
+    static Histogram operationHistogram() {
+        return new Histogram(LONGEST_NANOS, OPERATION_PRECISION);
     }
 
     static Histogram histogram() {

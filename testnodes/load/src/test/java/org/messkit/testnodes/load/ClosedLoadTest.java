@@ -43,6 +43,7 @@ class ClosedLoadTest {
         assertEquals(300 * FakeTransaction.WIRE_BYTES, tally.wireBytes());
         assertEquals(0, tally.invalid() + tally.failed() + tally.unreached() + tally.outOfRange());
         assertEquals(Map.of(), tally.reasons());
+        assertEquals(Map.of(), tally.operations(), "it has one alone");
     }
 
     @Test
@@ -138,6 +139,38 @@ class ClosedLoadTest {
         assertEquals(users.stream().mapToLong(FakeTransaction::runs).sum(), tally.sent());
         assertEquals(tally.valid(), tally.serviceTime().getTotalCount());
         assertTrue(tally.valid() > 0, "what was counted so far is kept");
+    }
+
+    @Test
+    void timesAreKeptByOperationWhereThereAreSeveral() throws Exception {
+        ManualClock clock = new ManualClock(2);
+        List<Transaction> mixed = new ArrayList<>();
+        for (int user = 0; user < 2; user++) {
+            // Every third takes ten times as long.
+            FakeTransaction fake = new FakeTransaction(
+                    clock,
+                    run -> run == 5
+                            ? new Course(MILLI, 0, Observation.Result.WRONG, "wrong")
+                            : Course.valid((run % 3 == 0 ? 10 : 1) * MILLI, 0));
+            mixed.add(new Transaction() {
+                @Override
+                public void run(Observation observation) {
+                    observation.operation(fake.runs() % 3 == 0 ? "insert" : "get");
+                    fake.run(observation);
+                }
+
+                @Override
+                public void close() {}
+            });
+        }
+        Tally tally = new ClosedLoad(clock, mixed).run(WINDOW, this::second);
+        assertEquals(List.of("get", "insert"), List.copyOf(tally.operations().keySet()));
+        Histogram inserts = tally.operations().get("insert");
+        Histogram gets = tally.operations().get("get");
+        assertEquals(tally.valid(), inserts.getTotalCount() + gets.getTotalCount());
+        assertEquals(10.0 * MILLI, inserts.getMean(), 0.01 * 10 * MILLI);
+        assertEquals(1.0 * MILLI, gets.getMean(), 0.01 * MILLI);
+        assertEquals(2, (double) gets.getTotalCount() / inserts.getTotalCount(), 0.01);
     }
 
     private void second(long from, long to, Histogram interval, Histogram none) {

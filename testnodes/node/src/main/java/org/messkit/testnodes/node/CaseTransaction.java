@@ -117,6 +117,7 @@ final class CaseTransaction implements Transaction {
         void report(Observation observation) {
             observation.exchange(watched.startNanos(), watched.endNanos());
             observation.bytes(requests.bodyBytes(), responseBytes, sentBytes + receivedBytes);
+            observation.operation(requests.operation());
         }
 
         @Override

@@ -179,6 +179,13 @@ final class CellRun {
         if (!unsaid.isEmpty()) {
             throw unsaid.get(0);
         }
+        for (Map.Entry<String, Histogram> operation : tally.operations().entrySet()) {
+            speaker.say(interval(
+                    CellReport.OPERATION + operation.getKey(),
+                    window.from() + offsetNanos,
+                    window.to() + offsetNanos,
+                    operation.getValue()));
+        }
         speaker.say(report(window, offsetNanos, tally).frame());
     }
 

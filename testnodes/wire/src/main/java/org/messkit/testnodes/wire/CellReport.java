@@ -50,6 +50,9 @@ public record CellReport(
         byte[] histogram,
         Optional<Arrivals> arrivals,
         Changes changes) {
+    /** What the times of an interval's frame begin with that are of one operation, over the whole window; its name follows. */
+    public static final String OPERATION = "service.";
+
     /** A report of a stateless service. */
     public CellReport(
             long fromEpochMicros,

@@ -38,6 +38,7 @@ public final class Sheets {
                 cost(index),
                 AnswerTimesSheet.of(index),
                 PayloadSheet.of(index)));
+        OperationSheet.of(index.run()).ifPresent(sheets::add);
         DriftSheet.of(index.run()).ifPresent(sheets::add);
         NormalisedSheets.of(index).ifPresent(sheets::add);
         sheets.add(levels(index));

@@ -33,6 +33,11 @@ class PantryIT {
             assertEquals(30, stored.rowsBefore());
             assertTrue(stored.rowsAfter() > 30, stored.toString());
             assertTrue(stored.reconciles(), stored.toString());
+            List<Cell.Operation> operations = cell.figures().orElseThrow().operations();
+            assertTrue(operations.size() > 1, operations.toString());
+            assertEquals(
+                    cell.figures().orElseThrow().transactions(),
+                    operations.stream().mapToLong(Cell.Operation::transactions).sum());
         }
         assertFalse(Files.exists(run.folder().resolve("store")));
         String seconds = Files.readString(run.folder().resolve("monitor/0001.csv"));

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
@@ -57,6 +59,15 @@ final class CellFigures {
                         ? Optional.of(arrivals(report.arrivals().get(), report.valid()))
                         : Optional.empty(),
                 internals);
+    }
+
+    static List<Cell.Operation> operations(Map<String, Histogram> times) {
+        return times.entrySet().stream()
+                .map(e -> new Cell.Operation(
+                        e.getKey(),
+                        e.getValue().getTotalCount(),
+                        times(e.getValue(), e.getValue().getTotalCount())))
+                .toList();
     }
 
     private static Cell.Arrivals arrivals(CellReport.Arrivals a, long transactions) throws IOException {

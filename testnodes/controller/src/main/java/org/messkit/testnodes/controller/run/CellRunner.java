@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
@@ -141,9 +142,11 @@ final class CellRunner {
                 for (int i = 0; i < payloads.size(); i++) {
                     List<WarmUpSeries.Interval> intervals = new ArrayList<>();
                     node.prepare(sliceOrder(payloads.get(i), middle(payloads.get(i))));
-                    CellReport report = drive(
-                            SLICE_SETTLE_MILLIS + SLICE_MILLIS,
-                            frame -> intervals.add(interval(CellFigures.decoded(frame.blob()))));
+                    CellReport report = drive(SLICE_SETTLE_MILLIS + SLICE_MILLIS, frame -> {
+                        if (isServiceTime(frame)) {
+                            intervals.add(interval(CellFigures.decoded(frame.blob())));
+                        }
+                    });
                     series.add(i, intervals);
                     progress.passed(Duration.ofMillis(SLICE_MILLIS), report.valid() * 1000.0 / SLICE_MILLIS);
                 }
@@ -188,8 +191,12 @@ final class CellRunner {
                     Integer.parseInt(ready.get("depth")),
                     payload.answer());
             List<WarmUpSeries.Interval> intervals = new ArrayList<>();
+            Map<String, Histogram> operations = new TreeMap<>();
             CellReport report = drive(settle.plus(window).toMillis(), frame -> {
                 Histogram histogram = record(step, frame);
+                if (frame.field("time").startsWith(CellReport.OPERATION)) {
+                    operations.put(frame.field("time").substring(CellReport.OPERATION.length()), histogram);
+                }
                 if (timing.steady().isPresent() && isServiceTime(frame)) {
                     intervals.add(interval(histogram));
                 }
@@ -199,11 +206,12 @@ final class CellRunner {
             }
             long counted = atRest(before + report.sent() - report.unreached()) - before;
             Cell.Figures figures = CellFigures.of(
-                    report,
-                    counted,
-                    server,
-                    consumer,
-                    monitor.internals(report.fromEpochMicros(), report.toEpochMicros()));
+                            report,
+                            counted,
+                            server,
+                            consumer,
+                            monitor.internals(report.fromEpochMicros(), report.toEpochMicros()))
+                    .with(CellFigures.operations(operations));
             if (kept.isPresent()) {
                 figures = figures.with(keeping.get().after(kept.get(), report.changes()));
             }
