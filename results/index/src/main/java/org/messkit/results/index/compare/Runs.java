@@ -37,19 +37,19 @@ public final class Runs {
      */
     public static Comparison of(RunIndex baseline, RunIndex run) {
         requireOneDurability(baseline.run(), run.run());
+        List<Match> matches = Match.of(baseline.curves(), run.curves());
         List<Pair> pairs = new ArrayList<>();
-        for (CurveIndex old : baseline.curves()) {
-            run.curves().stream()
-                    .filter(c ->
-                            c.service().equals(old.service()) && c.payload().equals(old.payload()))
-                    .forEach(c -> c.curve().points().forEach(p -> old.curve()
-                            .at(p.concurrency())
-                            .ifPresent(q -> pairs.add(new Pair(
-                                    side(run, c, p),
-                                    side(baseline, old, q),
-                                    c.payload(),
-                                    p.concurrency(),
-                                    Optional.empty())))));
+        for (Match match : matches) {
+            CurveIndex old = match.baseline();
+            CurveIndex now = match.run();
+            now.curve().points().forEach(p -> old.curve()
+                    .at(p.concurrency())
+                    .ifPresent(q -> pairs.add(new Pair(
+                            side(run, now, p),
+                            side(baseline, old, q),
+                            now.payload(),
+                            p.concurrency(),
+                            Optional.empty()))));
         }
         String title =
                 run.run().info().id() + " against " + baseline.run().info().id();
@@ -58,6 +58,7 @@ public final class Runs {
                     + ": nothing to compare, no measured cell has service, payload, load model and level in common");
         }
         List<String> warnings = new ArrayList<>();
+        matches.stream().flatMap(match -> match.warning().stream()).distinct().forEach(warnings::add);
         alone(baseline, pairs.size()).ifPresent(warnings::add);
         alone(run, pairs.size()).ifPresent(warnings::add);
         warnings.addAll(warnings(baseline.run(), run.run()));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.SampleRun;
 import org.messkit.results.index.forks.Judgement;
+import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunInfo;
 
@@ -104,6 +106,65 @@ class ComparisonTest {
                 run.end(),
                 run.environment(),
                 run.cells()));
+    }
+
+    @Test
+    void anotherUpdateOfTheSameJdkIsComparedAndSaid() {
+        Comparison c = Runs.of(onJdks("sample-1", "17.0.15", "25.0.3"), onJdks("sample-2", "17.0.15", "25.0.4"));
+        assertEquals(68, c.pairs().size());
+        assertEquals(
+                List.of("the JDK of services differs: 25.0.4, compared with 25.0.3 in the baseline"), c.warnings());
+        assertTrue(c.pairs().stream()
+                .filter(p -> p.one().name().contains(" on JDK 25"))
+                .allMatch(p ->
+                        p.one().name().contains("25.0.4") && p.other().name().contains("25.0.3")));
+    }
+
+    @Test
+    void servicesOnAnotherJdkAreLeftOut() {
+        RunIndex baseline = onJdks("sample-1", "17.0.15", "25.0.3");
+        Comparison c = Runs.of(baseline, onJdks("sample-2", "17.0.15", "21.0.8"));
+        assertEquals(34, c.pairs().size());
+        assertEquals(2, c.warnings().size());
+        assertTrue(
+                c.warnings().stream().allMatch(w -> w.startsWith("left out")),
+                c.warnings().toString());
+        assertThrows(IllegalArgumentException.class, () -> Runs.of(baseline, onJdks("sample-2", "2.0.1", "21.0.8")));
+    }
+
+    @Test
+    void ofTwoUpdatesOfOneJdkNoneIsTakenForThePartner() {
+        RunIndex baseline = onJdks("sample-1", "17.0.15", "25.0.3");
+        Comparison c = Runs.of(baseline, onJdks("sample-2", "17.0.15", "25.0.4", "25.0.5"));
+        assertEquals(34, c.pairs().size());
+        // Where the same version is there, another update of it is not looked at.
+        assertEquals(
+                68,
+                Runs.of(baseline, onJdks("sample-2", "17.0.15", "25.0.3", "25.0.5"))
+                        .pairs()
+                        .size());
+    }
+
+    /** The sample's services on each JVM. */
+    private static RunIndex onJdks(String id, String... versions) {
+        Run run = index(id, 3, 1).run();
+        List<Cell> cells = new ArrayList<>();
+        for (String version : versions) {
+            for (Cell cell : run.cells()) {
+                Cell.Service s = cell.service();
+                cells.add(new Cell(
+                        cells.size() + 1,
+                        new Cell.Service(
+                                s.name() + " on JDK " + version, s.useCase(), s.technology(), s.variant(), s.binding()),
+                        cell.payload(),
+                        cell.load(),
+                        cell.fork(),
+                        cell.outcome(),
+                        cell.reason(),
+                        cell.figures()));
+            }
+        }
+        return RunIndex.of(new Run(run.folder(), run.info(), run.end(), run.environment(), cells));
     }
 
     @Test
