@@ -20,6 +20,11 @@ import java.util.Properties;
 public record Jvm(Path java, String version) {
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");
 
+    /** The number before the first dot, for example {@code 17}: updates of one release share it. */
+    public String release() {
+        return version.split("\\.", 2)[0];
+    }
+
     /** The one that this process runs on. */
     public static Jvm own() {
         return new Jvm(

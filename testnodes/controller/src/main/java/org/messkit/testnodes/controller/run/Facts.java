@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Expectation;
 import org.messkit.results.log.RunInfo;
 import org.messkit.testnodes.controller.Home;
-import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Plan;
@@ -81,8 +79,7 @@ final class Facts {
                                 + (open.ramp().isZero() ? "" : "ramp " + seconds(open.ramp()) + ", ") + "window "
                                 + seconds(open.window())));
         settings.put(
-                "service JDK",
-                scenario.serviceJvm().jvms().stream().map(Jvm::version).collect(Collectors.joining(", ")));
+                ServiceJdks.NAME, ServiceJdks.versions(scenario.serviceJvm().jvms()));
         settings.put("service cores", service.facts().get("cores"));
         settings.put("service heap", service.facts().get("heap"));
         settings.put("service collector", service.gc());
@@ -165,6 +162,7 @@ final class Facts {
         groups.add(group(
                 "Java",
                 Map.of("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"))));
+        groups.addAll(ServiceJdks.groups(plan.scenario().serviceJvm().jvms()));
         groups.add(of("service JVM", service, Map.of("JVM options", String.join(" ", service.options()))));
         plan.scenario().services().stream()
                 .map(rooms::of)
