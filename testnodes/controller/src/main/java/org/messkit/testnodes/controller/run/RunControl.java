@@ -200,6 +200,7 @@ public final class RunControl {
         }
         Run run = before.get();
         Facts.requireSameMachine(run.environment(), environment);
+        ServiceJdks.requireSame(run, plan.scenario().serviceJvm().jvms(), environment);
         return RunWriter.resume(run, Facts.resumed(run.info(), cells.size()), cells);
     }
 

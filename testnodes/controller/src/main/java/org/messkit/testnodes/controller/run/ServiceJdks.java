@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.messkit.results.log.Environment;
+import org.messkit.results.log.Run;
 import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.process.JvmBuild;
 
@@ -37,5 +39,32 @@ final class ServiceJdks {
             return NAME;
         }
         return NAME + " " + (ofThatRelease == 1 ? jvm.release() : jvm.version());
+    }
+
+    /**
+     * Half of a run's services on other JVMs would be two runs under one name. Builds and vendors are held against each other only where
+     * the run recorded them.
+     *
+     * @param now of those that the run would go on with; has their groups
+     * @throws IOException in one line for the user
+     */
+    static void requireSame(Run before, List<Jvm> jvms, Environment now) throws IOException {
+        String was = before.info().settings().getOrDefault(NAME, "");
+        String is = versions(jvms);
+        if (!was.isEmpty() && !was.equals(is)) {
+            throw new IOException("the run cannot go on here: its " + NAME + " was " + was + ", and is " + is);
+        }
+        for (Environment.Group group : before.environment().groups()) {
+            if (!group.name().equals(NAME) && !group.name().startsWith(NAME + " ")) {
+                continue;
+            }
+            for (Environment.Fact fact : group.facts()) {
+                String value = now.value(group.name(), fact.name()).orElse("not recorded");
+                if (!value.equals(fact.value())) {
+                    throw new IOException("the run cannot go on here: the " + fact.name() + " of its " + group.name()
+                            + " was " + fact.value() + ", and is " + value);
+                }
+            }
+        }
     }
 }

@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.messkit.results.log.Environment;
+import org.messkit.results.log.Run;
+import org.messkit.results.log.RunInfo;
 import org.messkit.testnodes.controller.process.Jvm;
 
 class ServiceJdksTest {
@@ -47,5 +54,48 @@ class ServiceJdksTest {
         Jvm none = new Jvm(Path.of("/bin/false"), "98");
         Environment here = new Environment(ServiceJdks.groups(List.of(none)));
         assertEquals(Optional.of("not known: the JVM does not say it"), here.value("service JDK", "build"));
+    }
+
+    @Test
+    void aRunGoesOnWithTheSameJvms() {
+        assertDoesNotThrow(() -> ServiceJdks.requireSame(run(BOTH, HERE), BOTH, HERE));
+        Environment silent = new Environment(List.of());
+        assertDoesNotThrow(
+                () -> ServiceJdks.requireSame(run(BOTH, silent), BOTH, HERE), "of a run from before it was recorded");
+    }
+
+    @Test
+    void aRunDoesNotGoOnWithAnotherVersion() {
+        List<Jvm> updated = List.of(OWN, new Jvm(OWN.java(), "99.0.2"));
+        IOException e = assertThrows(IOException.class, () -> ServiceJdks.requireSame(run(BOTH, HERE), updated, HERE));
+        assertEquals(
+                "the run cannot go on here: its service JDK was " + OWN.version() + ", 99.0.1, and is " + OWN.version()
+                        + ", 99.0.2",
+                e.getMessage());
+    }
+
+    @Test
+    void norWithAnotherVendorsBuildOfTheSameVersion() {
+        Environment elsewhere = new Environment(List.of(
+                new Environment.Group("service JDK 99", List.of(new Environment.Fact("vendor", "Another vendor")))));
+        IOException e =
+                assertThrows(IOException.class, () -> ServiceJdks.requireSame(run(BOTH, elsewhere), BOTH, HERE));
+        assertEquals(
+                "the run cannot go on here: the vendor of its service JDK 99 was Another vendor, and is "
+                        + System.getProperty("java.vendor"),
+                e.getMessage());
+    }
+
+    private static Run run(List<Jvm> jvms, Environment environment) {
+        RunInfo info = new RunInfo(
+                "run",
+                "scenario",
+                "",
+                Instant.EPOCH,
+                1,
+                1,
+                List.of(),
+                Map.of(ServiceJdks.NAME, ServiceJdks.versions(jvms)));
+        return new Run(Path.of("unused"), info, Optional.of("interrupted"), environment, List.of());
     }
 }
