@@ -81,12 +81,29 @@ final class Points {
         return points;
     }
 
+    /** What cells of one level in no curve show together; empty where none has a valid transaction. It has no interval. */
+    static Optional<CurvePoint> seen(Collection<Cell> level) {
+        List<Cell> some = level.stream()
+                .filter(c -> c.figures()
+                        .filter(f -> f.transactions() > 0 && f.tps() > 0)
+                        .isPresent())
+                .toList();
+        return some.isEmpty()
+                ? Optional.empty()
+                : Optional.of(point(some.get(0).load().concurrency(), some, Optional.empty()));
+    }
+
     private CurvePoint point(int concurrency, List<Cell> level) {
+        return point(
+                concurrency,
+                level,
+                forks.mean(level.get(0).service().name(), key(level.get(0).payload(), concurrency)));
+    }
+
+    private static CurvePoint point(int concurrency, List<Cell> level, Optional<LogMean> mean) {
         List<Cell.Figures> figures =
                 level.stream().map(c -> c.figures().orElseThrow()).toList();
         double tps = mean(figures, Cell.Figures::tps);
-        Optional<LogMean> mean =
-                forks.mean(level.get(0).service().name(), key(level.get(0).payload(), concurrency));
         double transactions =
                 figures.stream().mapToDouble(Cell.Figures::transactions).sum();
         double millis = figures.stream()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
@@ -29,6 +30,7 @@ import org.messkit.results.log.Run;
  * @param run what was judged
  * @param curves per service and payload that has a measured level: by bytes, then by service, the rig's ceiling last
  * @param unmeasured service and payload in closed load that has none, in the order of the run
+ * @param others levels in none of the curves: open load, and closed load that no fork measured; in the same order, then rising
  * @param payloads per service and kind of answer, at the highest level that was measured with all of its payloads; only of services with two or
  *     more sizes
  * @param forks the variance between forks
@@ -38,6 +40,7 @@ public record RunIndex(
         Run run,
         List<CurveIndex> curves,
         List<Unmeasured> unmeasured,
+        List<LevelIndex> others,
         List<PayloadIndex> payloads,
         ForkModel forks,
         Assumptions assumed) {
@@ -45,6 +48,7 @@ public record RunIndex(
     public RunIndex {
         curves = List.copyOf(curves);
         unmeasured = List.copyOf(unmeasured);
+        others = List.copyOf(others);
         payloads = List.copyOf(payloads);
     }
 
@@ -74,13 +78,28 @@ public record RunIndex(
                                     cells.get(0).payload(),
                                     WhatIf.ofNoCurve(cells, limited, conditions))));
         }
-        curves.sort(Comparator.comparing((CurveIndex c) -> c.payload().bytes())
-                .thenComparing(CurveIndex::ceiling)
-                .thenComparing(c -> c.service().name())
-                .thenComparing(c -> c.payload().depth())
-                .thenComparing(c -> c.payload().elements())
-                .thenComparing(c -> c.payload().inFull()));
-        return new RunIndex(run, curves, unmeasured, payloads(curves), forks, assumed);
+        curves.sort(order(CurveIndex::service, CurveIndex::payload));
+        List<LevelIndex> others = new OtherLevels(curves, conditions).of(run.cells());
+        return new RunIndex(run, curves, unmeasured, others, payloads(curves), forks, assumed);
+    }
+
+    /** By bytes, then by service, the rig's ceiling last, then by shape. */
+    static <T> Comparator<T> order(Function<T, Cell.Service> service, Function<T, Cell.Payload> payload) {
+        return Comparator.comparing((T t) -> payload.apply(t).bytes())
+                .thenComparing(t -> service.apply(t).isCeiling())
+                .thenComparing(t -> service.apply(t).name())
+                .thenComparing(t -> payload.apply(t).depth())
+                .thenComparing(t -> payload.apply(t).elements())
+                .thenComparing(t -> payload.apply(t).inFull());
+    }
+
+    /** Those of the levels in no curve that are of a service and payload in closed load, rising. */
+    public List<LevelIndex> others(Cell.Service service, Cell.Payload payload) {
+        return others.stream()
+                .filter(level -> !level.load().isOpen()
+                        && level.service().equals(service)
+                        && level.payload().equals(payload))
+                .toList();
     }
 
     /** A measured level's mean of ln TPS over forks; empty for a single fork. */

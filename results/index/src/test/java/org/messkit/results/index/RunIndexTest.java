@@ -166,6 +166,63 @@ class RunIndexTest {
         assertEquals("6 errors", none.finding().numbers());
     }
 
+    /** Every level that the run has, of closed and of open load, has one verdict: in a curve, beside it, or where there is none. */
+    @Test
+    void everyLevelOfARunHasAVerdict() {
+        Run run = SampleRun.of(Path.of("r"), "r", 2, 1);
+        List<Cell> cells = new ArrayList<>();
+        for (Cell c : run.cells()) {
+            boolean stax = c.service().technology().equals("stax");
+            int level = c.load().concurrency();
+            cells.add(
+                    stax || level == 2 && c.fork() == 1
+                            ? as(c, Outcome.SERVICE_FAILED)
+                            : level == 4 ? as(c, Outcome.DRIFTING) : c);
+            Cell.Load open = new Cell.Load("open", 64, Optional.of(10.0 * level), "uniform");
+            cells.add(new Cell(c.id() + 1000, c.service(), c.payload(), open, c.fork(), c.outcome(), "", c.figures()));
+        }
+        RunIndex index = RunIndex.of(with(run, cells));
+        CurveIndex jaxb = index.curves().get(0);
+        assertEquals(
+                List.of(1, 2, 8, 16, 32),
+                jaxb.curve().points().stream().map(p -> p.concurrency()).toList());
+        List<LevelIndex> beside = index.others(jaxb.service(), jaxb.payload());
+        assertEquals(
+                List.of(4), beside.stream().map(l -> l.load().concurrency()).toList());
+        assertEquals("drifting", beside.get(0).outcome());
+        assertEquals(new Verdict.Undecided(), beside.get(0).finding().verdict());
+        assertEquals(
+                cells.stream()
+                        .map(c -> List.of(c.service(), c.payload(), c.load()))
+                        .distinct()
+                        .count(),
+                index.others().size()
+                        + index.curves().stream()
+                                .mapToInt(c -> c.levels().size() + c.limited().size())
+                                .sum());
+        Unmeasured stax = index.unmeasured().get(0);
+        assertEquals(6, index.others(stax.service(), stax.payload()).size());
+    }
+
+    @Test
+    void ofKeptRatesOnlyTheHighestIsNotUnderDriven() {
+        Run run = SampleRun.of(Path.of("r"), "r", 1, 1);
+        List<Cell> cells = new ArrayList<>();
+        for (Cell c : run.cells().subList(0, 3)) {
+            Cell.Load open = new Cell.Load("open", 64, Optional.of(100.0 * c.id()), "uniform");
+            Outcome outcome = c.id() == 3 ? Outcome.OVERLOADED : Outcome.MEASURED;
+            cells.add(0, new Cell(c.id(), c.service(), c.payload(), open, 1, outcome, "", c.figures()));
+        }
+        List<LevelIndex> rates = RunIndex.of(with(run, cells)).others();
+        assertEquals(
+                List.of(100.0, 200.0, 300.0),
+                rates.stream().map(l -> l.load().rate().orElseThrow()).toList());
+        assertEquals(new Verdict.UnderDriven(), rates.get(0).finding().verdict());
+        assertEquals(new Verdict.Undecided(), rates.get(1).finding().verdict());
+        assertTrue(rates.get(0).tps().isPresent());
+        assertTrue(rates.get(2).tps().isEmpty(), "what was not kept has no TPS");
+    }
+
     @Test
     void payloadCurvesAreOfOneKindOfAnswer() {
         Run run = SampleRun.of(Path.of("r"), "r", 1, 1);

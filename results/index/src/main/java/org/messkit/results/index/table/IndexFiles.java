@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.Drift;
+import org.messkit.results.index.LevelIndex;
 import org.messkit.results.index.Limited;
 import org.messkit.results.index.PayloadIndex;
 import org.messkit.results.index.RunIndex;
@@ -27,6 +28,7 @@ import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.PayloadCurve;
 import org.messkit.results.index.verdict.Finding;
+import org.messkit.results.log.Cell;
 import org.messkit.results.log.WholeFile;
 
 /**
@@ -94,6 +96,9 @@ public final class IndexFiles {
         JsonArray unmeasured = new JsonArray();
         index.unmeasured().forEach(none -> unmeasured.add(unmeasured(none)));
         root.add("unmeasured", unmeasured);
+        JsonArray others = new JsonArray();
+        index.others().forEach(other -> others.add(other(other)));
+        root.add("levels_in_no_curve", others);
         JsonArray payloads = new JsonArray();
         index.payloads().forEach(payload -> payloads.add(payload(payload)));
         root.add("payloads", payloads);
@@ -105,13 +110,29 @@ public final class IndexFiles {
     }
 
     private static JsonObject unmeasured(Unmeasured none) {
-        JsonObject json = new JsonObject();
-        json.addProperty("service", none.service().name());
-        json.addProperty("payload_bytes", none.payload().bytes());
-        json.addProperty("elements", none.payload().elements());
-        json.addProperty("depth", none.payload().depth());
-        json.addProperty("answer", none.payload().answer());
+        JsonObject json = names(none.service(), none.payload());
         add(json, none.finding());
+        return json;
+    }
+
+    private static JsonObject other(LevelIndex other) {
+        JsonObject json = names(other.service(), other.payload());
+        json.addProperty("load", other.load().model());
+        json.addProperty("concurrency", other.load().concurrency());
+        add(json, "rate", other.load().rate().flatMap(IndexColumn::rounded));
+        json.addProperty("outcome", other.outcome());
+        add(json, "tps", rounded(other.tps()));
+        add(json, other.finding());
+        return json;
+    }
+
+    private static JsonObject names(Cell.Service service, Cell.Payload payload) {
+        JsonObject json = new JsonObject();
+        json.addProperty("service", service.name());
+        json.addProperty("payload_bytes", payload.bytes());
+        json.addProperty("elements", payload.elements());
+        json.addProperty("depth", payload.depth());
+        json.addProperty("answer", payload.answer());
         return json;
     }
 

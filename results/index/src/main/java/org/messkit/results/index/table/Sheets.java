@@ -3,28 +3,20 @@
 package org.messkit.results.index.table;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.messkit.results.index.Cost;
 import org.messkit.results.index.CurveIndex;
-import org.messkit.results.index.Limited;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.Unmeasured;
 import org.messkit.results.index.compare.Technologies;
-import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.View;
 import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.log.Cell;
 
 /** The judgement of a run as tables for people. */
 public final class Sheets {
-    private static final List<String> NO_FIGURES = Collections.nCopies(4, Sheet.NONE);
-
     private Sheets() {}
 
     /** All tables, in the order of reading. */
@@ -41,7 +33,8 @@ public final class Sheets {
         OperationSheet.of(index.run()).ifPresent(sheets::add);
         DriftSheet.of(index.run()).ifPresent(sheets::add);
         NormalisedSheets.of(index).ifPresent(sheets::add);
-        sheets.add(levels(index));
+        sheets.add(LevelSheets.closed(index));
+        LevelSheets.open(index).ifPresent(sheets::add);
         sheets.addAll(ComparisonSheets.of(Technologies.of(index)));
         return sheets;
     }
@@ -81,13 +74,7 @@ public final class Sheets {
     private static Sheet verdict(RunIndex index) {
         List<List<String>> rows = new ArrayList<>(rows(index, c -> words(c.verdict())));
         for (Unmeasured none : index.unmeasured()) {
-            List<String> row = new ArrayList<>(List.of(
-                    Words.name(none.service(), none.payload()),
-                    Words.payload(
-                            none.payload(),
-                            index.unmeasured().stream()
-                                    .filter(other -> other.service().equals(none.service()))
-                                    .map(Unmeasured::payload))));
+            List<String> row = names(index, none.service(), none.payload());
             row.addAll(words(none.finding()));
             rows.add(row);
         }
@@ -98,61 +85,8 @@ public final class Sheets {
                 rows);
     }
 
-    private static List<String> words(Finding f) {
+    static List<String> words(Finding f) {
         return List.of(f.verdict().label(), f.rule(), f.numbers(), f.next());
-    }
-
-    private static Sheet levels(RunIndex index) {
-        List<List<String>> rows = new ArrayList<>();
-        for (CurveIndex c : index.curves()) {
-            Map<Integer, List<String>> levels = new TreeMap<>();
-            for (int i = 0; i < c.levels().size(); i++) {
-                CurvePoint p = c.curve().points().get(i);
-                levels.put(
-                        p.concurrency(),
-                        level(
-                                index,
-                                c,
-                                p.concurrency(),
-                                List.of(
-                                        Numbers.figure(p.tps()),
-                                        p.interval().map(Words::text).orElse(Sheet.NONE),
-                                        Numbers.percent(p.tps() / c.curve().perfectTps(p.concurrency())),
-                                        c.curve().view(p.concurrency()).label()),
-                                c.levels().get(i)));
-            }
-            for (Limited l : c.limited()) {
-                int concurrency = l.point().concurrency();
-                levels.put(concurrency, level(index, c, concurrency, NO_FIGURES, l.finding()));
-            }
-            rows.addAll(levels.values());
-        }
-        return new Sheet(
-                "Each level",
-                "Of the perfect line: TPS as a share of what a service would do that kept the speed of its lowest level. A level"
-                        + " without TPS is one at which the TestNode was the limit.",
-                List.of(
-                        "Service",
-                        "#Payload (bytes)",
-                        "#CR",
-                        "#TPS",
-                        "#95 % interval",
-                        "#Of the perfect line",
-                        "View",
-                        "Verdict",
-                        "Rule",
-                        "Numbers",
-                        "Next"),
-                rows);
-    }
-
-    private static List<String> level(
-            RunIndex index, CurveIndex c, int concurrency, List<String> figures, Finding finding) {
-        List<String> row = new ArrayList<>(
-                List.of(Words.name(c), Words.payload(c.payload(), payloads(index, c)), Numbers.whole(concurrency)));
-        row.addAll(figures);
-        row.addAll(words(finding));
-        return List.copyOf(row);
     }
 
     private static Sheet cost(RunIndex index) {
@@ -182,19 +116,22 @@ public final class Sheets {
     static List<List<String>> rows(RunIndex index, Function<CurveIndex, List<String>> fields) {
         return index.curves().stream()
                 .map(c -> {
-                    List<String> row =
-                            new ArrayList<>(List.of(Words.name(c), Words.payload(c.payload(), payloads(index, c))));
+                    List<String> row = names(index, c.service(), c.payload());
                     row.addAll(fields.apply(c));
                     return List.copyOf(row);
                 })
                 .toList();
     }
 
-    /** Those of the same service. */
-    private static Stream<Cell.Payload> payloads(RunIndex index, CurveIndex of) {
-        return index.curves().stream()
-                .filter(curve -> curve.service().equals(of.service()))
-                .map(CurveIndex::payload);
+    /** The first two fields of a row; the payload's shape is in it where the run has another of that size. */
+    static List<String> names(RunIndex index, Cell.Service service, Cell.Payload payload) {
+        return new ArrayList<>(List.of(
+                Words.name(service, payload),
+                Words.payload(
+                        payload,
+                        index.run().cells().stream()
+                                .filter(cell -> cell.service().equals(service))
+                                .map(Cell::payload))));
     }
 
     private static String view(CurveIndex c, View view) {

@@ -11,7 +11,7 @@ final class Limiter {
     static final double CONSUMER_BUSY = 0.70;
     static final double SERVER_FULL = 0.90;
     static final double SERVER_NOT_FULL = 0.70;
-    private static final double LINK_FULL = 0.80;
+    static final double LINK_FULL = 0.80;
     private static final double COLLECTING = 0.10;
     private static final double WAITING = 0.20;
     private static final double DISK_BUSY = 0.80;
@@ -31,6 +31,21 @@ final class Limiter {
 
     static Finding of(CurvePoint point, Conditions conditions) {
         return new Limiter(point, conditions).find();
+    }
+
+    /** Whether processors, locks, pools, collector and disk are all known, and none of them is near its limit. */
+    static boolean isIdle(CurvePoint point, Conditions conditions) {
+        Limiter level = new Limiter(point, conditions);
+        List<String> unknown = level.shares.unknown();
+        unknown.remove("link capacity");
+        return unknown.isEmpty()
+                && Shares.atMost(level.shares.server(), NETWORK_SERVER)
+                && Shares.atMost(level.shares.consumer(), CONSUMER_BUSY)
+                && !Shares.atLeast(level.shares.link(), LINK_FULL)
+                && Shares.atMost(level.shares.internals().collecting(), COLLECTING)
+                && Shares.atMost(level.shares.internals().poolWait(), WAITING)
+                && Shares.atMost(level.shares.internals().blocked(), WAITING)
+                && Shares.atMost(level.shares.internals().diskBusy(), DISK_BUSY);
     }
 
     private Finding find() {

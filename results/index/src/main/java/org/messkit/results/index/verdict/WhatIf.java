@@ -133,7 +133,7 @@ public final class WhatIf {
     }
 
     /** Where other work had the TestNode's cores, and the TestNode itself little use for them, it may have been the service all the same. */
-    private static Finding limited(CurvePoint point, String reason, Conditions conditions) {
+    static Finding limited(CurvePoint point, String reason, Conditions conditions) {
         String numbers = numbers(point, conditions) + "; " + reason;
         OptionalDouble own = Shares.of(point, conditions).consumer();
         if (Shares.above(own, Limiter.NETWORK_CONSUMER) && Shares.atMost(own, Limiter.CONSUMER_BUSY)) {
@@ -352,7 +352,7 @@ public final class WhatIf {
                 + (shares.isEmpty() ? "" : ", " + shares);
     }
 
-    private static String figure(double number) {
+    static String figure(double number) {
         return String.format(Locale.ROOT, number >= 100 ? "%,.0f" : "%.3g", number);
     }
 }

@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.SampleRun;
 import org.messkit.results.index.compare.Runs;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
 
 /** The files' text, the same wherever the kit runs. */
 class IndexFilesTest {
@@ -89,6 +94,43 @@ class IndexFilesTest {
                                     .toList())
                             .toList());
         }
+    }
+
+    /** A level without a figure and a rate stand in the tables and in the JSON with the same verdict. */
+    @Test
+    void levelsInNoCurveAreInEveryFile() throws IOException {
+        Run run = SampleRun.of(folder, "sample-1", 1, 1);
+        List<Cell> cells = new ArrayList<>(run.cells());
+        Cell c = cells.remove(1);
+        cells.add(new Cell(2, c.service(), c.payload(), c.load(), 1, Outcome.DRIFTING, "changed", c.figures()));
+        Cell.Load open = new Cell.Load("open", 64, Optional.of(250.0), "uniform");
+        cells.add(new Cell(99, c.service(), c.payload(), open, 1, Outcome.MEASURED, "", c.figures()));
+        RunIndex index = RunIndex.of(new Run(folder, run.info(), run.end(), run.environment(), cells));
+        List<Sheet> sheets = Sheets.of(index);
+        List<String> level = sheets.stream()
+                .filter(s -> s.title().equals("Each level"))
+                .findFirst()
+                .orElseThrow()
+                .rows()
+                .get(1);
+        assertEquals(List.of("tv-dinner/jaxb@pox", "5,000", "2", Sheet.NONE), level.subList(0, 4));
+        assertEquals("undecided", level.get(7));
+        List<String> rate = sheets.stream()
+                .filter(s -> s.title().equals("Each rate of open load"))
+                .findFirst()
+                .orElseThrow()
+                .rows()
+                .get(0);
+        assertEquals(List.of("250", "measured"), rate.subList(2, 4));
+        JsonArray json = JsonParser.parseString(IndexFiles.json(index, sheets))
+                .getAsJsonObject()
+                .getAsJsonArray("levels_in_no_curve");
+        assertEquals(2, json.size());
+        assertEquals(
+                List.of(level.get(8), rate.get(6)),
+                json.asList().stream()
+                        .map(other -> other.getAsJsonObject().get("rule").getAsString())
+                        .toList());
     }
 
     @Test

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.index.verdict.Conditions;
+import org.messkit.results.index.verdict.Finding;
+import org.messkit.results.index.verdict.OpenWhatIf;
+import org.messkit.results.index.verdict.WithoutFigure;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+
+/** Judges the levels of a run that are in none of its curves. */
+final class OtherLevels {
+    private final List<CurveIndex> curves;
+    private final Conditions conditions;
+
+    /** Beside these curves of the same run. */
+    OtherLevels(List<CurveIndex> curves, Conditions conditions) {
+        this.curves = curves;
+        this.conditions = conditions;
+    }
+
+    /** In the order of curves, then rising. */
+    List<LevelIndex> of(Collection<Cell> cells) {
+        Map<List<Object>, List<Cell>> levels = new LinkedHashMap<>();
+        cells.stream().filter(c -> c.outcome() != Outcome.REPEATED).forEach(c -> levels.computeIfAbsent(
+                        List.of(c.service(), c.payload(), c.load()), k -> new ArrayList<>())
+                .add(c));
+        List<LevelIndex> others = new ArrayList<>();
+        for (List<Cell> level : levels.values()) {
+            Optional<CurveIndex> curve = curve(level.get(0));
+            if (level.get(0).load().isOpen()) {
+                others.add(index(level, open(level, levels.values(), curve)));
+            } else if (curve.filter(c -> has(c, level.get(0).load().concurrency()))
+                    .isEmpty()) {
+                others.add(index(
+                        level,
+                        WithoutFigure.closed(level, curve.map(CurveIndex::curve), Points.seen(level), conditions)));
+            }
+        }
+        others.sort(RunIndex.order(LevelIndex::service, LevelIndex::payload)
+                .thenComparing(level -> level.load().model())
+                .thenComparing(level -> level.load().rate().orElse(Double.MAX_VALUE))
+                .thenComparing(level -> level.load().concurrency()));
+        return others;
+    }
+
+    private Optional<CurveIndex> curve(Cell cell) {
+        return curves.stream()
+                .filter(c -> c.service().equals(cell.service()) && c.payload().equals(cell.payload()))
+                .findFirst();
+    }
+
+    private static boolean has(CurveIndex curve, int concurrency) {
+        return curve.curve().at(concurrency).isPresent()
+                || curve.limited().stream().anyMatch(l -> l.point().concurrency() == concurrency);
+    }
+
+    private Finding open(List<Cell> level, Collection<List<Cell>> all, Optional<CurveIndex> curve) {
+        List<Cell> measured = measured(level);
+        return new OpenWhatIf(
+                        level,
+                        Points.seen(measured.isEmpty() ? level : measured),
+                        keptRate(level.get(0), all),
+                        curve.map(CurveIndex::max),
+                        conditions)
+                .find();
+    }
+
+    /** The highest rate of the same service and payload whose forks all kept it. */
+    private static OptionalDouble keptRate(Cell cell, Collection<List<Cell>> all) {
+        return all.stream()
+                .filter(level -> level.get(0).service().equals(cell.service())
+                        && level.get(0).payload().equals(cell.payload())
+                        && level.get(0).load().arrivals().equals(cell.load().arrivals()))
+                .filter(level -> measured(level).size() == level.size())
+                .flatMap(level -> level.get(0).load().rate().stream())
+                .mapToDouble(Double::doubleValue)
+                .max();
+    }
+
+    private static List<Cell> measured(List<Cell> level) {
+        return level.stream().filter(c -> c.outcome() == Outcome.MEASURED).toList();
+    }
+
+    private static LevelIndex index(List<Cell> level, Finding finding) {
+        Map<String, Long> outcomes = level.stream()
+                .collect(Collectors.groupingBy(c -> c.outcome().label(), TreeMap::new, Collectors.counting()));
+        Optional<CurvePoint> measured = Points.seen(measured(level));
+        Cell first = level.get(0);
+        return new LevelIndex(
+                first.service(),
+                first.payload(),
+                first.load(),
+                outcomes.size() == 1
+                        ? first.outcome().label()
+                        : outcomes.entrySet().stream()
+                                .map(e -> e.getValue() + " " + e.getKey())
+                                .collect(Collectors.joining(", ")),
+                measured.isPresent() ? OptionalDouble.of(measured.get().tps()) : OptionalDouble.empty(),
+                finding);
+    }
+}
