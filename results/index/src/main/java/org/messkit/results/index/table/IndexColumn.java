@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.Unmeasured;
 import org.messkit.results.index.curve.View;
 import org.messkit.results.index.law.Coefficient;
 import org.messkit.results.index.law.LawFit;
@@ -25,21 +26,25 @@ import org.messkit.results.series.Interval;
  *
  * @param name with its unit
  * @param value of a curve, by what the reader assumes: a String, Integer, Long or BigDecimal; empty where there is no figure
+ * @param unmeasured of a service and payload without a curve, likewise: names and verdict alone
  */
-record IndexColumn(String name, BiFunction<Assumptions, CurveIndex, Optional<?>> value) {
+record IndexColumn(
+        String name,
+        BiFunction<Assumptions, CurveIndex, Optional<?>> value,
+        Function<Unmeasured, Optional<?>> unmeasured) {
     private static final int SIGNIFICANT = 6;
 
     /** All columns, in their order. */
     static final List<IndexColumn> ALL = List.of(
-            of("service", c -> c.service().name()),
-            of("use_case", c -> c.service().useCase()),
-            of("technology", c -> c.service().technology()),
-            of("variant", c -> c.service().variant()),
-            of("binding", c -> c.service().binding()),
-            of("payload_bytes", c -> c.payload().bytes()),
-            of("elements", c -> c.payload().elements()),
-            of("depth", c -> c.payload().depth()),
-            of("levels", c -> c.curve().points().size()),
+            both("service", c -> c.service().name(), n -> n.service().name()),
+            both("use_case", c -> c.service().useCase(), n -> n.service().useCase()),
+            both("technology", c -> c.service().technology(), n -> n.service().technology()),
+            both("variant", c -> c.service().variant(), n -> n.service().variant()),
+            both("binding", c -> c.service().binding(), n -> n.service().binding()),
+            both("payload_bytes", c -> c.payload().bytes(), n -> n.payload().bytes()),
+            both("elements", c -> c.payload().elements(), n -> n.payload().elements()),
+            both("depth", c -> c.payload().depth(), n -> n.payload().depth()),
+            both("levels", c -> c.curve().points().size(), n -> 0),
             of("forks", c -> c.max().forks()),
             number("max_tps", c -> c.max().tps()),
             optional("max_tps_low", c -> c.max().interval().map(Interval::low)),
@@ -78,22 +83,34 @@ record IndexColumn(String name, BiFunction<Assumptions, CurveIndex, Optional<?>>
             assumed("law_peak_tps_other_sigma", (a, c) -> greatest(c, a.sigmaTimes(), 1)),
             assumed("law_peak_tps_other_kappa", (a, c) -> greatest(c, 1, a.kappaTimes())),
             assumed("law_peak_tps_other_both", (a, c) -> greatest(c, a.sigmaTimes(), a.kappaTimes())),
-            of("verdict", c -> c.verdict().verdict().label()),
-            of("rule", c -> c.verdict().rule()),
-            of("numbers", c -> c.verdict().numbers()),
-            of("next", c -> c.verdict().next()),
+            both("verdict", c -> c.verdict().verdict().label(), n -> n.finding()
+                    .verdict()
+                    .label()),
+            both("rule", c -> c.verdict().rule(), n -> n.finding().rule()),
+            both("numbers", c -> c.verdict().numbers(), n -> n.finding().numbers()),
+            both("next", c -> c.verdict().next(), n -> n.finding().next()),
             number("server_cpu_s_per_1000", c -> c.cost().serverSeconds()),
             number("consumer_cpu_s_per_1000", c -> c.cost().consumerSeconds()),
             assumed("target_tps", (a, c) -> Optional.of(a.targetTps())),
             assumed("cores_for_target", (a, c) -> Optional.of(c.cost().coresFor(a.targetTps()))),
-            new IndexColumn(
-                    "services_for_target", (a, c) -> Optional.of(c.cost().servicesFor(a.targetTps()))),
-            of("answer", c -> c.payload().answer()),
+            curve("services_for_target", (a, c) -> Optional.of(c.cost().servicesFor(a.targetTps()))),
+            both("answer", c -> c.payload().answer(), n -> n.payload().answer()),
             optional("performance_index", c -> boxed(c.performanceIndex())),
             optional("normalised_max_tps", c -> boxed(c.normalisedTps())));
 
+    /** Of a curve alone. */
+    private static IndexColumn curve(String name, BiFunction<Assumptions, CurveIndex, Optional<?>> value) {
+        return new IndexColumn(name, value, none -> Optional.empty());
+    }
+
+    private static IndexColumn both(
+            String name, Function<CurveIndex, Object> value, Function<Unmeasured, Object> unmeasured) {
+        return new IndexColumn(
+                name, (assumed, curve) -> Optional.of(value.apply(curve)), none -> Optional.of(unmeasured.apply(none)));
+    }
+
     private static IndexColumn plain(String name, Function<CurveIndex, Optional<?>> value) {
-        return new IndexColumn(name, (assumed, curve) -> value.apply(curve));
+        return curve(name, (assumed, curve) -> value.apply(curve));
     }
 
     private static IndexColumn of(String name, Function<CurveIndex, Object> value) {
@@ -109,7 +126,7 @@ record IndexColumn(String name, BiFunction<Assumptions, CurveIndex, Optional<?>>
     }
 
     private static IndexColumn assumed(String name, BiFunction<Assumptions, CurveIndex, Optional<Double>> value) {
-        return new IndexColumn(name, (a, curve) -> value.apply(a, curve).flatMap(IndexColumn::rounded));
+        return curve(name, (a, curve) -> value.apply(a, curve).flatMap(IndexColumn::rounded));
     }
 
     /** Of the Universal Scalability Law, chosen or not. */

@@ -28,12 +28,11 @@ import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.PayloadCurve;
 import org.messkit.results.index.verdict.Finding;
-import org.messkit.results.log.Cell;
 import org.messkit.results.log.WholeFile;
 
 /**
  * {@code index.csv}, {@code index.json}, {@code index.md} and the folder {@code tables} in the run's folder: the same values in the
- * same order, in every locale. The CSV has a row per service and payload; the JSON has beside it each level, answer-time limit and
+ * same order, in every locale. The CSV has a row per service and payload, those without a measured level last; the JSON has beside it each level, answer-time limit and
  * payload step; no figure is an empty field, or null. What people read, with fewer digits, is in the Markdown, in {@code tables} as a
  * CSV file for each table, and in the JSON once more.
  */
@@ -78,6 +77,11 @@ public final class IndexFiles {
                         .map(c -> c.value().apply(index.assumed(), curve))
                         .map(v -> v.map(IndexFiles::plain).orElse(null)));
             }
+            for (Unmeasured none : index.unmeasured()) {
+                csv.printRecord(IndexColumn.ALL.stream()
+                        .map(c -> c.unmeasured().apply(none))
+                        .map(v -> v.map(IndexFiles::plain).orElse(null)));
+            }
         }
         return text.toString();
     }
@@ -110,29 +114,25 @@ public final class IndexFiles {
     }
 
     private static JsonObject unmeasured(Unmeasured none) {
-        JsonObject json = names(none.service(), none.payload());
-        add(json, none.finding());
+        JsonObject json = new JsonObject();
+        IndexColumn.ALL.forEach(
+                column -> add(json, column.name(), column.unmeasured().apply(none)));
         return json;
     }
 
     private static JsonObject other(LevelIndex other) {
-        JsonObject json = names(other.service(), other.payload());
+        JsonObject json = new JsonObject();
+        json.addProperty("service", other.service().name());
+        json.addProperty("payload_bytes", other.payload().bytes());
+        json.addProperty("elements", other.payload().elements());
+        json.addProperty("depth", other.payload().depth());
+        json.addProperty("answer", other.payload().answer());
         json.addProperty("load", other.load().model());
         json.addProperty("concurrency", other.load().concurrency());
         add(json, "rate", other.load().rate().flatMap(IndexColumn::rounded));
         json.addProperty("outcome", other.outcome());
         add(json, "tps", rounded(other.tps()));
         add(json, other.finding());
-        return json;
-    }
-
-    private static JsonObject names(Cell.Service service, Cell.Payload payload) {
-        JsonObject json = new JsonObject();
-        json.addProperty("service", service.name());
-        json.addProperty("payload_bytes", payload.bytes());
-        json.addProperty("elements", payload.elements());
-        json.addProperty("depth", payload.depth());
-        json.addProperty("answer", payload.answer());
         return json;
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,66 @@ class IndexFilesTest {
                                     .toList())
                             .toList());
         }
+    }
+
+    /** What the page says of a service without a measured level stands in the CSV and in the JSON, too, and no figure beside it. */
+    @Test
+    void aServiceWithoutAMeasuredLevelHasARow() throws IOException {
+        Run run = SampleRun.of(folder, "sample-1", 1, 1);
+        List<Cell> cells = run.cells().stream()
+                .map(c -> c.service().technology().equals("stax")
+                        ? new Cell(
+                                c.id(),
+                                c.service(),
+                                c.payload(),
+                                c.load(),
+                                1,
+                                Outcome.SERVICE_FAILED,
+                                "code 137",
+                                c.figures())
+                        : c)
+                .toList();
+        RunIndex index = RunIndex.of(new Run(folder, run.info(), run.end(), run.environment(), cells));
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        List<CSVRecord> rows;
+        try (CSVParser csv = CSVParser.parse(IndexFiles.csv(index), format)) {
+            rows = csv.getRecords();
+        }
+        List<Sheet> sheets = Sheets.of(index);
+        List<List<String>> page = sheets.stream()
+                .filter(s -> s.title().equals("What limits it"))
+                .findFirst()
+                .orElseThrow()
+                .rows();
+        List<String> names = List.of("service", "verdict", "rule", "numbers", "next");
+        assertEquals(
+                page.stream()
+                        .map(row -> List.of(
+                                row.get(0).replace(" (rig ceiling)", ""),
+                                row.get(2),
+                                row.get(3),
+                                row.get(4),
+                                row.get(5)))
+                        .toList(),
+                rows.stream().map(row -> names.stream().map(row::get).toList()).toList());
+        CSVRecord stax = rows.get(rows.size() - 1);
+        assertEquals(
+                List.of("tv-dinner/stax@pox", "20000", "0", "", "undecided", "summary"),
+                Stream.of("service", "payload_bytes", "levels", "max_tps", "verdict", "answer")
+                        .map(stax::get)
+                        .toList());
+        JsonArray unmeasured = JsonParser.parseString(IndexFiles.json(index, sheets))
+                .getAsJsonObject()
+                .getAsJsonArray("unmeasured");
+        assertEquals(2, unmeasured.size());
+        stax.toMap().forEach((name, value) -> {
+            JsonElement json = unmeasured.get(1).getAsJsonObject().get(name);
+            assertEquals(value, json.isJsonNull() ? "" : json.getAsString(), name);
+        });
     }
 
     /** A level without a figure and a rate stand in the tables and in the JSON with the same verdict. */
