@@ -33,7 +33,7 @@ final class OtherLevels {
     /** In the order of curves, then rising. */
     List<LevelIndex> of(Collection<Cell> cells) {
         Map<List<Object>, List<Cell>> levels = new LinkedHashMap<>();
-        cells.stream().filter(c -> c.outcome() != Outcome.REPEATED).forEach(c -> levels.computeIfAbsent(
+        cells.stream().filter(c -> c.outcome() == Outcome.MEASURED || !c.outcome().isValid()).forEach(c -> levels.computeIfAbsent(
                         List.of(c.service(), c.payload(), c.load()), k -> new ArrayList<>())
                 .add(c));
         List<LevelIndex> others = new ArrayList<>();

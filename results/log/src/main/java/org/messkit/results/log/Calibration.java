@@ -41,6 +41,7 @@ public record Calibration(String run, List<Range> ranges) {
      * @param best measured level of the most TPS, by the law where one is shown
      * @param tps that was measured there
      * @param limit what limits it, for the user
+     * @param doubt why the search was not sure of the knee, for the user; empty where it was, and in files from before this was written
      */
     public record Range(
             String service,
@@ -51,10 +52,30 @@ public record Calibration(String run, List<Range> ranges) {
             OptionalInt to,
             int best,
             double tps,
-            String limit) {
+            String limit,
+            Optional<String> doubt) {
         /** Copies. */
         public Range {
             levels = List.copyOf(levels);
+        }
+
+        /** What a measurement alone says, which knows of no doubt. */
+        public Range(
+                String service,
+                Cell.Payload payload,
+                List<Integer> levels,
+                OptionalInt from,
+                OptionalDouble knee,
+                OptionalInt to,
+                int best,
+                double tps,
+                String limit) {
+            this(service, payload, levels, from, knee, to, best, tps, limit, Optional.empty());
+        }
+
+        /** The same, with what the search says of its knee. */
+        public Range doubted(Optional<String> why) {
+            return new Range(service, payload, levels, from, knee, to, best, tps, limit, why);
         }
     }
 
@@ -87,7 +108,8 @@ public record Calibration(String run, List<Range> ranges) {
                 level(e, "to"),
                 (int) CheckedXml.whole(e, "best"),
                 CheckedXml.number(e, "tps"),
-                e.getAttribute("limit"));
+                e.getAttribute("limit"),
+                CheckedXml.optional(e, "doubt"));
     }
 
     private static OptionalInt level(Element e, String name) {
@@ -121,6 +143,7 @@ public record Calibration(String run, List<Range> ranges) {
         attributes.put("best", range.best());
         attributes.put("tps", range.tps());
         attributes.put("limit", range.limit());
+        range.doubt().ifPresent(doubt -> attributes.put("doubt", doubt));
         return attributes;
     }
 }

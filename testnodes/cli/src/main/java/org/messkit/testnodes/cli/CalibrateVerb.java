@@ -136,7 +136,7 @@ final class CalibrateVerb implements Callable<Integer> {
             return code;
         }
         Files.writeString(folder.resolve("search.csv"), csv(found));
-        Calibration calibration = CalibratedRange.of(RunIndex.of(RunReader.read(folder)));
+        Calibration calibration = Calibrator.doubted(CalibratedRange.of(RunIndex.of(RunReader.read(folder))), found);
         if (calibration.ranges().isEmpty()) {
             return Math.max(code, ExitCode.INVALID);
         }
@@ -144,7 +144,11 @@ final class CalibrateVerb implements Callable<Integer> {
         screen.println();
         screen.print(table(calibration));
         screen.println();
-        found.stream().flatMap(f -> f.doubt().stream()).forEach(screen::println);
+        for (Found f : found) {
+            f.doubt()
+                    .ifPresent(doubt ->
+                            screen.println(f.service() + " " + f.payload().bytes() + " B: " + doubt));
+        }
         screen.println("<closed concurrency=\"calibrated\" calibration=\"" + folder.resolve(Calibration.FILE) + "\"/>");
         screen.flush();
         return code;

@@ -58,6 +58,7 @@ final class PlanVerb implements Callable<Integer> {
                 + (plan.scenario().seed().isPresent()
                         ? ", seed " + plan.seed()
                         : "; the order of cells is drawn anew for each run"));
+        plan.scenario().doubts().forEach(screen::println);
         for (Expectation expectation : expectations) {
             screen.println("expected of " + String.join(" ", expectation.services()) + ": " + expectation.label());
         }

@@ -175,6 +175,7 @@ final class ProfileVerb implements Callable<Integer> {
                         ? options.concurrency(concurrency.get())
                         : options.calibrated(found.toAbsolutePath()))
                 .read(home.rooms());
+        scenario.doubts().forEach(screen::println);
         ProfiledLoad load = new ProfiledLoad(scenario, (service, payload) -> level(found, service, payload), 1, folder);
         List<Cell> cells = run(home, load, folder.resolve("load"), screen);
         profile.with(load.loads(cells)).write(folder);

@@ -3,6 +3,7 @@
 package org.messkit.testnodes.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,7 +79,9 @@ final class RunVerb implements Callable<Integer> {
                 rooms,
                 before.map(run -> RunWriter.scenario(run.folder()).toString()).orElse(what.scenario));
         Path folder = before.map(Run::folder).orElseGet(() -> folder(home, plan));
-        return new Measuring(home, rooms, spec.commandLine().getOut()).run(plan, folder, before);
+        PrintWriter screen = spec.commandLine().getOut();
+        plan.scenario().doubts().forEach(screen::println);
+        return new Measuring(home, rooms, screen).run(plan, folder, before);
     }
 
     private Path folder(Home home, Plan plan) {

@@ -86,7 +86,7 @@ public final class WithoutFigure {
                         cells,
                         "the TestNode was the limit, but no transaction shows by what",
                         "measure again while nothing else runs, or with more TestNodes");
-            case OVERLOADED, MEASURED, REPEATED -> finding(cells, "nothing was measured", "measure again");
+            case OVERLOADED, MEASURED, REPEATED, PROFILED -> finding(cells, "nothing was measured", "measure again");
         };
     }
 

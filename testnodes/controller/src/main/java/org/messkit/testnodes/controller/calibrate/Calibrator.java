@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.messkit.results.log.Calibration;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.room.Rooms;
@@ -44,7 +45,7 @@ public final class Calibrator implements AutoCloseable {
      *
      * @param levels to be measured
      * @param probes TPS of each level that was probed
-     * @param doubt in a line for the user, where two models disagree of the knee
+     * @param doubt for the user, where two models disagree of the knee; does not name service and payload
      */
     public record Found(
             ServiceName service,
@@ -80,9 +81,7 @@ public final class Calibrator implements AutoCloseable {
                         .filter(Search.Knees::disagree)
                         .map(knees -> String.format(
                                 Locale.ROOT,
-                                "%s %d B: the knee is uncertain, at CR %.1f as probed and at %.0f by the law: both places are measured",
-                                name,
-                                payload.bytes(),
+                                "the knee is uncertain, at CR %.1f as probed and at %.0f by the law: both places are measured",
                                 knees.seen(),
                                 knees.law()));
                 found.add(new Found(name, payload, levels, search.seen(), doubt));
@@ -101,6 +100,20 @@ public final class Calibrator implements AutoCloseable {
                         OptionalInt.of(f.payload().bytes()),
                         f.levels()))
                 .toList());
+    }
+
+    /** What was measured, with what the search was not sure of. */
+    public static Calibration doubted(Calibration calibration, List<Found> found) {
+        return new Calibration(
+                calibration.run(),
+                calibration.ranges().stream()
+                        .map(range -> range.doubted(found.stream()
+                                .filter(f -> f.service().toString().equals(range.service())
+                                        && f.payload().bytes()
+                                                == range.payload().bytes())
+                                .flatMap(f -> f.doubt().stream())
+                                .findFirst()))
+                        .toList());
     }
 
     /** Ends what it started. */

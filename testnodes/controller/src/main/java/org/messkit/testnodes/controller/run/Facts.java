@@ -56,6 +56,7 @@ final class Facts {
                     "One fork: each service was one process, so how far processes differ, and drift over the run, cannot be"
                             + " told from differences between services.");
         }
+        notes.addAll(plan.scenario().doubts());
         if (plan.scenario().closed().any()) {
             notes.add(
                     "Service times of closed load show no stalls that a schedule of requests would: while a service stalls,"

@@ -102,11 +102,20 @@ final class ClosedReader {
                         .findFirst()
                         .ifPresentOrElse(
                                 range -> levels.add(new Scenario.Levels(
-                                        List.of(service), OptionalInt.of(payload.bytes()), range.levels())),
+                                        List.of(service),
+                                        OptionalInt.of(payload.bytes()),
+                                        range.levels(),
+                                        range.doubt().map(doubt -> said(calibration, range, doubt)))),
                                 () -> values.problem("calibration: " + path + " knows nothing of " + service + " with "
                                         + payload.bytes() + " bytes"));
             }
         }
         return levels;
+    }
+
+    /** Names the calibration by its run: its path is of this machine, and a run is made to be published. */
+    private static String said(Calibration calibration, Calibration.Range range, String doubt) {
+        return "The levels of " + range.service() + " with " + range.payload().bytes() + " bytes are those of "
+                + calibration.run() + ", which says: " + doubt;
     }
 }

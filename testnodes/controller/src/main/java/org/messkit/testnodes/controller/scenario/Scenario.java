@@ -136,11 +136,22 @@ public record Scenario(
 
     /** The levels of closed load that a service is driven at with a payload, ascending; may be empty where there is open load. */
     public List<Integer> levels(ServiceName service, Payload payload) {
+        return own(service, payload).map(Levels::concurrency).orElse(closed.concurrency());
+    }
+
+    private Optional<Levels> own(ServiceName service, Payload payload) {
         return closed.some().stream()
-                .filter(some -> some.concern(service, payload))
-                .map(Levels::concurrency)
-                .findFirst()
-                .orElse(closed.concurrency());
+                .filter(levels -> levels.concern(service, payload))
+                .findFirst();
+    }
+
+    /** What calibrations were not sure of whose levels are driven, a line for the user for each service and payload that it concerns. */
+    public List<String> doubts() {
+        return services.stream()
+                .flatMap(service -> payloads.stream().flatMap(payload -> own(service, payload).stream()))
+                .flatMap(levels -> levels.doubt().stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -169,12 +180,18 @@ public record Scenario(
      * @param services names
      * @param bytes of the payloads meant; empty for all
      * @param concurrency levels, ascending, at least one
+     * @param doubt what a calibration that they come from was not sure of, for the user
      */
-    public record Levels(List<String> services, OptionalInt bytes, List<Integer> concurrency) {
+    public record Levels(List<String> services, OptionalInt bytes, List<Integer> concurrency, Optional<String> doubt) {
         /** Copies. */
         public Levels {
             services = List.copyOf(services);
             concurrency = List.copyOf(concurrency);
+        }
+
+        /** Levels that nobody doubts. */
+        public Levels(List<String> services, OptionalInt bytes, List<Integer> concurrency) {
+            this(services, bytes, concurrency, Optional.empty());
         }
 
         boolean concern(ServiceName service, Payload payload) {

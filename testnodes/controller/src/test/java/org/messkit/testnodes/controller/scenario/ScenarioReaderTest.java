@@ -9,14 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.messkit.results.log.Calibration;
+import org.messkit.results.log.Cell;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.usecases.Payload;
@@ -231,6 +237,38 @@ class ScenarioReaderTest {
                 problems::toString);
         assertTrue(problems.get(1).endsWith("no payload of this scenario has bytes=\"6000\""), problems::toString);
         assertTrue(problems.get(2).contains("stand together"), problems::toString);
+    }
+
+    /** The doubt of a calibration is in what its levels are used for; levels that stand before its own are not in doubt. */
+    @Test
+    void whatACalibrationIsNotSureOfIsSaidWhereItIsUsed(@TempDir Path folder) throws Exception {
+        Calibration.Range sure = new Calibration.Range(
+                "null/baseline@pox",
+                new Cell.Payload(5000, 3, 2),
+                List.of(1, 4),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                4,
+                100,
+                "undecided");
+        Path file = folder.resolve(Calibration.FILE);
+        new Calibration("calibrate-1", List.of(sure.doubted(Optional.of("the knee is uncertain")))).write(file);
+        String calibrated = "<closed concurrency='calibrated' calibration='" + file + "'/>";
+        Scenario doubted = read(START + SERVICES + "<payload bytes='5000'/>" + calibrated + END);
+        assertEquals(List.of(1, 4), doubted.levels(ServiceName.parse("null/baseline@pox"), Payload.ofBytes(5000)));
+        assertEquals(
+                List.of(
+                        "The levels of null/baseline@pox with 5000 bytes are those of calibrate-1, which says: the knee is uncertain"),
+                doubted.doubts());
+        Scenario own = read(
+                START + SERVICES + "<payload bytes='5000'/><closed bytes='5000' concurrency='2'/>" + calibrated + END);
+        assertEquals(List.of(), own.doubts());
+        new Calibration("calibrate-1", List.of(sure)).write(file);
+        assertEquals(
+                List.of(),
+                read(START + SERVICES + "<payload bytes='5000'/>" + calibrated + END)
+                        .doubts());
     }
 
     @Test
