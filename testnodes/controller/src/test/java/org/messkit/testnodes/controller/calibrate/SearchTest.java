@@ -24,7 +24,7 @@ import org.messkit.results.index.law.UniversalScalability;
 class SearchTest {
     private static final int MOST = 256;
 
-    /** 400 services by the law, probed with noise: what the best chosen level gives away, and how many probes it took. */
+    /** 400 services by the law, probed with noise: what the best chosen level gives away, how near the knee is held, and how many probes it took. */
     @Test
     void theTopIsAmongTheLevels() throws IOException {
         Random random = new Random(20261123);
@@ -60,7 +60,13 @@ class SearchTest {
         assertTrue(regret.get(200) < 0.01, "median " + regret.get(200));
         assertTrue(regret.get(380) < 0.03, "19 of 20 " + regret.get(380));
         Collections.sort(gaps);
-        assertTrue(gaps.get(380) < 2, "19 of 20 knees lie within a factor of " + gaps.get(380));
+        // Levels from 1 to beyond the top always have the knee between two of them: what counts is how near these are.
+        // Doubling alone
+        // leaves a factor of 2; one step nearer, a level short, or a knee looked for at another share of the top, and
+        // one of the
+        // two bounds does not hold.
+        assertTrue(gaps.get(200) < 1.25, "half of the knees lie within a factor of " + gaps.get(200));
+        assertTrue(gaps.get(380) < 1.6, "19 of 20 knees lie within a factor of " + gaps.get(380));
         assertTrue(probes <= 19, "probes " + probes);
     }
 
