@@ -33,9 +33,11 @@ final class OtherLevels {
     /** In the order of curves, then rising. */
     List<LevelIndex> of(Collection<Cell> cells) {
         Map<List<Object>, List<Cell>> levels = new LinkedHashMap<>();
-        cells.stream().filter(c -> c.outcome() == Outcome.MEASURED || !c.outcome().isValid()).forEach(c -> levels.computeIfAbsent(
-                        List.of(c.service(), c.payload(), c.load()), k -> new ArrayList<>())
-                .add(c));
+        cells.stream()
+                .filter(c -> c.outcome() == Outcome.MEASURED || !c.outcome().isValid())
+                .forEach(
+                        c -> levels.computeIfAbsent(List.of(c.service(), c.payload(), c.load()), k -> new ArrayList<>())
+                                .add(c));
         List<LevelIndex> others = new ArrayList<>();
         for (List<Cell> level : levels.values()) {
             Optional<CurveIndex> curve = curve(level.get(0));

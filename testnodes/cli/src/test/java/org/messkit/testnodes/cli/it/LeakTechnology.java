@@ -12,7 +12,7 @@ import org.messkit.services.spi.Answer;
  * it. By the clock and not by requests, so that it does so on a busy machine too.
  */
 public final class LeakTechnology extends FixedTechnology {
-    private static final double FIRST_NANOS = 1e6;
+    private static final double FIRST_NANOS = 3e6;
     private static final double DOUBLING_NANOS = 4e9;
 
     private final long start = System.nanoTime();
