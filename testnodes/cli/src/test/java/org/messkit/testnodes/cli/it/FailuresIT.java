@@ -44,7 +44,7 @@ class FailuresIT {
 
     @Test
     void killedServiceIsServiceFailedAndFinishedCellsAreKept() throws Exception {
-        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "2s");
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "1s");
         try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
             kit.awaitCells(runFolder(), 1);
             List<ProcessHandle> children = kit.children();
@@ -63,7 +63,7 @@ class FailuresIT {
     @Test
     void killedTestNodeIsALostNodeAndTheNextServiceIsMeasured() throws Exception {
         Path rooms = PlantedRoom.build(folder.resolve("rooms"), RightTechnology.class, "right");
-        Path scenario = Kit.scenario(folder, "null/baseline@pox null/right@pox", "1 2", "1s");
+        Path scenario = Kit.scenario(folder, "null/baseline@pox null/right@pox", "1 2", "500ms");
         try (Kit kit = Kit.start(folder, List.of("-Dmesskit.rooms=" + rooms), run(scenario))) {
             kit.awaitCells(runFolder(), 1);
             kit.child(NODE).destroyForcibly();
@@ -76,7 +76,7 @@ class FailuresIT {
 
     @Test
     void killedControllerLeavesNothingRunning() throws Exception {
-        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "2s");
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "1s");
         try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
             kit.awaitCells(runFolder(), 1);
             List<ProcessHandle> children = kit.children();
@@ -111,7 +111,7 @@ class FailuresIT {
 
     @Test
     void secondRunOnTheSameMachineIsRefusedUnlessTold() throws Exception {
-        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4", "2s");
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4", "1s");
         try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
             kit.awaitCells(runFolder(), 1);
             Path other = folder.resolve("other");
@@ -131,7 +131,7 @@ class FailuresIT {
 
     @Test
     void interruptKeepsFinishedCellsAndExits130() throws Exception {
-        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "2s");
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "1s");
         try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
             kit.awaitCells(runFolder(), 1);
             List<ProcessHandle> children = kit.children();

@@ -66,7 +66,7 @@ class PantryIT {
                   <services>%s</services>
                   <payload bytes="5000"/>
                   <closed concurrency="1 3"/>
-                  <timing warmup="500ms" settle="200ms" window="1s"/>
+                  <timing warmup="300ms" settle="100ms" window="500ms"/>
                   <store orders="30" mix="insert 50 update 50"/>
                   <service-jvm heap="256m" properties="%s"/>
                   <testnode heap="128m"/>

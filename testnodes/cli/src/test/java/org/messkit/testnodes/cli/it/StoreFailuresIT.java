@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class StoreFailuresIT {
     }
 
     @Test
+    @Tag("slow")
     void dataOfADatabaseThatExistsStay() throws Exception {
         execute("truncate order_text");
         for (String verb : List.of("load", "verify")) {
