@@ -40,8 +40,8 @@ final class TestVerb implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "URL",
-            description = "A service that runs already; then exactly one service must be named.")
-    private String target;
+            description = "A service that runs already; then one for each service that is named, in their order.")
+    private List<String> targets = List.of();
 
     @Option(
             names = "--heap",
@@ -57,12 +57,17 @@ final class TestVerb implements Callable<Integer> {
         int[] failed = {0};
         FunctionalRun.Listener listener = (service, result) -> failed[0] += say(screen, service, result);
         FunctionalRun tests = new FunctionalRun(home);
-        if (target != null) {
+        if (!targets.isEmpty()) {
             List<ServiceName> named = choose(home, patterns);
-            if (named.size() != 1) {
-                throw UserError.usage("--target needs exactly one service, named: " + named);
+            if (named.size() != targets.size()) {
+                throw UserError.usage(
+                        "--target must stand once for each service, got: " + targets.size() + ", named: " + named);
             }
-            tests.test(Map.of(named.get(0), target), listener);
+            Map<ServiceName, String> urls = new LinkedHashMap<>();
+            for (int i = 0; i < named.size(); i++) {
+                urls.put(named.get(i), targets.get(i));
+            }
+            tests.test(urls, listener);
         } else {
             try (ServedServices served = serve(home, patterns, heap, 0)) {
                 Map<ServiceName, String> urls = new LinkedHashMap<>();

@@ -3,6 +3,7 @@
 package org.messkit.testnodes.cli.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,38 +12,69 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.messkit.testnodes.controller.Home;
 
-/** Clients that we did not write read the WSDL that a service serves, and call every SOAP service. */
+/**
+ * Every service in its turn: the kit's own functional tests, and clients that we did not write, which read the WSDL that a service
+ * serves. They start once for all.
+ */
 class InteropIT {
-    private static final Pattern URL = Pattern.compile("(http://\\S+)\\?wsdl");
+    private static final Pattern ROW = Pattern.compile("(?m)^(\\S+/\\S+@\\S+) +(http://[^\\s?]+)(\\?wsdl)?\\s*$");
     private static final int PATIENCE_MINUTES = 3;
 
     @TempDir
     private static Path folder;
 
     private static Kit kit;
-    private static List<String> urls;
+    private static final Map<String, String> SERVICES = new LinkedHashMap<>();
+    private static final List<String> SOAP = new ArrayList<>();
 
     @BeforeAll
     static void serve() throws Exception {
-        kit = Kit.start(folder, List.of(), "serve", "*/*@soap11", "*/*@soap12");
+        kit = Kit.start(folder, List.of(), "serve", "*/*@*");
         Kit.await("services", () -> kit.outputOrNothing().contains("admin: "));
-        urls = URL.matcher(kit.output())
-                .results()
-                .map(result -> result.group(1))
-                .toList();
+        ROW.matcher(kit.output()).results().forEach(row -> {
+            SERVICES.put(row.group(1), row.group(2));
+            if (row.group(3) != null) {
+                SOAP.add(row.group(2));
+            }
+        });
     }
 
     @AfterAll
     static void end() {
         kit.close();
+    }
+
+    @Test
+    void everyServicePassesItsFunctionalTests(@TempDir Path own) throws Exception {
+        List<String> command = new ArrayList<>(List.of("test"));
+        command.addAll(SERVICES.keySet());
+        SERVICES.values().forEach(url -> command.addAll(List.of("--target", url)));
+        try (Kit tests = Kit.start(own, List.of(), command.toArray(new String[0]))) {
+            assertEquals(0, tests.exitCode(), tests::outputOrNothing);
+            assertFalse(tests.output().contains(": 0 passed"), tests.output());
+            assertEquals(
+                    new Home(Kit.home()).rooms().matching("*/*@*").size(),
+                    tests.output().lines().count());
+        }
+    }
+
+    @Test
+    void targetsMustBeAsManyAsServices(@TempDir Path own) throws Exception {
+        try (Kit tests = Kit.start(own, List.of(), "test", "null/*@pox", "--target", "http://127.0.0.1:1/")) {
+            assertEquals(2, tests.exitCode(), tests::outputOrNothing);
+            assertTrue(tests.output().contains("--target must stand once for each service, got: 1"), tests.output());
+        }
     }
 
     @Test
@@ -56,12 +88,12 @@ class InteropIT {
         }
         assertEquals(0, run(client, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")), said(client));
         List<String> command = new ArrayList<>(List.of("node", "call-services.js"));
-        command.addAll(urls);
+        command.addAll(SOAP);
         int exit = run(client, command);
         String said = said(client);
         assertEquals(0, exit, said);
         assertEquals(
-                urls.size(),
+                SOAP.size(),
                 said.lines().filter(line -> line.endsWith(": right")).count(),
                 said);
     }
@@ -70,10 +102,10 @@ class InteropIT {
     void aClientGeneratedFromTheWsdlCallsEverySoapService() throws Exception {
         for (String binding : List.of("soap11", "soap12")) {
             for (String useCase : List.of("tv-dinner", "sushi-boats", "buffet", "pantry")) {
-                List<String> services = urls.stream()
+                List<String> services = SOAP.stream()
                         .filter(url -> url.contains("/" + binding + "/" + useCase + "/"))
                         .toList();
-                assertTrue(services.size() > 1, urls.toString());
+                assertTrue(services.size() > 1, SOAP.toString());
                 try (GeneratedClient client = new GeneratedClient(services.get(0), useCase, binding)) {
                     for (String service : services) {
                         client.call(service);

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 
+@Tag("alone")
 class SmokeIT {
     @Test
-    @Tag("alone")
     void everyCellIsMeasuredWithoutErrorsAndEveryCountReconciles(@TempDir Path folder) throws Exception {
         Path run = folder.resolve("run");
         try (Kit kit = Kit.start(folder, List.of(), "run", "smoke", "--out", run.toString())) {
@@ -49,7 +49,6 @@ class SmokeIT {
 
     /** Two JVMs, though the second is a folder that leads to the first: a machine need not have two. */
     @Test
-    @Tag("alone")
     void aServiceRunsOnSeveralJvmsSideBySide(@TempDir Path folder) throws Exception {
         Path other = folder.resolve("jdk");
         Path java = Files.createDirectories(other.resolve("bin")).resolve("java");
@@ -57,7 +56,7 @@ class SmokeIT {
                 java, "#!/bin/sh\nexec '" + System.getProperty("java.home") + "/bin/java' -Dmesskit.other=1 \"$@\"\n");
         assertTrue(java.toFile().setExecutable(true));
         Files.writeString(other.resolve("release"), "JAVA_VERSION=\"99.0.1\"\n");
-        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2", "1s");
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1", "500ms");
         String own = Runtime.version().feature() + "," + other;
         Files.writeString(
                 scenario, Files.readString(scenario).replace("<service-jvm ", "<service-jvm java=\"" + own + "\" "));
@@ -71,14 +70,6 @@ class SmokeIT {
             names.add(cell.service().name().replaceFirst("JDK (?!99).*", "JDK own"));
         }
         assertEquals(Set.of("null/baseline@pox on JDK own", "null/baseline@pox on JDK 99.0.1"), names);
-    }
-
-    @Test
-    void everyServicePassesItsFunctionalTests(@TempDir Path folder) throws Exception {
-        try (Kit kit = Kit.start(folder, List.of(), "test")) {
-            assertEquals(0, kit.exitCode(), kit::outputOrNothing);
-            assertFalse(kit.output().contains(": 0 passed"), kit.output());
-        }
     }
 
     private static long number(List<String> columns, List<String> values, String column) throws IOException {
