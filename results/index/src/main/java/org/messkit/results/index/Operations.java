@@ -3,6 +3,7 @@
 package org.messkit.results.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,10 @@ import org.messkit.results.log.Outcome;
  * Service times of one operation at one level, over the measured cells of all forks.
  *
  * @param transactions validated ones, all forks together
- * @param tps of the operation alone, mean over the forks
+ * @param tps of the operation alone, mean over the measured cells, also those that it did not occur in
  * @param meanMillis over all transactions
- * @param p50Millis mean over the forks
- * @param p99Millis mean over the forks; empty where one of them has fewer than 1,000 transactions
+ * @param p50Millis mean over the cells that it occurred in
+ * @param p99Millis likewise; empty where one of them has fewer than 1,000 of its transactions
  */
 public record Operations(
         Cell.Service service,
@@ -30,49 +31,50 @@ public record Operations(
         double p50Millis,
         Optional<Double> p99Millis) {
 
-    private record Key(Cell.Service service, Cell.Payload payload, Cell.Load load, String operation) {}
+    private record Key(Level level, String operation) {}
 
-    private record Seen(double seconds, Cell.Operation operation) {}
+    private record Level(Cell.Service service, Cell.Payload payload, Cell.Load load) {}
 
     /** All of a run's measured cells, in the order of their first; empty where no use case has several operations. */
     public static List<Operations> of(List<Cell> cells) {
-        Map<Key, List<Seen>> seen = new LinkedHashMap<>();
+        Map<Key, List<Cell.Operation>> seen = new LinkedHashMap<>();
+        Map<Level, Double> seconds = new HashMap<>();
         for (Cell cell : cells) {
             if (cell.outcome() == Outcome.MEASURED) {
                 Cell.Figures figures = cell.figures().orElseThrow();
+                Level level = new Level(cell.service(), cell.payload(), cell.load());
+                seconds.merge(level, figures.seconds(), Double::sum);
                 for (Cell.Operation operation : figures.operations()) {
-                    Key key = new Key(cell.service(), cell.payload(), cell.load(), operation.name());
-                    seen.computeIfAbsent(key, k -> new ArrayList<>()).add(new Seen(figures.seconds(), operation));
+                    seen.computeIfAbsent(new Key(level, operation.name()), k -> new ArrayList<>())
+                            .add(operation);
                 }
             }
         }
         List<Operations> all = new ArrayList<>();
-        seen.forEach((key, forks) -> all.add(of(key, forks)));
+        seen.forEach((key, forks) -> all.add(of(key, forks, seconds.get(key.level()))));
         return all;
     }
 
-    private static Operations of(Key key, List<Seen> forks) {
+    private static Operations of(Key key, List<Cell.Operation> forks, double seconds) {
         long transactions = 0;
         double millis = 0;
-        double tps = 0;
         double p50 = 0;
         Optional<Double> p99 = Optional.of(0.0);
-        for (Seen fork : forks) {
-            long count = fork.operation().transactions();
-            Cell.Times times = fork.operation().serviceTime();
+        for (Cell.Operation fork : forks) {
+            long count = fork.transactions();
+            Cell.Times times = fork.serviceTime();
             transactions += count;
             millis += count * times.meanMillis();
-            tps += count / fork.seconds() / forks.size();
             p50 += times.p50Millis() / forks.size();
             p99 = p99.flatMap(sum -> times.p99Millis().map(one -> sum + one / forks.size()));
         }
         return new Operations(
-                key.service(),
-                key.payload(),
-                key.load(),
+                key.level().service(),
+                key.level().payload(),
+                key.level().load(),
                 key.operation(),
                 transactions,
-                tps,
+                transactions / seconds,
                 transactions == 0 ? 0 : millis / transactions,
                 p50,
                 p99);

@@ -4,6 +4,7 @@ package org.messkit.results.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.messkit.results.log.Outcome;
 
 /** Judges the levels of a run that are in none of its curves. */
 final class OtherLevels {
+    private static final double NEAR = 1.05;
+
     private final List<CurveIndex> curves;
     private final Conditions conditions;
 
@@ -35,9 +38,10 @@ final class OtherLevels {
         Map<List<Object>, List<Cell>> levels = new LinkedHashMap<>();
         cells.stream()
                 .filter(c -> c.outcome() == Outcome.MEASURED || !c.outcome().isValid())
-                .forEach(
-                        c -> levels.computeIfAbsent(List.of(c.service(), c.payload(), c.load()), k -> new ArrayList<>())
-                                .add(c));
+                .sorted(Comparator.comparing(c -> c.load().rate().orElse(0.0)))
+                .forEach(c -> levels.computeIfAbsent(
+                                List.of(c.service(), c.payload(), load(c, levels.values())), k -> new ArrayList<>())
+                        .add(c));
         List<LevelIndex> others = new ArrayList<>();
         for (List<Cell> level : levels.values()) {
             Optional<CurveIndex> curve = curve(level.get(0));
@@ -55,6 +59,30 @@ final class OtherLevels {
                 .thenComparing(level -> level.load().rate().orElse(Double.MAX_VALUE))
                 .thenComparing(level -> level.load().concurrency()));
         return others;
+    }
+
+    /**
+     * The load that a cell's level is known by. A share of the peak is a rate of its own in each fork: near rates of two forks are one
+     * level, known by the lowest.
+     */
+    private static Cell.Load load(Cell cell, Collection<List<Cell>> levels) {
+        return levels.stream()
+                .filter(level -> level.get(0).service().equals(cell.service())
+                        && level.get(0).payload().equals(cell.payload())
+                        && level.stream().noneMatch(other -> other.fork() == cell.fork()))
+                .map(level -> level.get(0).load())
+                .filter(load -> near(load, cell.load()))
+                .findFirst()
+                .orElse(cell.load());
+    }
+
+    private static boolean near(Cell.Load lower, Cell.Load load) {
+        return lower.isOpen()
+                && load.isOpen()
+                && lower.arrivals().equals(load.arrivals())
+                && lower.rate().isPresent()
+                && load.rate().isPresent()
+                && load.rate().get() <= NEAR * lower.rate().get();
     }
 
     private Optional<CurveIndex> curve(Cell cell) {

@@ -58,7 +58,8 @@ public record RunIndex(
     }
 
     /** Judges a run. */
-    public static RunIndex of(Run run, Assumptions assumed) {
+    public static RunIndex of(Run asRead, Assumptions assumed) {
+        Run run = Shapes.known(asRead);
         ForkModel forks = Points.forks(run.cells());
         Points points = new Points(forks);
         Conditions conditions = Conditions.of(run.info());

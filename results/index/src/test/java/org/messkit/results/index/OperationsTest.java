@@ -36,6 +36,7 @@ class OperationsTest {
         assertEquals(3, get.p50Millis(), 1e-9);
         assertEquals(12, get.p99Millis().orElseThrow(), 1e-9);
         assertEquals(Optional.empty(), operations.get(1).p99Millis());
+        assertEquals(0.5, operations.get(1).tps(), 1e-9, "none in the second fork");
     }
 
     private static Cell.Operation operation(String name, long transactions, double millis, Optional<Double> p99) {

@@ -107,7 +107,7 @@ record Measuring(Home home, Rooms rooms, PrintWriter screen) {
     }
 
     /** Runs when the user interrupts: what is measured is kept, and reported. The JVM then exits with 130 by itself. */
-    private static void interrupted(RunControl control, Path folder) {
+    static void interrupted(RunControl control, Path folder) {
         if (!control.interrupt()) {
             return;
         }

@@ -3,9 +3,7 @@
 package org.messkit.testnodes.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Scenario;
@@ -16,26 +14,26 @@ import org.messkit.usecases.UseCases;
 /** A scenario from what a user says in options: written as a file and read as one, so it is checked as one. */
 final class OptionScenario {
     private final StringBuilder file = new StringBuilder();
-    private String levels = "1";
-    private Optional<Path> calibration = Optional.empty();
 
     OptionScenario(String name, List<String> services, List<String> payloads) {
         file.append("<scenario xmlns=\"urn:messkit:scenario:1\" name=\"")
                 .append(name)
                 .append("\"><services>")
                 .append(escaped(String.join(" ", services)))
-                .append("</services>");
+                .append("</services><closed concurrency=\"1\"/>");
         payloads.forEach(size -> element("payload", "bytes", size));
     }
 
-    OptionScenario concurrency(int level) {
-        levels = Integer.toString(level);
-        return this;
-    }
-
-    OptionScenario calibrated(Path by) {
-        calibration = Optional.of(by);
-        return this;
+    /** Levels of a service and size; what has none is driven by one user. */
+    OptionScenario level(String service, int bytes, int level) {
+        return element(
+                "closed",
+                "services",
+                service,
+                "bytes",
+                Integer.toString(bytes),
+                "concurrency",
+                Integer.toString(level));
     }
 
     OptionScenario goal(String goal) {
@@ -87,16 +85,6 @@ final class OptionScenario {
 
     /** As {@link #read}, stateful services too. */
     Scenario readAny(Rooms rooms) {
-        if (calibration.isPresent()) {
-            element(
-                    "closed",
-                    "concurrency",
-                    "calibrated",
-                    "calibration",
-                    calibration.get().toString());
-        } else {
-            element("closed", "concurrency", levels);
-        }
         try {
             return ScenarioReader.read((file + "</scenario>").getBytes(StandardCharsets.UTF_8), "options", rooms);
         } catch (ScenarioException e) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.messkit.results.index.table.Markdown;
@@ -25,6 +26,7 @@ import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.profile.Benchmark;
 import org.messkit.testnodes.controller.profile.ProfiledLoad;
 import org.messkit.testnodes.controller.profile.Profiling;
+import org.messkit.testnodes.controller.profile.Sampler;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.run.RunControl;
 import org.messkit.testnodes.controller.scenario.Scenario;
@@ -124,9 +126,12 @@ final class ProfileVerb implements Callable<Integer> {
 
     private int profile() throws IOException {
         Home home = Home.find();
-        Path folder = output == null ? Measuring.folder(home, "profile") : output;
+        Path folder = output == null
+                ? Measuring.folder(home, "profile")
+                : output.toAbsolutePath().normalize();
         PrintWriter screen = spec.commandLine().getOut();
         int code = ExitCode.OK;
+        Optional<IOException> failure = Optional.empty();
         try (Profiling profiling = new Profiling(settings(home), folder, line -> {
             screen.println(line);
             screen.flush();
@@ -138,6 +143,12 @@ final class ProfileVerb implements Callable<Integer> {
             if (underLoad) {
                 code = underLoad(home, folder, profile, screen);
             }
+        } catch (IOException e) {
+            if (!Profile.isIn(folder)) {
+                throw e;
+            }
+            // What was profiled before is whole, and reported.
+            failure = Optional.of(e);
         }
         ProfileIndex index = ProfileIndex.read(folder);
         screen.println();
@@ -148,79 +159,105 @@ final class ProfileVerb implements Callable<Integer> {
         screen.println();
         screen.println("report: " + ProfileReport.write(folder, index));
         screen.flush();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         return code;
     }
 
     /** A run of the services of the patterns, on each JVM, in a folder of its own within the profile's. */
     private int underLoad(Home home, Path folder, Profile profile, PrintWriter screen) throws IOException {
-        List<String> services = handled(scenario(home.rooms(), warmup)).stream()
-                .map(ServiceName::toString)
-                .toList();
+        int code = ExitCode.OK;
         Path levels = calibration;
         if (levels == null && concurrency.isEmpty()) {
-            int code = calibrate(services, folder.resolve("calibration"), screen);
-            levels = folder.resolve("calibration").resolve(Calibration.FILE);
+            Path calibrated = folder.resolve("calibration");
+            code = calibrate(home, calibrated, screen);
+            levels = calibrated.resolve(Calibration.FILE);
             if (!Files.exists(levels)) {
                 screen.println("without a calibration nothing is loaded");
-                return code;
+                return Math.max(code, ExitCode.INVALID);
             }
         }
-        OptionScenario options = new OptionScenario("profile", services, payloads)
+        List<Calibration.Range> ranges =
+                levels == null ? List.of() : Calibration.read(levels).ranges();
+        ranges.forEach(range -> range.doubt()
+                .ifPresent(why ->
+                        screen.println(range.service() + " " + range.payload().bytes() + " B: " + why)));
+        ProfiledLoad load = new ProfiledLoad(
+                loadScenario(home.rooms(), ranges), (service, payload) -> level(ranges, service, payload), 1, folder);
+        List<Cell> cells = List.of();
+        if (load.plan().cells() > 0) {
+            Optional<List<Cell>> whole = run(home, load, folder.resolve(folder.getFileName() + "-load"), screen);
+            if (whole.isEmpty()) {
+                return ExitCode.INTERRUPTED;
+            }
+            cells = whole.get();
+        }
+        List<Profile.Loaded> loads = load.loads(cells);
+        profile.with(loads).write(folder);
+        boolean all = loads.stream().allMatch(Profile.Loaded::isValid);
+        int worst =
+                cells.stream().mapToInt(cell -> cell.outcome().exitCode()).max().orElse(ExitCode.OK);
+        return Math.max(Math.max(code, worst), all ? ExitCode.OK : ExitCode.INVALID);
+    }
+
+    /** What is to be driven, each service and size at its level. */
+    private Scenario loadScenario(Rooms rooms, List<Calibration.Range> ranges) {
+        Scenario asked = scenario(rooms, warmup);
+        List<ServiceName> services = handled(asked);
+        OptionScenario options = new OptionScenario(
+                        "profile", services.stream().map(ServiceName::toString).toList(), payloads)
                 .goal("What do the services do under load? Cells under a profiler and without it, in turn.")
                 .timing(LOAD_WARM_UP, LOAD_WINDOW, "1")
                 .jvms(jvms)
                 .otherWork("refused");
-        Path found = levels;
-        Scenario scenario = (found == null
-                        ? options.concurrency(concurrency.get())
-                        : options.calibrated(found.toAbsolutePath()))
-                .read(home.rooms());
-        scenario.doubts().forEach(screen::println);
-        ProfiledLoad load = new ProfiledLoad(scenario, (service, payload) -> level(found, service, payload), 1, folder);
-        List<Cell> cells = run(home, load, folder.resolve("load"), screen);
-        profile.with(load.loads(cells)).write(folder);
-        return cells.stream().mapToInt(cell -> cell.outcome().exitCode()).max().orElse(ExitCode.OK);
+        for (ServiceName service : services) {
+            for (Payload payload : asked.payloads()) {
+                level(ranges, service, payload)
+                        .ifPresent(level -> options.level(service.toString(), payload.bytes(), level));
+            }
+        }
+        return options.read(rooms);
     }
 
-    private int calibrate(List<String> services, Path folder, PrintWriter screen) {
+    private int calibrate(Home home, Path folder, PrintWriter screen) throws IOException {
         List<String> command = new ArrayList<>(List.of("calibrate"));
-        command.addAll(services);
+        handled(scenario(home.rooms(), warmup)).forEach(service -> command.add(service.toString()));
         payloads.forEach(size -> command.addAll(List.of("--payload", size)));
         // This verb has the machine to itself already, or was told to share it.
         command.addAll(List.of("--share-machine", "--out", folder.toString()));
         return MessKit.commandLine().setOut(screen).execute(command.toArray(String[]::new));
     }
 
-    private static List<Cell> run(Home home, ProfiledLoad load, Path folder, PrintWriter screen) throws IOException {
+    /** Its cells; empty where the user interrupted it, and then the hook says what there is. */
+    private static Optional<List<Cell>> run(Home home, ProfiledLoad load, Path folder, PrintWriter screen)
+            throws IOException {
         try (ScreenProgress progress = ScreenProgress.on(screen)) {
             RunControl control = new RunControl(home, home.rooms(), load.plan(), folder, progress, load);
-            Thread hook = new Thread(control::interrupt, "interrupted");
+            Thread hook = new Thread(() -> Measuring.interrupted(control, folder), "interrupted");
             Runtime.getRuntime().addShutdownHook(hook);
+            List<Cell> cells = List.of();
+            boolean mine = false;
             try {
-                return control.run();
+                cells = control.run();
             } finally {
-                Measuring.remove(hook);
+                mine = Measuring.remove(hook);
             }
+            return mine ? Optional.of(cells) : Optional.empty();
         } catch (IllegalArgumentException e) {
             throw UserError.usage(e.getMessage());
         }
     }
 
-    private int level(Path levels, ServiceName service, Payload payload) {
-        if (levels == null) {
-            return concurrency.get();
+    private OptionalInt level(List<Calibration.Range> ranges, ServiceName service, Payload payload) {
+        if (concurrency.isPresent()) {
+            return OptionalInt.of(concurrency.get());
         }
-        try {
-            return Calibration.read(levels).ranges().stream()
-                    .filter(range -> range.service().equals(service.toString())
-                            && range.payload().bytes() == payload.bytes())
-                    .findFirst()
-                    .map(Calibration.Range::best)
-                    .orElseThrow(() -> UserError.usage(
-                            levels + " has no level for " + service + " with " + payload.bytes() + " bytes"));
-        } catch (IOException e) {
-            throw UserError.usage(e.getMessage());
-        }
+        return ranges.stream()
+                .filter(range -> range.service().equals(service.toString())
+                        && range.payload().bytes() == payload.bytes())
+                .mapToInt(Calibration.Range::best)
+                .findFirst();
     }
 
     private static List<ServiceName> handled(Scenario scenario) {
@@ -249,14 +286,13 @@ final class ProfileVerb implements Callable<Integer> {
         }
         Scenario scenario = scenario(rooms, warmup);
         List<ServiceName> services = handled(scenario);
-        for (ServiceName service : calibration == null ? List.<ServiceName>of() : services) {
-            for (Payload payload : scenario.payloads()) {
-                // Now, and not when all else has been measured.
-                level(calibration, service, payload);
-            }
-        }
         if (services.isEmpty()) {
             throw UserError.usage("what answers " + String.join(" ", patterns) + " is a servlet, no handler");
+        }
+        if (underLoad) {
+            // Now, and not when all else has been measured.
+            loadScenario(rooms, List.of());
+            requireLevels(services, scenario.payloads());
         }
         Set<String> useCases = new LinkedHashSet<>();
         services.forEach(service -> useCases.add(service.useCase()));
@@ -275,17 +311,36 @@ final class ProfileVerb implements Callable<Integer> {
             benchmarks.add(Benchmark.of(home, rooms, NULL, payload.bytes()));
         }
         try {
+            List<Jvm> on = jvms.isEmpty()
+                    ? List.of(Jvm.own())
+                    : jvms.stream().map(Jvm::named).toList();
+            if (underLoad) {
+                on.forEach(Sampler::requireTools);
+            }
             return new Profiling.Settings(
                     benchmarks,
                     floors,
-                    jvms.isEmpty()
-                            ? List.of(Jvm.own())
-                            : jvms.stream().map(Jvm::named).toList(),
+                    on,
                     forks,
                     (int) scenario.timing().warmup().toSeconds(),
                     (int) scenario.timing().window().toSeconds());
         } catch (IllegalArgumentException e) {
             throw UserError.usage(e.getMessage());
+        }
+    }
+
+    private void requireLevels(List<ServiceName> services, List<Payload> sizes) throws IOException {
+        if (calibration == null) {
+            return;
+        }
+        List<Calibration.Range> ranges = Calibration.read(calibration).ranges();
+        for (ServiceName service : services) {
+            for (Payload payload : sizes) {
+                if (level(ranges, service, payload).isEmpty()) {
+                    throw UserError.usage(
+                            calibration + " has no level for " + service + " with " + payload.bytes() + " bytes");
+                }
+            }
         }
     }
 }

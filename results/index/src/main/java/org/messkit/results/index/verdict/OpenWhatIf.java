@@ -57,9 +57,10 @@ public final class OpenWhatIf {
     public Finding find() {
         Set<Outcome> outcomes = WithoutFigure.outcomes(cells);
         if (outcomes.contains(Outcome.MEASURED)) {
-            return outcomes.contains(Outcome.OVERLOADED)
-                    ? undecided("some forks kept the rate, others did not", "a lower rate, or more forks")
-                    : kept();
+            return outcomes.equals(Set.of(Outcome.MEASURED))
+                    ? kept()
+                    : undecided(
+                            "some forks kept the rate, others did not", "see why, then a lower rate, or more forks");
         }
         if (outcomes.equals(Set.of(Outcome.OVERLOADED))) {
             return overloaded();
@@ -97,6 +98,12 @@ public final class OpenWhatIf {
 
     /** More came than was served: the service was at its top, if nothing else was at its own. */
     private Finding overloaded() {
+        if (keptRate.isPresent() && keptRate.getAsDouble() > STEP * rate()) {
+            return undecided(
+                    "the rate was not kept, yet a higher one was: the service stalled, or other work came between",
+                    "look for stalls in the response times, and measure again",
+                    "the highest rate kept: " + perSecond(keptRate.getAsDouble()));
+        }
         Optional<Finding> limit = seen.flatMap(this::limit);
         if (limit.isPresent()) {
             return limit.get();

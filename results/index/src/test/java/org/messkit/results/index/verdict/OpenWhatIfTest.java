@@ -122,6 +122,17 @@ class OpenWhatIfTest {
         Finding f = find(both, seen(7.9, 1, QUIET), OptionalDouble.empty(), 0);
         assertEquals(new Verdict.Undecided(), f.verdict());
         assertTrue(f.numbers().endsWith("; 1 measured; 1 overloaded: 900 arrivals waited"), f.numbers());
+        List<Cell> killed = List.of(cell(Outcome.MEASURED, ""), cell(Outcome.SERVICE_FAILED, "code 137"));
+        assertEquals(
+                new Verdict.Undecided(),
+                find(killed, seen(7.9, 1, QUIET), OptionalDouble.empty(), 1e6).verdict());
+    }
+
+    @Test
+    void aRateIsNotTooHighWhereAHigherOneWasKept() {
+        Finding f = find(overloaded(), seen(7.9, 1, QUIET), OptionalDouble.of(1e6), 0);
+        assertEquals(new Verdict.Undecided(), f.verdict());
+        assertTrue(f.rule().contains("yet a higher one was"), f.rule());
     }
 
     @Test

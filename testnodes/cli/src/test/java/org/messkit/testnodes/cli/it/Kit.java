@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.messkit.results.log.Cell;
@@ -26,6 +29,11 @@ import org.messkit.results.log.RunReader;
 final class Kit implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("messkit.home"));
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PACKING = Duration.ofSeconds(2);
+
+    static {
+        awaitRooms();
+    }
 
     private final Process process;
     private final Path output;
@@ -116,6 +124,32 @@ final class Kit implements AutoCloseable {
                 throw new AssertionError("waited " + PATIENCE + " in vain for " + what);
             }
             Thread.sleep(20);
+        }
+    }
+
+    /** What serves is in no class path of these tests: a build with several threads may still be packing the last room. */
+    private static void awaitRooms() {
+        try (Stream<Path> modules = Files.list(HOME.resolve("services"))) {
+            List<Path> rooms = modules.filter(
+                            module -> Files.exists(module.resolve("src/main/messkit/technology.properties")))
+                    .map(module -> module.resolve("target/room"))
+                    .toList();
+            await("rooms", () -> rooms.stream().allMatch(Kit::isPacked));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private static boolean isPacked(Path room) {
+        try {
+            return Files.exists(room.resolve("technology.properties"))
+                    && Files.getLastModifiedTime(room.resolve("lib"))
+                            .toInstant()
+                            .isBefore(Instant.now().minus(PACKING));
+        } catch (IOException e) {
+            return false;
         }
     }
 

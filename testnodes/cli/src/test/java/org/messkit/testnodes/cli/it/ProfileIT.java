@@ -80,7 +80,7 @@ class ProfileIT {
         assertEquals("", load.load().trouble());
         assertEquals(6, load.load().recordings().size());
         assertTrue(load.handlerShare() > 0 && load.handlerShare() < 1, "share " + load.handlerShare());
-        Run run = RunReader.read(profile.resolve("load"));
+        Run run = RunReader.read(profile.resolve("profile-load"));
         assertEquals(13, run.cells().size());
         for (Cell cell : run.cells()) {
             assertEquals(Outcome.PROFILED, cell.outcome(), cell.reason());

@@ -3,7 +3,8 @@
 package org.messkit.testnodes.controller.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,22 +52,30 @@ public final class JvmBuild {
     }
 
     private static Map<String, String> properties(Jvm jvm) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(jvm.java().toString(), "-XshowSettings:properties", "-version")
-                .redirectErrorStream(true)
-                .start();
+        // To a file: a program that never ends could hold a pipe open for ever.
+        Path said = Files.createTempFile("messkit-jvm", ".txt");
+        Process process = null;
         try {
+            process = new ProcessBuilder(jvm.java().toString(), "-XshowSettings:properties", "-version")
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IOException(jvm.java() + " ended with an error");
+            }
             Map<String, String> properties = new HashMap<>();
-            new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            Files.readString(said)
                     .lines()
                     .map(line -> line.strip().split(IS, 2))
                     .filter(parts -> parts.length == 2)
                     .forEach(parts -> properties.put(parts[0], parts[1]));
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IOException(jvm.java() + " ended with an error");
-            }
             return properties;
         } finally {
-            process.destroyForcibly();
+            if (process != null) {
+                process.destroyForcibly();
+            }
+            Files.delete(said);
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntBiFunction;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
@@ -38,76 +39,102 @@ public final class ProfiledLoad implements Companion {
 
     private final Plan plan;
     private final Path folder;
-    private final Map<Integer, String> recordings;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<Integer, String> recordings = new HashMap<>();
+    /** By step, why it was not sampled though it should have been. */
+    private final Map<Integer, String> troubles = new HashMap<>();
+
     private final Map<Jvm, Sampler> samplers = new HashMap<>();
+
+    /** One service, JVM and payload; without steps where no level is known. */
+    private record Part(Plan.Visit visit, Payload payload, List<Plan.Step> steps) {
+        int concurrency() {
+            return steps.isEmpty() ? 0 : ((Level.Closed) steps.get(0).level()).concurrency();
+        }
+    }
 
     /**
      * Prepares; nothing is started or written yet.
      *
-     * @param scenario of one fork; its services, JVMs and payloads, each once at one level
-     * @param level of a service and payload, at least 1
+     * @param scenario of one fork; its services, JVMs and payloads; its levels count for the warm-up alone
+     * @param level of a service and payload, at least 1; empty where none is known, and then it is not loaded
      * @param folder of the profile
      */
-    public ProfiledLoad(Scenario scenario, ToIntBiFunction<ServiceName, Payload> level, long seed, Path folder) {
+    public ProfiledLoad(
+            Scenario scenario, BiFunction<ServiceName, Payload, OptionalInt> level, long seed, Path folder) {
         this.folder = folder;
         List<Plan.Visit> visits = new ArrayList<>();
         int id = 0;
         for (Plan.Visit visit : Plan.of(scenario, seed).visits()) {
-            List<Plan.Step> steps = new ArrayList<>();
+            List<Plan.Step> all = new ArrayList<>();
             for (Payload payload : scenario.payloads()) {
-                Level closed = new Level.Closed(level.applyAsInt(visit.service(), payload));
-                for (int i = 0; i < CELLS; i++) {
-                    steps.add(new Plan.Step(++id, payload, closed));
+                OptionalInt closed = level.apply(visit.service(), payload);
+                List<Plan.Step> steps = new ArrayList<>();
+                for (int i = 0; i < CELLS && closed.isPresent(); i++) {
+                    steps.add(new Plan.Step(++id, payload, new Level.Closed(closed.getAsInt())));
+                    if (isSampled(i)) {
+                        recordings.put(id, "recordings/load-" + id + ".jfr");
+                    }
                 }
+                parts.add(new Part(visit, payload, steps));
+                all.addAll(steps);
             }
-            visits.add(visit.of(steps));
+            visits.add(visit.of(all));
         }
         plan = new Plan(scenario, seed, visits);
-        recordings = visits.stream()
-                .flatMap(visit -> visit.steps().stream())
-                .map(Plan.Step::id)
-                .filter(ProfiledLoad::isSampled)
-                .collect(Collectors.toMap(step -> step, step -> "recordings/load-" + step + ".jfr"));
     }
 
     /** Without, under, under, without, and so on, after the first. */
-    private static boolean isSampled(int id) {
-        int within = (id - 1) % CELLS;
-        return within > 0 && within / 2 % 2 == 1;
+    private static boolean isSampled(int cell) {
+        return cell > 0 && cell / 2 % 2 == 1;
     }
 
-    /** What is to be run, with this as its companion. */
+    /** What is to be run, with this as its companion; without cells where no level is known. */
     public Plan plan() {
         return plan;
     }
 
     @Override
-    public void before(Plan.Visit visit, Plan.Step step, ProcessHandle service) throws IOException {
+    public void before(Plan.Visit visit, Plan.Step step, ProcessHandle service) {
         String recording = recordings.get(step.id());
-        if (recording != null) {
+        if (recording == null || !service.isAlive()) {
+            return;
+        }
+        try {
             Path file = folder.resolve(recording);
             Files.createDirectories(file.getParent());
             sampler(visit.jvm()).start(service, visit.jvm(), file);
+        } catch (IOException e) {
+            troubles.put(step.id(), e.getMessage());
         }
     }
 
     @Override
-    public Cell after(Plan.Visit visit, Plan.Step step, ProcessHandle service, Cell cell) throws IOException {
+    public Cell after(Plan.Visit visit, Plan.Step step, ProcessHandle service, Cell cell) {
         String recording = recordings.get(step.id());
-        if (recording != null && service.isAlive()) {
-            sampler(visit.jvm()).stop(service, visit.jvm(), folder.resolve(recording));
+        if (recording != null && service.isAlive() && !troubles.containsKey(step.id())) {
+            try {
+                sampler(visit.jvm()).stop(service, visit.jvm(), folder.resolve(recording));
+            } catch (IOException e) {
+                troubles.put(step.id(), e.getMessage());
+            }
         }
-        return cell.outcome() != Outcome.MEASURED
-                ? cell
-                : new Cell(
-                        cell.id(),
-                        cell.service(),
-                        cell.payload(),
-                        cell.load(),
-                        cell.fork(),
-                        Outcome.PROFILED,
-                        recording == null ? "without the profiler, beside cells under it" : "under it: " + recording,
-                        cell.figures());
+        if (cell.outcome() != Outcome.MEASURED) {
+            return cell;
+        }
+        String trouble = troubles.get(step.id());
+        String reason = recording == null
+                ? "without the profiler, beside cells under it"
+                : trouble == null ? "under it: " + recording : "not sampled: " + trouble;
+        return new Cell(
+                cell.id(),
+                cell.service(),
+                cell.payload(),
+                cell.load(),
+                cell.fork(),
+                Outcome.PROFILED,
+                reason,
+                cell.figures());
     }
 
     private Sampler sampler(Jvm jvm) throws IOException {
@@ -128,52 +155,53 @@ public final class ProfiledLoad implements Companion {
      */
     public List<Profile.Loaded> loads(List<Cell> cells) {
         Map<Integer, Cell> byId = cells.stream().collect(Collectors.toMap(Cell::id, cell -> cell));
-        List<Profile.Loaded> loads = new ArrayList<>();
-        for (Plan.Visit visit : plan.visits()) {
-            List<Plan.Step> steps = visit.steps();
-            for (int from = 0; from < steps.size(); from += CELLS) {
-                loads.add(loaded(visit, steps.subList(from, from + CELLS), byId));
-            }
-        }
-        return loads;
+        return parts.stream().map(part -> loaded(part, byId)).toList();
     }
 
-    private Profile.Loaded loaded(Plan.Visit visit, List<Plan.Step> steps, Map<Integer, Cell> cells) {
+    private Profile.Loaded loaded(Part part, Map<Integer, Cell> cells) {
+        if (part.steps().isEmpty()) {
+            return failed(part, "no level of it was measured in the calibration");
+        }
         List<Cell> without = new ArrayList<>();
         List<String> sampled = new ArrayList<>();
         List<Double> slower = new ArrayList<>();
         Optional<String> failure = Optional.empty();
         for (int i = 1; i < CELLS; i += 2) {
-            boolean firstIsSampled = isSampled(steps.get(i).id());
-            Cell plain = cells.get(steps.get(firstIsSampled ? i + 1 : i).id());
-            Cell under = cells.get(steps.get(firstIsSampled ? i : i + 1).id());
-            failure = failure.or(() -> failure(plain)).or(() -> failure(under));
-            if (failure(plain).isEmpty() && failure(under).isEmpty()) {
-                without.add(plain);
+            Plan.Step plain = part.steps().get(isSampled(i) ? i + 1 : i);
+            Plan.Step under = part.steps().get(isSampled(i) ? i : i + 1);
+            Optional<String> why = failure(plain, cells).or(() -> failure(under, cells));
+            failure = failure.isPresent() ? failure : why;
+            if (why.isEmpty()) {
+                without.add(cells.get(plain.id()));
                 sampled.add(recordings.get(under.id()));
-                slower.add(Math.log(tps(plain) / tps(under)));
+                slower.add(Math.log(tps(cells.get(plain.id())) / tps(cells.get(under.id()))));
             }
         }
-        Plan.Step step = steps.get(0);
-        int concurrency = ((Level.Closed) step.level()).concurrency();
-        String service = visit.service().toString();
-        String jvm = visit.jvm().version();
         if (slower.size() < FEWEST_PAIRS) {
-            return Profile.Loaded.failed(service, step.payload().bytes(), jvm, concurrency, failure.orElseThrow());
+            return failed(part, failure.orElseThrow());
         }
         Interval cost = Interval.ofRatios(
                 slower.stream().mapToDouble(Double::doubleValue).toArray());
         return new Profile.Loaded(
-                service,
-                step.payload().bytes(),
-                jvm,
-                concurrency,
+                part.visit().service().toString(),
+                part.payload().bytes(),
+                part.visit().jvm().version(),
+                part.concurrency(),
                 Quantiles.of(without.stream().mapToDouble(ProfiledLoad::tps).toArray(), 0.5),
                 processorMicros(without),
                 new Profile.Bounds(cost.estimate() - 1, cost.low() - 1, cost.high() - 1),
                 sampled,
-                failure.map(why -> sampled.size() + " of " + PAIRS + " pairs are valid: " + why)
+                failure.map(why -> sampled.size() + " of " + PAIRS + " pairs count: " + why)
                         .orElse(""));
+    }
+
+    private static Profile.Loaded failed(Part part, String why) {
+        return Profile.Loaded.failed(
+                part.visit().service().toString(),
+                part.payload().bytes(),
+                part.visit().jvm().version(),
+                part.concurrency(),
+                why);
     }
 
     private static double tps(Cell cell) {
@@ -192,12 +220,15 @@ public final class ProfiledLoad implements Companion {
     }
 
     /** Why a cell does not count; empty if it does. */
-    private static Optional<String> failure(Cell cell) {
+    private Optional<String> failure(Plan.Step step, Map<Integer, Cell> cells) {
+        Cell cell = cells.get(step.id());
         if (cell == null) {
-            return Optional.of("interrupted");
+            return Optional.of("the run ended before cell " + step.id());
         }
-        return cell.outcome() == Outcome.PROFILED
-                ? Optional.empty()
-                : Optional.of("cell " + cell.id() + ": " + cell.outcome().label() + " (" + cell.reason() + ")");
+        String of = "cell " + cell.id() + ": ";
+        if (cell.outcome() != Outcome.PROFILED) {
+            return Optional.of(of + cell.outcome().label() + " (" + cell.reason() + ")");
+        }
+        return Optional.ofNullable(troubles.get(cell.id())).map(why -> of + "not sampled, " + why);
     }
 }

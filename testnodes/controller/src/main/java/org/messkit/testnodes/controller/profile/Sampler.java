@@ -57,6 +57,18 @@ public final class Sampler {
         }
     }
 
+    /**
+     * Refuses a JVM that running processes of cannot be sampled.
+     *
+     * @throws IllegalArgumentException if it is a runtime without tools, in one line for the user
+     */
+    public static void requireTools(Jvm jvm) {
+        if (!Files.isExecutable(jvm.java().resolveSibling("jcmd"))) {
+            throw new IllegalArgumentException("to be profiled under load a JVM needs jcmd beside it, and " + jvm.java()
+                    + " has none: name a JDK");
+        }
+    }
+
     /** The flight recorder, whether or not there would be better. */
     public static Sampler flightRecorder() {
         return new Sampler(Optional.empty());

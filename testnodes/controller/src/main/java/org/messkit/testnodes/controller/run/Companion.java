@@ -2,26 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run;
 
-import java.io.IOException;
 import org.messkit.results.log.Cell;
 import org.messkit.testnodes.controller.scenario.Plan;
 
-/** Goes with each cell of a run, for what is done to a service while it is measured. Is called by the run's thread. */
+/**
+ * Goes with each cell of a run, for what is done to a service while it is measured. Is called by the run's thread. What fails here must not
+ * fail the run: it is the companion's to say so in the cell.
+ */
 public interface Companion {
-    /**
-     * A cell's load is about to begin.
-     *
-     * @throws IOException if the run is to fail
-     */
-    void before(Plan.Visit visit, Plan.Step step, ProcessHandle service) throws IOException;
+    /** A cell's load is about to begin; the service may be gone. */
+    void before(Plan.Visit visit, Plan.Step step, ProcessHandle service);
 
     /**
      * A cell has ended, well or not; the service may be gone.
      *
      * @return what is to be recorded of it
-     * @throws IOException if the run is to fail
      */
-    Cell after(Plan.Visit visit, Plan.Step step, ProcessHandle service, Cell cell) throws IOException;
+    Cell after(Plan.Visit visit, Plan.Step step, ProcessHandle service, Cell cell);
 
     /** Does nothing. */
     Companion NONE = new Companion() {

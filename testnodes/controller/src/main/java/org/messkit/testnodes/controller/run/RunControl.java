@@ -85,9 +85,9 @@ public final class RunControl {
             throw new IllegalArgumentException(run.folder() + " is complete: there is nothing to go on with");
         }
         if (plan.cells() != run.info().cells()) {
-            throw new IllegalArgumentException(
-                    run.folder() + " has a plan of " + run.info().cells() + " cells, this kit would make "
-                            + plan.cells() + " of its scenario: it was begun by another version");
+            throw new IllegalArgumentException(run.folder() + " has a plan of "
+                    + run.info().cells() + " cells, this kit would make " + plan.cells()
+                    + " of its scenario: it was begun by another version, or is the load of a profile");
         }
         return new RunControl(home, rooms, plan, run.folder(), Optional.of(run), progress, Companion.NONE);
     }

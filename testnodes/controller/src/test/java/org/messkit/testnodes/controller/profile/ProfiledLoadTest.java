@@ -12,13 +12,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.profile.Profile;
+import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.scenario.Level;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.SampleRooms;
@@ -28,7 +31,11 @@ import org.messkit.testnodes.controller.scenario.ScenarioReader;
 class ProfiledLoadTest {
     private static final int CELLS = ProfiledLoad.CELLS;
 
+    @TempDir
+    private Path folder;
+
     private ProfiledLoad load;
+    private ProfiledLoad halfKnown;
 
     @BeforeEach
     void plan() throws Exception {
@@ -38,9 +45,14 @@ class ProfiledLoadTest {
         Scenario scenario = ScenarioReader.read(file.getBytes(StandardCharsets.UTF_8), "profile.xml", SampleRooms.ALL);
         load = new ProfiledLoad(
                 scenario,
-                (service, payload) -> service.technology().equals("stax") ? 8 : payload.bytes() / 5000,
+                (service, payload) -> OptionalInt.of(service.technology().equals("stax") ? 8 : payload.bytes() / 5000),
                 1,
-                Path.of("profile"));
+                folder);
+        halfKnown = new ProfiledLoad(
+                scenario,
+                (service, payload) -> payload.bytes() == 5000 ? OptionalInt.of(2) : OptionalInt.empty(),
+                1,
+                folder);
     }
 
     @Test
@@ -85,7 +97,7 @@ class ProfiledLoadTest {
         assertEquals(5, loads.get(0).recordings().size());
         assertFalse(loads.get(0).recordings().contains("recordings/load-4.jfr"), "its partner is not valid");
         assertEquals(
-                "5 of 6 pairs are valid: cell 5: inconsistent (because)",
+                "5 of 6 pairs count: cell 5: inconsistent (because)",
                 loads.get(0).trouble());
         assertEquals("", loads.get(1).trouble());
     }
@@ -104,7 +116,61 @@ class ProfiledLoadTest {
     void aRunThatWasInterruptedSaysSo() {
         Profile.Loaded none = load.loads(List.of()).get(0);
         assertFalse(none.isValid());
-        assertEquals("interrupted", none.trouble());
+        assertEquals("the run ended before cell 2", none.trouble());
+    }
+
+    @Test
+    void whereNoLevelIsKnownNothingIsDrivenAndThatIsSaid() {
+        assertEquals(2 * CELLS, halfKnown.plan().cells());
+        List<Profile.Loaded> loads = halfKnown.loads(List.of());
+        assertEquals(4, loads.size());
+        assertEquals(
+                "no level of it was measured in the calibration", loads.get(1).trouble());
+        assertEquals(100_000, loads.get(1).bytes());
+    }
+
+    @Test
+    void noCellEntersAnIndex() {
+        Plan.Visit visit = load.plan().visits().get(0);
+        Plan.Step plain = visit.steps().get(0);
+        List<Cell> measured = cells(id -> Outcome.MEASURED, id -> 1000);
+        load.before(visit, plain, ProcessHandle.current());
+        Cell cell = load.after(visit, plain, ProcessHandle.current(), measured.get(0));
+        assertEquals(Outcome.PROFILED, cell.outcome());
+        assertEquals(measured.get(0).figures(), cell.figures());
+        Cell failed = cells(id -> Outcome.ERRORS, id -> 1000).get(0);
+        assertEquals(failed, load.after(visit, plain, ProcessHandle.current(), failed));
+    }
+
+    @Test
+    void aServiceThatCannotBeSampledIsMeasuredAllTheSameAndItsPairDoesNotCount() {
+        Plan.Visit known = load.plan().visits().get(0);
+        Jvm none = new Jvm(folder.resolve("bin/java"), "0");
+        Plan.Visit visit = new Plan.Visit(known.service(), known.name(), none, 1, known.steps());
+        Plan.Step under = visit.steps().get(2);
+        List<Cell> cells = cells(id -> id == 3 ? Outcome.MEASURED : Outcome.PROFILED, id -> 1000);
+        load.before(visit, under, ProcessHandle.current());
+        Cell cell = load.after(visit, under, ProcessHandle.current(), cells.get(2));
+        assertEquals(Outcome.PROFILED, cell.outcome());
+        assertTrue(cell.reason().startsWith("not sampled: "), cell.reason());
+        cells.set(2, cell);
+        Profile.Loaded loaded = load.loads(cells).get(0);
+        assertEquals(5, loaded.recordings().size());
+        assertTrue(loaded.trouble().startsWith("5 of 6 pairs count: cell 3: not sampled, "), loaded.trouble());
+    }
+
+    @Test
+    void ofAServiceThatIsGoneItsOutcomeIsKept() throws Exception {
+        Process gone = new ProcessBuilder(Jvm.own().java().toString(), "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        gone.waitFor();
+        Plan.Visit visit = load.plan().visits().get(0);
+        Plan.Step under = visit.steps().get(2);
+        Cell failed = cells(id -> Outcome.SERVICE_FAILED, id -> 0).get(2);
+        load.before(visit, under, gone.toHandle());
+        assertEquals(failed, load.after(visit, under, gone.toHandle(), failed));
     }
 
     private static boolean isUnder(int id) {
