@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.index;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.View;
@@ -15,6 +17,8 @@ import org.messkit.results.log.Calibration;
 /** The optimum range of each curve of a run, for runs to come. */
 public final class CalibratedRange {
     private static final double ALIKE = 0.99;
+    /** Of a flat top every level has the most TPS, within what a cell errs. */
+    private static final double FLAT = 0.98;
 
     private CalibratedRange() {}
 
@@ -47,26 +51,37 @@ public final class CalibratedRange {
     }
 
     /**
-     * Of the levels that were seen to reach the top the lowest that by the law has the most TPS, or 1 % less: around the top levels differ
-     * by less than a cell errs. Where no law is shown, or one without a top, the level of most TPS.
+     * Of the levels that were seen to reach the top the one of most TPS by the law, for around the top levels differ by less than a cell
+     * errs; of a flat top the lowest level. Where no law is shown, or one without a top, the level of most TPS.
      */
     private static CurvePoint best(CurveIndex index) {
         if (!(index.law() instanceof Laws.Chosen chosen)) {
             return index.max();
         }
         Law law = chosen.best().law();
-        if (!(law instanceof HardCap) && law.peakConcurrency().isEmpty()) {
-            return index.max();
+        if (law instanceof HardCap && index.curve().overdrive().isEmpty()) {
+            double most = reaching(index, FLAT)
+                    .mapToDouble(p -> law.tps(p.concurrency()))
+                    .max()
+                    .orElseThrow();
+            return reaching(index, FLAT)
+                    .filter(p -> law.tps(p.concurrency()) >= ALIKE * most)
+                    .findFirst()
+                    .orElseThrow();
         }
-        List<CurvePoint> points = index.curve().points().stream()
-                .filter(p -> p.tps() >= Curve.REACHES * index.max().tps())
-                .toList();
-        double most =
-                points.stream().mapToDouble(p -> law.tps(p.concurrency())).max().orElseThrow();
-        return points.stream()
-                .filter(p -> law.tps(p.concurrency()) >= ALIKE * most)
-                .findFirst()
-                .orElseThrow();
+        // A top from which TPS falls is not flat, however few levels say so.
+        Law rounded = law instanceof HardCap ? chosen.universal().law() : law;
+        return rounded.peakConcurrency().isEmpty()
+                ? index.max()
+                : reaching(index, Curve.REACHES)
+                        .max(Comparator.comparingDouble(p -> rounded.tps(p.concurrency())))
+                        .orElseThrow();
+    }
+
+    /** Levels that were seen at this share of the most TPS, rising. */
+    private static Stream<CurvePoint> reaching(CurveIndex index, double share) {
+        return index.curve().points().stream()
+                .filter(p -> p.tps() >= share * index.max().tps());
     }
 
     /** All that were tried: a level that was not valid this time may be the next. */

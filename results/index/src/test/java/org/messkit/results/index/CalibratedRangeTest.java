@@ -69,6 +69,18 @@ class CalibratedRangeTest {
         assertEquals(16, CalibratedRange.of(index(soft)).ranges().get(0).best());
     }
 
+    /** TPS as they were measured of a law whose top is at 40, through which a cap fits a little better. */
+    @Test
+    void aTopThatFallsIsNotFlat() {
+        Cell one = RUN.cells().get(0);
+        double[] tps = {227, 2037.667, 2386, 2508.333, 2606.333, 2345};
+        int[] at = {1, 15, 23, 27, 39, 78};
+        List<Cell> cells = IntStream.range(0, tps.length)
+                .mapToObj(i -> at(one, at[i], tps[i]))
+                .toList();
+        assertEquals(39, CalibratedRange.of(index(cells)).ranges().get(0).best());
+    }
+
     private static Cell at(Cell c, int level, double tps) {
         Cell.Figures f = c.figures().orElseThrow();
         long transactions = Math.round(tps * f.seconds());
