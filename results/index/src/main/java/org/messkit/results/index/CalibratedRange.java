@@ -4,6 +4,7 @@ package org.messkit.results.index;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.messkit.results.index.curve.Curve;
@@ -36,7 +37,7 @@ public final class CalibratedRange {
         boolean known = curve.knee().isPresent() && !range.isEmpty();
         // The knee lies between the last level of view A and the first of view B: a range of the levels of B alone
         // would begin above it.
-        int from = !known ? 0 : below.isEmpty() ? range.get(0) : below.get(below.size() - 1);
+        int from = !known ? 0 : below.isEmpty() ? range.get(0) : surelyBelow(index, below);
         CurvePoint best = best(index);
         return new Calibration.Range(
                 index.service().name(),
@@ -50,16 +51,39 @@ public final class CalibratedRange {
                 index.verdict().verdict().label());
     }
 
+    /** The last level of view A that lies below the knee by the law, too: one unlucky cell near the knee would move it. */
+    private static int surelyBelow(CurveIndex index, List<Integer> viewA) {
+        Optional<Law> law = law(index);
+        double top = index.curve().points().stream()
+                .mapToDouble(p -> law.map(l -> l.tps(p.concurrency())).orElse(0.0))
+                .max()
+                .orElseThrow();
+        return viewA.stream()
+                .filter(level -> law.isEmpty() || law.get().tps(level) < Curve.REACHES * top)
+                .reduce(viewA.get(0), (lower, higher) -> higher);
+    }
+
+    /** The law that the curve is judged by; of a curve that falls one with a top, for it is not flat, however few levels say so. */
+    private static Optional<Law> law(CurveIndex index) {
+        if (!(index.law() instanceof Laws.Chosen chosen)) {
+            return Optional.empty();
+        }
+        Law best = chosen.best().law();
+        boolean falls = index.curve().overdrive().isPresent();
+        return Optional.of(best instanceof HardCap && falls ? chosen.universal().law() : best);
+    }
+
     /**
      * Of the levels that were seen to reach the top the one of most TPS by the law, for around the top levels differ by less than a cell
      * errs; of a flat top the lowest level. Where no law is shown, or one without a top, the level of most TPS.
      */
     private static CurvePoint best(CurveIndex index) {
-        if (!(index.law() instanceof Laws.Chosen chosen)) {
+        Optional<Law> shown = law(index);
+        if (shown.isEmpty()) {
             return index.max();
         }
-        Law law = chosen.best().law();
-        if (law instanceof HardCap && index.curve().overdrive().isEmpty()) {
+        Law law = shown.get();
+        if (law instanceof HardCap) {
             double most = reaching(index, FLAT)
                     .mapToDouble(p -> law.tps(p.concurrency()))
                     .max()
@@ -69,12 +93,10 @@ public final class CalibratedRange {
                     .findFirst()
                     .orElseThrow();
         }
-        // A top from which TPS falls is not flat, however few levels say so.
-        Law rounded = law instanceof HardCap ? chosen.universal().law() : law;
-        return rounded.peakConcurrency().isEmpty()
+        return law.peakConcurrency().isEmpty()
                 ? index.max()
                 : reaching(index, Curve.REACHES)
-                        .max(Comparator.comparingDouble(p -> rounded.tps(p.concurrency())))
+                        .max(Comparator.comparingDouble(p -> law.tps(p.concurrency())))
                         .orElseThrow();
     }
 

@@ -81,6 +81,20 @@ class CalibratedRangeTest {
         assertEquals(39, CalibratedRange.of(index(cells)).ranges().get(0).best());
     }
 
+    /** TPS as they were measured of a law whose knee is at 39; the cell at 43 was 3 % too low. */
+    @Test
+    void anUnluckyCellDoesNotMoveTheRangeBeyondTheKnee() {
+        Cell one = RUN.cells().get(0);
+        double[] tps = {225, 3361, 3955, 3945, 4177.667, 4193.333, 3537.333};
+        int[] at = {1, 24, 37, 43, 51, 60, 120};
+        List<Cell> cells = IntStream.range(0, tps.length)
+                .mapToObj(i -> at(one, at[i], tps[i]))
+                .toList();
+        Calibration.Range range = CalibratedRange.of(index(cells)).ranges().get(0);
+        assertEquals(37, range.from().orElseThrow());
+        assertEquals(60, range.to().orElseThrow());
+    }
+
     private static Cell at(Cell c, int level, double tps) {
         Cell.Figures f = c.figures().orElseThrow();
         long transactions = Math.round(tps * f.seconds());

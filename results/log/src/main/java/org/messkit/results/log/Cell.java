@@ -162,26 +162,15 @@ public record Cell(
 
         /** These figures of a stateful service. */
         public Figures with(Stored kept) {
-            return new Figures(
-                    start,
-                    seconds,
-                    transactions,
-                    errors,
-                    total,
-                    serviceTime,
-                    outsideClockMeanMicros,
-                    requestBytes,
-                    responseBytes,
-                    wireBytesPerSecond,
-                    cpu,
-                    arrivals,
-                    internals,
-                    Optional.of(kept),
-                    operations);
+            return with(Optional.of(kept), operations);
         }
 
         /** These figures, with times by operation. */
         public Figures with(List<Operation> by) {
+            return with(stored, by);
+        }
+
+        private Figures with(Optional<Stored> kept, List<Operation> by) {
             return new Figures(
                     start,
                     seconds,
@@ -196,7 +185,7 @@ public record Cell(
                     cpu,
                     arrivals,
                     internals,
-                    stored,
+                    kept,
                     by);
         }
 
