@@ -30,6 +30,8 @@ public final class WhatIf {
     private static final double FULL = 0.95;
     /** The square root of what CR rises by: twice the CR, not 41 % more TPS. What is busy for 80 % of the time has a quarter left to give. */
     private static final double LITTLE = 0.5;
+    /** The fourth root: twice the CR, not 19 % more TPS. That much more a full processor may do of requests that come in bursts. */
+    private static final double BURSTS = 0.25;
 
     private final Curve curve;
     private final Conditions conditions;
@@ -204,7 +206,7 @@ public final class WhatIf {
             if (limit.isPresent()) {
                 return limit.get();
             }
-            if (isFull(below, above) && !isLittle(below, above)) {
+            if (isFull(below, above) && rises(below, above) >= LITTLE) {
                 return stateful(below, above);
             }
         }
@@ -229,7 +231,16 @@ public final class WhatIf {
      */
     private Optional<Finding> limitBeforeTheTop(CurvePoint below, CurvePoint above) {
         Finding limit = Limiter.of(above, conditions);
-        boolean little = isLittle(below, above);
+        boolean little = rises(below, above) < LITTLE;
+        boolean processor = limit.verdict().equals(new ServerBound(Verdict.Resource.CPU)) && isFull(below, above);
+        if (processor && little && rises(below, above) > BURSTS) {
+            return Optional.of(new Finding(
+                    new Undecided(),
+                    "server CPU is full at both levels, and TPS rises by more than a processor gains from bursts and by less than a"
+                            + " cache would show",
+                    numbers(below, above),
+                    "measure the next level, or these again with more forks"));
+        }
         boolean collector = limit.verdict().equals(new ServerBound(Verdict.Resource.GC)) && isFull(below, above);
         if (!collector && !(limit.verdict() instanceof ServerBound && little)) {
             return Optional.empty();
@@ -240,9 +251,9 @@ public final class WhatIf {
         return Optional.of(new Finding(limit.verdict(), rise + limit.rule(), numbers(below, above), limit.next()));
     }
 
-    private static boolean isLittle(CurvePoint below, CurvePoint above) {
-        return Math.log(above.tps() / below.tps())
-                < LITTLE * Math.log((double) above.concurrency() / below.concurrency());
+    /** The power of what CR rises by that TPS rises by: 1 for in proportion, 0.5 for its square root. */
+    private static double rises(CurvePoint below, CurvePoint above) {
+        return Math.log(above.tps() / below.tps()) / Math.log((double) above.concurrency() / below.concurrency());
     }
 
     private boolean isFull(CurvePoint below, CurvePoint above) {

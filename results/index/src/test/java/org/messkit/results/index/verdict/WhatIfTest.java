@@ -58,9 +58,12 @@ class WhatIfTest {
         WhatIf what = what(level(10, 100, 7.8, 0.8), level(20, 150, 7.9, 0.8));
         assertEquals(new Verdict.ProbablyStateful(), what.ofCurve(Map.of()).verdict());
         assertEquals("find this service's own index", what.ofCurve(Map.of()).next());
-        WhatIf little = what(level(10, 100, 7.8, 0.8), level(20, 120, 7.9, 0.8));
+        WhatIf bursts = what(level(10, 100, 7.8, 0.8), level(20, 115, 7.9, 0.8));
         assertEquals(
-                new Verdict.ServerBound(Resource.CPU), little.ofCurve(Map.of()).verdict());
+                new Verdict.ServerBound(Resource.CPU), bursts.ofCurve(Map.of()).verdict());
+        // Either could be.
+        WhatIf between = what(level(10, 100, 7.8, 0.8), level(20, 133, 7.9, 0.8));
+        assertEquals(new Verdict.Undecided(), between.ofCurve(Map.of()).verdict());
     }
 
     @Test
