@@ -30,7 +30,10 @@ public final class WhatIf {
     private static final double FULL = 0.95;
     /** The square root of what CR rises by: twice the CR, not 41 % more TPS. What is busy for 80 % of the time has a quarter left to give. */
     private static final double LITTLE = 0.5;
-    /** The fourth root: twice the CR, not 19 % more TPS. That much more a full processor may do of requests that come in bursts. */
+    /**
+     * The fourth root: twice the CR, not 19 % more TPS. That much more a full processor may do of requests that come in bursts, and a
+     * service that gains no more is not one that was hardly driven.
+     */
     private static final double BURSTS = 0.25;
 
     private final Curve curve;
@@ -208,6 +211,13 @@ public final class WhatIf {
             }
             if (isFull(below, above) && rises(below, above) >= LITTLE) {
                 return stateful(below, above);
+            }
+            if (judged.equals(above) && rises(below, above) < BURSTS) {
+                return new Finding(
+                        new Undecided(),
+                        "TPS rises by less than the fourth root of what CR does, and nothing that was recorded is at its limit",
+                        numbers(below, above),
+                        "near its top: measure the next level, or these again with more forks");
             }
         }
         if (trend != Trend.UP) {

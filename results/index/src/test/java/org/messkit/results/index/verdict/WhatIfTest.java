@@ -53,6 +53,15 @@ class WhatIfTest {
                 new Verdict.ServerBound(Resource.CPU), what.ofCurve(Map.of()).verdict());
     }
 
+    /** As a slow disk showed itself whose flushes merged: the answers took twice as long. */
+    @Test
+    void aServiceThatGainsLittleIsNotUnderDriven() {
+        WhatIf what = what(level(4, 906, 4.5, 0.4), level(8, 999, 7.0, 0.4));
+        assertEquals(new Verdict.Undecided(), what.ofCurve(Map.of()).verdict());
+        WhatIf rising = what(level(4, 906, 4.5, 0.4), level(8, 1200, 7.0, 0.4));
+        assertEquals(new Verdict.UnderDriven(), rising.ofCurve(Map.of()).verdict());
+    }
+
     @Test
     void aFullServerWhoseTransactionsStillRiseIsProbablyStateful() {
         WhatIf what = what(level(10, 100, 7.8, 0.8), level(20, 150, 7.9, 0.8));
