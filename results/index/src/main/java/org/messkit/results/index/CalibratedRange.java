@@ -70,7 +70,8 @@ public final class CalibratedRange {
         }
         Law best = chosen.best().law();
         boolean falls = index.curve().overdrive().isPresent();
-        return Optional.of(best instanceof HardCap && falls ? chosen.universal().law() : best);
+        return Optional.of(
+                falls && best.peakConcurrency().isEmpty() ? chosen.universal().law() : best);
     }
 
     /**

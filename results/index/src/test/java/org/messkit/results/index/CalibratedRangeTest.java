@@ -63,36 +63,35 @@ class CalibratedRangeTest {
         // The best cap through these is below what was seen, and reached at 9 already.
         double[] tps = {100, 400, 720, 800, 800, 800};
         int[] at = {1, 4, 9, 16, 32, 64};
-        List<Cell> soft = IntStream.range(0, tps.length)
-                .mapToObj(i -> at(one, at[i], tps[i]))
-                .toList();
+        List<Cell> soft = cells(at, tps);
         assertEquals(16, CalibratedRange.of(index(soft)).ranges().get(0).best());
     }
 
     /** TPS as they were measured of a law whose top is at 40, through which a cap fits a little better. */
     @Test
     void aTopThatFallsIsNotFlat() {
-        Cell one = RUN.cells().get(0);
         double[] tps = {227, 2037.667, 2386, 2508.333, 2606.333, 2345};
         int[] at = {1, 15, 23, 27, 39, 78};
-        List<Cell> cells = IntStream.range(0, tps.length)
-                .mapToObj(i -> at(one, at[i], tps[i]))
-                .toList();
+        List<Cell> cells = cells(at, tps);
         assertEquals(39, CalibratedRange.of(index(cells)).ranges().get(0).best());
     }
 
     /** TPS as they were measured of a law whose knee is at 39; the cell at 43 was 3 % too low. */
     @Test
     void anUnluckyCellDoesNotMoveTheRangeBeyondTheKnee() {
-        Cell one = RUN.cells().get(0);
         double[] tps = {225, 3361, 3955, 3945, 4177.667, 4193.333, 3537.333};
         int[] at = {1, 24, 37, 43, 51, 60, 120};
-        List<Cell> cells = IntStream.range(0, tps.length)
-                .mapToObj(i -> at(one, at[i], tps[i]))
-                .toList();
+        List<Cell> cells = cells(at, tps);
         Calibration.Range range = CalibratedRange.of(index(cells)).ranges().get(0);
         assertEquals(37, range.from().orElseThrow());
         assertEquals(60, range.to().orElseThrow());
+    }
+
+    /** As many users, and as many TPS. */
+    private static List<Cell> cells(int[] levels, double[] tps) {
+        return IntStream.range(0, tps.length)
+                .mapToObj(i -> at(RUN.cells().get(0), levels[i], tps[i]))
+                .toList();
     }
 
     private static Cell at(Cell c, int level, double tps) {

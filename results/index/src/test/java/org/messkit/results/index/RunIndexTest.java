@@ -204,57 +204,6 @@ class RunIndexTest {
         assertEquals(6, index.others(stax.service(), stax.payload()).size());
     }
 
-    /** The generator decides on the shape of a payload, and a cell that did not run never asked it. */
-    @Test
-    void aCellThatDidNotRunIsOfTheSamePayload() {
-        Run run = SampleRun.of(Path.of("r"), "r", 2, 1);
-        List<Cell> cells = new ArrayList<>();
-        for (Cell c : run.cells()) {
-            boolean ran = c.fork() == 1;
-            Cell.Payload planned = new Cell.Payload(c.payload().bytes(), 0, 0);
-            cells.add(
-                    ran
-                            ? c
-                            : new Cell(
-                                    c.id(),
-                                    c.service(),
-                                    planned,
-                                    c.load(),
-                                    c.fork(),
-                                    Outcome.SKIPPED,
-                                    "the budget",
-                                    Optional.empty()));
-        }
-        RunIndex whole = RunIndex.of(
-                with(run, run.cells().stream().filter(c -> c.fork() == 1).toList()));
-        RunIndex index = RunIndex.of(with(run, cells));
-        assertEquals(List.of(), index.unmeasured());
-        assertEquals(List.of(), index.others());
-        assertEquals(whole.curves(), index.curves());
-    }
-
-    /** A share of the peak is another rate in each fork. */
-    @Test
-    void nearRatesOfTwoForksAreOneLevel() {
-        Run run = SampleRun.of(Path.of("r"), "r", 1, 1);
-        Cell c = run.cells().get(0);
-        List<Cell> cells = new ArrayList<>();
-        for (int fork = 1; fork <= 3; fork++) {
-            Cell.Load open = new Cell.Load("open", 64, Optional.of(100.0 + fork), "uniform");
-            Outcome outcome = fork == 3 ? Outcome.OVERLOADED : Outcome.MEASURED;
-            cells.add(new Cell(fork, c.service(), c.payload(), open, fork, outcome, "", c.figures()));
-            Cell.Load higher = new Cell.Load("open", 64, Optional.of(103.5), "uniform");
-            cells.add(new Cell(10 + fork, c.service(), c.payload(), higher, fork, outcome, "", c.figures()));
-        }
-        List<LevelIndex> rates = RunIndex.of(with(run, cells)).others();
-        assertEquals(
-                List.of(101.0, 103.5),
-                rates.stream().map(l -> l.load().rate().orElseThrow()).toList());
-        assertEquals("2 measured, 1 overloaded", rates.get(0).outcome());
-        assertEquals("2 measured, 1 overloaded", rates.get(1).outcome());
-        assertEquals(new Verdict.Undecided(), rates.get(0).finding().verdict());
-    }
-
     @Test
     void ofKeptRatesOnlyTheHighestIsNotUnderDriven() {
         Run run = SampleRun.of(Path.of("r"), "r", 1, 1);

@@ -20,6 +20,7 @@ import org.messkit.results.log.RunReader;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.MachineLock;
 import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.testnodes.controller.run.Companion;
 import org.messkit.testnodes.controller.run.RunControl;
 import org.messkit.testnodes.controller.scenario.Plan;
 
@@ -99,7 +100,7 @@ record Measuring(Home home, Rooms rooms, PrintWriter screen) {
     private RunControl control(Plan plan, Path folder, Optional<Run> before, ScreenProgress progress) {
         try {
             return before.isEmpty()
-                    ? new RunControl(home, rooms, plan, folder, progress)
+                    ? new RunControl(home, rooms, plan, folder, progress, Companion.NONE)
                     : RunControl.resume(home, rooms, plan, before.get(), progress);
         } catch (IllegalArgumentException e) {
             throw UserError.usage(e.getMessage());

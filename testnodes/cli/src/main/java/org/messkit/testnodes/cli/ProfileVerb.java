@@ -132,6 +132,7 @@ final class ProfileVerb implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         int code = ExitCode.OK;
         Optional<IOException> failure = Optional.empty();
+        boolean profiled = false;
         try (Profiling profiling = new Profiling(settings(home), folder, line -> {
             screen.println(line);
             screen.flush();
@@ -139,12 +140,13 @@ final class ProfileVerb implements Callable<Integer> {
             Thread hook = new Thread(profiling::close, "interrupted");
             Runtime.getRuntime().addShutdownHook(hook);
             Profile profile = profiling.run();
+            profiled = true;
             Runtime.getRuntime().removeShutdownHook(hook);
             if (underLoad) {
                 code = underLoad(home, folder, profile, screen);
             }
         } catch (IOException e) {
-            if (!Profile.isIn(folder)) {
+            if (!profiled) {
                 throw e;
             }
             // What was profiled before is whole, and reported.

@@ -70,6 +70,15 @@ class InteropIT {
     }
 
     @Test
+    void servicesThatDoNotRunAreStartedForTheirTests(@TempDir Path own) throws Exception {
+        try (Kit tests = Kit.start(own, List.of(), "test", "tv-dinner/stax@pox", "pantry/h2@soap11")) {
+            assertEquals(0, tests.exitCode(), tests::outputOrNothing);
+            assertFalse(tests.output().contains(": 0 passed"), tests.output());
+            assertEquals(2, tests.output().lines().count(), tests.output());
+        }
+    }
+
+    @Test
     void targetsMustBeAsManyAsServices(@TempDir Path own) throws Exception {
         try (Kit tests = Kit.start(own, List.of(), "test", "null/*@pox", "--target", "http://127.0.0.1:1/")) {
             assertEquals(2, tests.exitCode(), tests::outputOrNothing);

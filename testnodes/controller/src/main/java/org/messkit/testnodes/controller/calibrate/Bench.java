@@ -39,12 +39,7 @@ final class Bench implements AutoCloseable {
         this.scenario = scenario;
         Cores cores = Cores.split(
                 scenario.serviceJvm().cores(), scenario.testNodeJvm().cores());
-        serviceJvm = new JvmSettings(
-                scenario.serviceJvm().jvms().get(0).java(),
-                scenario.serviceJvm().heap(),
-                scenario.serviceJvm().gc(),
-                cores.service(),
-                cores.pinned());
+        serviceJvm = scenario.serviceJvm().settings(cores);
         nodeJvm = new JvmSettings(
                 Home.java(), scenario.testNodeJvm().heap(), "Parallel", cores.testNode(), cores.pinned());
         logs = Files.createTempDirectory("messkit-bench");
@@ -85,16 +80,11 @@ final class Bench implements AutoCloseable {
     /** A fresh process of a service, not pinned yet; the one before is ended. */
     ServiceProcess service(ServiceName name) throws IOException {
         endService();
-        List<String> options =
-                List.of("--threads", Integer.toString(scenario.serviceJvm().threads()));
-        List<String> properties = scenario.serviceJvm().properties().stream()
-                .map(property -> "-D" + property)
-                .toList();
         service = ServiceProcess.start(
                 rooms.of(name),
                 List.of(name),
                 serviceJvm.unpinned(),
-                new ServiceProcess.Options(options, properties),
+                scenario.serviceJvm().options(),
                 logs.resolve("service.log"));
         return service;
     }

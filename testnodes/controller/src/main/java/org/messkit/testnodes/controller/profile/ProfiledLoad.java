@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.messkit.results.log.Cell;
@@ -41,8 +43,10 @@ public final class ProfiledLoad implements Companion {
     private final Path folder;
     private final List<Part> parts = new ArrayList<>();
     private final Map<Integer, String> recordings = new HashMap<>();
-    /** By step, why it was not sampled though it should have been. */
+    /** By step, why it does not count though it is valid. */
     private final Map<Integer, String> troubles = new HashMap<>();
+    /** Processes that a profiler was not surely taken from: what they do from then on is neither with it nor without. */
+    private final Set<ProcessHandle> spoilt = new HashSet<>();
 
     private final Map<Jvm, Sampler> samplers = new HashMap<>();
 
@@ -97,6 +101,10 @@ public final class ProfiledLoad implements Companion {
     @Override
     public void before(Plan.Visit visit, Plan.Step step, ProcessHandle service) {
         String recording = recordings.get(step.id());
+        if (spoilt.contains(service)) {
+            troubles.put(step.id(), "the profiler failed before and may still be on");
+            return;
+        }
         if (recording == null || !service.isAlive()) {
             return;
         }
@@ -105,8 +113,13 @@ public final class ProfiledLoad implements Companion {
             Files.createDirectories(file.getParent());
             sampler(visit.jvm()).start(service, visit.jvm(), file);
         } catch (IOException e) {
-            troubles.put(step.id(), e.getMessage());
+            spoilt(step, service, e);
         }
+    }
+
+    private void spoilt(Plan.Step step, ProcessHandle service, IOException e) {
+        troubles.put(step.id(), "not sampled, " + e.getMessage());
+        spoilt.add(service);
     }
 
     @Override
@@ -116,16 +129,15 @@ public final class ProfiledLoad implements Companion {
             try {
                 sampler(visit.jvm()).stop(service, visit.jvm(), folder.resolve(recording));
             } catch (IOException e) {
-                troubles.put(step.id(), e.getMessage());
+                spoilt(step, service, e);
             }
         }
         if (cell.outcome() != Outcome.MEASURED) {
             return cell;
         }
         String trouble = troubles.get(step.id());
-        String reason = recording == null
-                ? "without the profiler, beside cells under it"
-                : trouble == null ? "under it: " + recording : "not sampled: " + trouble;
+        String plain = recording == null ? "without the profiler, beside cells under it" : "under it: " + recording;
+        String reason = trouble == null ? plain : trouble;
         return new Cell(
                 cell.id(),
                 cell.service(),
@@ -229,6 +241,6 @@ public final class ProfiledLoad implements Companion {
         if (cell.outcome() != Outcome.PROFILED) {
             return Optional.of(of + cell.outcome().label() + " (" + cell.reason() + ")");
         }
-        return Optional.ofNullable(troubles.get(cell.id())).map(why -> of + "not sampled, " + why);
+        return Optional.ofNullable(troubles.get(cell.id())).map(why -> of + why);
     }
 }

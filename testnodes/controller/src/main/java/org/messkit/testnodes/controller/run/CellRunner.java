@@ -16,7 +16,6 @@ import org.HdrHistogram.Histogram;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.RunWriter;
-import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.NodeProcess;
 import org.messkit.testnodes.controller.process.NodeProcess.LostNodeException;
 import org.messkit.testnodes.controller.process.ServiceProcess;
@@ -37,12 +36,6 @@ final class CellRunner {
     /** Beyond the longest time that an exchange may wait for its answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final int INTERVAL_MILLIS = 1000;
-    private static final int DRIFT_INTERVALS = 40;
-    private static final int SLICE_MILLIS = 2000;
-    private static final int SLICE_SETTLE_MILLIS = 200;
-    private static final int SLICE_INTERVAL_MILLIS = 100;
-    private static final int WARM_UP_USERS = 4;
     private static final int REST_LOOKS = 20;
     private static final long REST_MILLIS = 50;
 
@@ -52,6 +45,7 @@ final class CellRunner {
     private final NodeProcess node;
     private final RunWriter writer;
     private final Judge judge;
+    private final Orders orders;
     private final Progress progress;
     private final List<Integer> nodeCores;
     private final MachineMonitor machine;
@@ -75,6 +69,7 @@ final class CellRunner {
         this.node = node;
         this.writer = writer;
         this.judge = judge;
+        this.orders = new Orders(plan, visit, service);
         this.nodeCores = nodeCores;
         this.machine = machine;
         this.progress = progress;
@@ -93,10 +88,9 @@ final class CellRunner {
         if (keeping.isEmpty()) {
             return Map.of();
         }
-        List<CellOrder> orders = plan.scenario().payloads().stream()
-                .map(payload -> warmUpOrder(payload, 1, 0))
-                .toList();
-        keeping.get().load(node, orders);
+        List<CellOrder> bases =
+                plan.scenario().payloads().stream().map(orders::base).toList();
+        keeping.get().load(node, bases);
         return keeping.get().base().settings();
     }
 
@@ -116,7 +110,7 @@ final class CellRunner {
         for (int round = 0; round < rounds && slice > 0; round++) {
             for (Payload payload : scenario.payloads()) {
                 try {
-                    node.prepare(warmUpOrder(payload, middle(payload), slice));
+                    node.prepare(orders.warmUp(payload, slice));
                     drive(slice, second -> {});
                 } catch (IOException e) {
                     return Optional.of(failure(e));
@@ -141,14 +135,15 @@ final class CellRunner {
             while (System.nanoTime() < end) {
                 for (int i = 0; i < payloads.size(); i++) {
                     List<WarmUpSeries.Interval> intervals = new ArrayList<>();
-                    node.prepare(sliceOrder(payloads.get(i), middle(payloads.get(i))));
-                    CellReport report = drive(SLICE_SETTLE_MILLIS + SLICE_MILLIS, frame -> {
+                    node.prepare(orders.slice(payloads.get(i)));
+                    CellReport report = drive(Orders.SLICE_SETTLE_MILLIS + Orders.SLICE_MILLIS, frame -> {
                         if (isServiceTime(frame)) {
                             intervals.add(interval(CellFigures.decoded(frame.blob())));
                         }
                     });
                     series.add(i, intervals);
-                    progress.passed(Duration.ofMillis(SLICE_MILLIS), report.valid() * 1000.0 / SLICE_MILLIS);
+                    progress.passed(
+                            Duration.ofMillis(Orders.SLICE_MILLIS), report.valid() * 1000.0 / Orders.SLICE_MILLIS);
                 }
                 if (wait.check(series, service.metrics())) {
                     return Optional.empty();
@@ -167,8 +162,13 @@ final class CellRunner {
         return new WarmUpSeries.Interval(count, count == 0 ? 0 : histogram.getMean() * count);
     }
 
-    /** Measures one cell. A failure of either side is the cell's outcome. */
-    Cell measure(Plan.Step step, Cell.Load load) throws IOException {
+    /** Measures one cell, in company. A failure of either side is the cell's outcome. */
+    Cell measure(Plan.Step step, Cell.Load load, Companion companion) throws IOException {
+        companion.before(visit, step, service.handle());
+        return companion.after(visit, step, service.handle(), measure(step, load));
+    }
+
+    private Cell measure(Plan.Step step, Cell.Load load) throws IOException {
         Scenario.Timing timing = plan.scenario().timing();
         Duration settle = plan.ramp(step).plus(timing.settle());
         Duration window = plan.window(step);
@@ -184,7 +184,7 @@ final class CellRunner {
             Optional<StoreState> kept =
                     keeping.isPresent() ? Optional.of(keeping.get().restored()) : Optional.empty();
             long before = service.requests();
-            Map<String, String> ready = node.prepare(order(step, load, settle, window));
+            Map<String, String> ready = node.prepare(orders.cell(step, load, settle, window));
             payload = new Cell.Payload(
                     payload.bytes(),
                     Integer.parseInt(ready.get("elements")),
@@ -319,69 +319,6 @@ final class CellRunner {
         return count;
     }
 
-    private CellOrder order(Plan.Step step, Cell.Load load, Duration settle, Duration window) {
-        int backlog = plan.scenario().open().map(Scenario.Open::backlog).orElse(0);
-        return order(
-                step.id(),
-                step.payload(),
-                load,
-                backlog,
-                plan.ramp(step).toMillis(),
-                settle.toMillis(),
-                window.toMillis(),
-                intervalMillis(window));
-    }
-
-    /** A second; where drift is looked for, short enough that a window has some dozens. */
-    private long intervalMillis(Duration window) {
-        return plan.scenario().timing().steady().isEmpty()
-                ? INTERVAL_MILLIS
-                : Math.max(SLICE_INTERVAL_MILLIS, Math.min(INTERVAL_MILLIS, window.toMillis() / DRIFT_INTERVALS));
-    }
-
-    private CellOrder warmUpOrder(Payload payload, int concurrency, long millis) {
-        return order(0, payload, new Cell.Load("closed", concurrency), 0, 0, 0, millis, INTERVAL_MILLIS);
-    }
-
-    private CellOrder sliceOrder(Payload payload, int concurrency) {
-        Cell.Load load = new Cell.Load("closed", concurrency);
-        return order(0, payload, load, 0, 0, SLICE_SETTLE_MILLIS, SLICE_MILLIS, SLICE_INTERVAL_MILLIS);
-    }
-
-    private CellOrder order(
-            int cell,
-            Payload payload,
-            Cell.Load load,
-            int backlog,
-            long ramp,
-            long settle,
-            long window,
-            long interval) {
-        ServiceName name = visit.service();
-        return new CellOrder(
-                cell,
-                name.useCase(),
-                name.binding(),
-                service.url(name),
-                payload.bytes(),
-                payload.elements(),
-                payload.depth(),
-                payload.share(),
-                payload.invalid(),
-                payload.answer().label(),
-                load.concurrency(),
-                load.rate().orElse(0.0),
-                load.arrivals().equals(Cells.POISSON),
-                backlog,
-                ramp,
-                settle,
-                window,
-                interval,
-                plan.seed(),
-                isStateful() ? plan.scenario().workload().orders() : 0,
-                isStateful() ? plan.scenario().workload().mix() : "");
-    }
-
     private Cell cell(
             Plan.Step step,
             Cell.Load load,
@@ -390,12 +327,6 @@ final class CellRunner {
             String reason,
             Optional<Cell.Figures> figures) {
         return new Cell(step.id(), Cells.service(visit), payload, load, visit.fork(), outcome, reason, figures);
-    }
-
-    /** The middle level; where a scenario has only open load, as many users as a warm-up needs to keep a core busy. */
-    private int middle(Payload payload) {
-        List<Integer> levels = plan.scenario().levels(visit.service(), payload);
-        return levels.isEmpty() ? WARM_UP_USERS : levels.get(levels.size() / 2);
     }
 
     private static long startEpochMicros() {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
@@ -58,17 +57,9 @@ public final class RunControl {
      * Prepares a run; nothing is started or written yet.
      *
      * @param folder of the run, new or empty
+     * @param companion goes with the cells that are run, not with those that are left out
      * @throws IllegalArgumentException if the machine does not have the cores that the scenario wants, or a baseline cannot be
      *     held against
-     */
-    public RunControl(Home home, Rooms rooms, Plan plan, Path folder, Progress progress) {
-        this(home, rooms, plan, folder, Optional.empty(), progress, Companion.NONE);
-    }
-
-    /**
-     * Prepares a run as {@link #RunControl(Home, Rooms, Plan, Path, Progress)} does, of which each cell has company.
-     *
-     * @param companion goes with the cells that are run, not with those that are left out
      */
     public RunControl(Home home, Rooms rooms, Plan plan, Path folder, Progress progress, Companion companion) {
         this(home, rooms, plan, folder, Optional.empty(), progress, companion);
@@ -112,10 +103,9 @@ public final class RunControl {
         holding = new Holding(
                 plan, before.map(run -> run.info().expectations()).orElseGet(() -> Baselines.resolve(plan)));
         Scenario scenario = plan.scenario();
-        Scenario.ServiceJvm wanted = scenario.serviceJvm();
-        Cores cores = Cores.split(wanted.cores(), scenario.testNodeJvm().cores());
-        serviceJvm = new JvmSettings(
-                wanted.jvms().get(0).java(), wanted.heap(), wanted.gc(), cores.service(), cores.pinned());
+        Cores cores = Cores.split(
+                scenario.serviceJvm().cores(), scenario.testNodeJvm().cores());
+        serviceJvm = scenario.serviceJvm().settings(cores);
         nodeJvm = new JvmSettings(
                 Home.java(), scenario.testNodeJvm().heap(), "Parallel", cores.testNode(), cores.pinned());
     }
@@ -257,22 +247,15 @@ public final class RunControl {
             surroundings.add(Facts.of("TestNode JVM", nodeJvm, node.facts()));
         }
         Room room = rooms.of(visit.service());
-        Path log = folder.resolve("logs/" + room.name() + ".log");
-        List<String> options = List.of(
-                "--threads", Integer.toString(plan.scenario().serviceJvm().threads()));
         Path store = folder.resolve("store").toAbsolutePath();
-        List<String> properties = Stream.concat(
-                        plan.scenario().serviceJvm().properties().stream(),
-                        Stream.of(
-                                "messkit.store.folder=" + store, Facts.DURABILITY + Facts.durability(plan.scenario())))
-                .map(property -> "-D" + property)
-                .toList();
         try (ServiceProcess started = ServiceProcess.start(
                 room,
                 List.of(visit.service()),
                 serviceJvm.unpinned().on(visit.jvm().java()),
-                new ServiceProcess.Options(options, properties),
-                log)) {
+                plan.scenario()
+                        .serviceJvm()
+                        .options("messkit.store.folder=" + store, Facts.DURABILITY + Facts.durability(plan.scenario())),
+                folder.resolve("logs/" + room.name() + ".log"))) {
             service = started;
             surroundings.addEngines(visit, started);
             measure(
@@ -352,7 +335,7 @@ public final class RunControl {
                     ? holding.skips(visit, step, cells)
                     : Optional.of("no closed cell of this payload was measured, so its peak is not known");
             Cell cell = why.isEmpty()
-                    ? Cells.repeated(measure(visit, step, load.orElseThrow(), runner), step)
+                    ? Cells.repeated(runner.measure(step, load.orElseThrow(), companion), step)
                     : Cells.notRun(visit, step, load.orElseGet(() -> Cells.unknown(plan)), Outcome.SKIPPED, why.get());
             if (interrupted) {
                 return;
@@ -369,11 +352,6 @@ public final class RunControl {
                 return;
             }
         }
-    }
-
-    private Cell measure(Plan.Visit visit, Plan.Step step, Cell.Load load, CellRunner runner) throws IOException {
-        companion.before(visit, step, service.handle());
-        return companion.after(visit, step, service.handle(), runner.measure(step, load));
     }
 
     /** A node that was lost may still be alive but not to be understood; the next visit gets a fresh one. */

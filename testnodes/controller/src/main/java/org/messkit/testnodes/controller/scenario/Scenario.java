@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.messkit.results.log.Expectation;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.process.Cores;
 import org.messkit.testnodes.controller.process.Jvm;
+import org.messkit.testnodes.controller.process.JvmSettings;
+import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.usecases.Payload;
 import org.messkit.usecases.Workload;
 
@@ -292,6 +296,24 @@ public record Scenario(
         /** On the kit's own JVM. */
         public ServiceJvm(String heap, String gc, int cores, int threads, List<String> properties) {
             this(heap, gc, cores, threads, properties, List.of());
+        }
+
+        /** What all its processes share, on the first of the JVMs. */
+        public JvmSettings settings(Cores split) {
+            return new JvmSettings(jvms().get(0).java(), heap, gc, split.service(), split.pinned());
+        }
+
+        /**
+         * How a service's process is started.
+         *
+         * @param more system properties beside the scenario's, as {@code name=value}
+         */
+        public ServiceProcess.Options options(String... more) {
+            return new ServiceProcess.Options(
+                    List.of("--threads", Integer.toString(threads)),
+                    Stream.concat(properties.stream(), Stream.of(more))
+                            .map(property -> "-D" + property)
+                            .toList());
         }
 
         /**

@@ -152,11 +152,18 @@ class ProfiledLoadTest {
         load.before(visit, under, ProcessHandle.current());
         Cell cell = load.after(visit, under, ProcessHandle.current(), cells.get(2));
         assertEquals(Outcome.PROFILED, cell.outcome());
-        assertTrue(cell.reason().startsWith("not sampled: "), cell.reason());
+        assertTrue(cell.reason().startsWith("not sampled, "), cell.reason());
         cells.set(2, cell);
         Profile.Loaded loaded = load.loads(cells).get(0);
         assertEquals(5, loaded.recordings().size());
         assertTrue(loaded.trouble().startsWith("5 of 6 pairs count: cell 3: not sampled, "), loaded.trouble());
+        // Nobody knows whether the profiler is on from then on, so that no cell of that process is one without it.
+        for (Plan.Step later : visit.steps().subList(3, CELLS)) {
+            load.before(visit, later, ProcessHandle.current());
+        }
+        Profile.Loaded spoilt = load.loads(cells).get(0);
+        assertFalse(spoilt.isValid());
+        assertTrue(spoilt.trouble().startsWith("cell 3: not sampled, "), spoilt.trouble());
     }
 
     @Test
