@@ -4,16 +4,15 @@ package org.messkit.services.basexserver;
 
 import java.util.Optional;
 import org.messkit.services.pantry.Durability;
-import org.messkit.services.pantry.PantryHandler;
 import org.messkit.services.spi.DataStore;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.Technology;
-import org.messkit.services.xmldb.BasexStore;
+import org.messkit.services.xmldb.BasexStores;
 import org.messkit.services.xmldb.Sessions;
 
 /** A BaseX server behind its client: orders as documents of a native XML database. */
 public final class BasexServerTechnology implements Technology {
-    private BasexStore store;
+    private BasexStores stores;
 
     /** For the service loader. */
     public BasexServerTechnology() {}
@@ -23,21 +22,20 @@ public final class BasexServerTechnology implements Technology {
         return "basex-server";
     }
 
-    /** All services of this technology have one store. */
     @Override
     public synchronized Handler handler(String useCase, String variant) {
         if (!useCase.equals("pantry") || !variant.isEmpty()) {
             throw new IllegalArgumentException("basex-server has pantry alone, got: " + useCase + " " + variant);
         }
-        if (store == null) {
+        if (stores == null) {
             Durability.asked(name(), Sessions.UNREACHED);
-            store = new BasexStore(Server.start());
+            stores = new BasexStores(Server.start());
         }
-        return new PantryHandler<>(store);
+        return stores.handler(variant);
     }
 
     @Override
     public synchronized Optional<DataStore> store() {
-        return Optional.ofNullable(store);
+        return Optional.ofNullable(stores);
     }
 }

@@ -3,6 +3,7 @@
 package org.messkit.services.basexserver;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.basex.BaseXServer;
@@ -85,6 +86,11 @@ final class Server implements Installation {
     @Override
     public Session open() throws IOException {
         return new ClientSession(HOST, server.port(), USER, password);
+    }
+
+    @Override
+    public Path beside(String name) {
+        return folder.beside(name);
     }
 
     @Override

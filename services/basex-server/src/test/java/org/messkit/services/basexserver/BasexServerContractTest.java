@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class BasexServerContractTest extends TechnologyContract {
     BasexServerContractTest() {
-        super(BasexServerTechnology::new, "pantry");
+        super(new BasexServerTechnology(), "pantry");
     }
 }

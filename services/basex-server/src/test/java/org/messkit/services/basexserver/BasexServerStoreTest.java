@@ -6,6 +6,6 @@ import org.messkit.services.contract.StoreContract;
 
 class BasexServerStoreTest extends StoreContract {
     BasexServerStoreTest() {
-        super(new BasexServerTechnology());
+        super(new BasexServerTechnology(), "");
     }
 }

@@ -43,18 +43,20 @@ public abstract class StoreContract {
     private static final Payload PAYLOAD = Payload.ofBytes(2_500);
 
     private final Technology technology;
+    private final String variant;
     private final UseCase pantry =
             UseCases.named("pantry").with(new Workload(BASE, "insert 4 get 6 find 2 range 2 update 4 delete 3"));
     private Handler handler;
 
     /** Makes the contract of one store. */
-    protected StoreContract(Technology technology) {
+    protected StoreContract(Technology technology, String variant) {
         this.technology = technology;
+        this.variant = variant;
     }
 
     @BeforeAll
     void open() {
-        handler = technology.handler("pantry", "");
+        handler = technology.handler("pantry", variant);
     }
 
     @BeforeEach

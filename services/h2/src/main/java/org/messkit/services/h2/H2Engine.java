@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.h2;
 
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.messkit.services.pantry.Durability;
+import org.messkit.services.pantry.StatementTimes;
 import org.messkit.services.pantry.StoreFolder;
 import org.messkit.services.relational.Database;
 import org.messkit.services.relational.Engine;
@@ -20,6 +24,7 @@ final class H2Engine implements Engine {
     private static final int LOCK_MILLIS = 30_000;
 
     private static final String COUNTERS = Sql.statement(H2Engine.class, "counters.sql");
+    private static final String STATEMENTS = Sql.statement(H2Engine.class, "statements.sql");
 
     private final StoreFolder folder;
     private final Durability durability;
@@ -34,7 +39,8 @@ final class H2Engine implements Engine {
         return new Database.Address(
                 "jdbc:h2:file:" + folder.path().resolve("pantry")
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;"
-                        + "DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LOCK_MILLIS + ";WRITE_DELAY=" + writeDelayMillis(),
+                        + "DB_CLOSE_ON_EXIT=FALSE;QUERY_STATISTICS=TRUE;LOCK_TIMEOUT=" + LOCK_MILLIS + ";WRITE_DELAY="
+                        + writeDelayMillis(),
                 "",
                 "");
     }
@@ -57,6 +63,22 @@ final class H2Engine implements Engine {
     @Override
     public Map<String, Long> counters(Database database) {
         return database.counters(COUNTERS);
+    }
+
+    @Override
+    public void keepStatements(Database database) {
+        List<StatementTimes.Times> statements = database.read(connection -> {
+            List<StatementTimes.Times> times = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(STATEMENTS)) {
+                while (rows.next()) {
+                    times.add(new StatementTimes.Times(
+                            rows.getString(1), rows.getLong(2), rows.getDouble(3), rows.getDouble(4)));
+                }
+            }
+            return times;
+        });
+        StatementTimes.write(folder.path().resolve(StatementTimes.FILE), statements);
     }
 
     @Override

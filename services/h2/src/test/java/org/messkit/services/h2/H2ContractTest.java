@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class H2ContractTest extends TechnologyContract {
     H2ContractTest() {
-        super(H2Technology::new, "pantry");
+        super(new H2Technology(), "pantry");
     }
 }

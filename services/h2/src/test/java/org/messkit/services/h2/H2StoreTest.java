@@ -12,7 +12,7 @@ import org.messkit.services.contract.StoreContract;
 
 class H2StoreTest extends StoreContract {
     H2StoreTest() {
-        super(new H2Technology());
+        super(new H2Technology(), "");
     }
 
     @Test

@@ -6,6 +6,6 @@ import org.messkit.services.contract.StoreContract;
 
 class PgShreddedStoreTest extends StoreContract {
     PgShreddedStoreTest() {
-        super(new PgShreddedTechnology());
+        super(new PgShreddedTechnology(), "");
     }
 }

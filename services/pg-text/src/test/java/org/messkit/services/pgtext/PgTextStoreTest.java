@@ -6,6 +6,6 @@ import org.messkit.services.contract.StoreContract;
 
 class PgTextStoreTest extends StoreContract {
     PgTextStoreTest() {
-        super(new PgTextTechnology());
+        super(new PgTextTechnology(), "");
     }
 }

@@ -6,6 +6,6 @@ import org.messkit.services.contract.StoreContract;
 
 class PgXmlStoreTest extends StoreContract {
     PgXmlStoreTest() {
-        super(new PgXmlTechnology());
+        super(new PgXmlTechnology(), "");
     }
 }

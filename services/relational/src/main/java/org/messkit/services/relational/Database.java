@@ -219,6 +219,11 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Whether it was closed. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -27,6 +27,9 @@ public interface Engine extends AutoCloseable {
     /** What a change needs before it is committed, to be as durable as asked for. */
     default void beforeCommit(Connection connection) throws SQLException {}
 
+    /** Keeps what the database counted of its statements, where nothing else does; called before the database is closed. */
+    default void keepStatements(Database database) {}
+
     @Override
     void close();
 }

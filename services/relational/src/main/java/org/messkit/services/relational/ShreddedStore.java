@@ -224,8 +224,14 @@ public final class ShreddedStore implements OrderStore<PurchaseOrder> {
 
     @Override
     public void close() {
-        database.close();
-        engine.close();
+        try {
+            if (!database.isClosed()) {
+                engine.keepStatements(database);
+            }
+        } finally {
+            database.close();
+            engine.close();
+        }
     }
 
     private static String sql(String name) {

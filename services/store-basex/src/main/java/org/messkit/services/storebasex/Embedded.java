@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.storebasex;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.basex.api.client.LocalSession;
 import org.basex.api.client.Session;
@@ -25,6 +26,11 @@ final class Embedded implements Installation {
     @Override
     public Session open() {
         return new LocalSession(context);
+    }
+
+    @Override
+    public Path beside(String name) {
+        return folder.beside(name);
     }
 
     @Override

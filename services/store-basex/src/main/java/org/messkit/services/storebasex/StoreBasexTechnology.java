@@ -3,17 +3,19 @@
 package org.messkit.services.storebasex;
 
 import java.util.Optional;
+import java.util.Set;
 import org.messkit.services.pantry.Durability;
-import org.messkit.services.pantry.PantryHandler;
 import org.messkit.services.spi.DataStore;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.Technology;
-import org.messkit.services.xmldb.BasexStore;
+import org.messkit.services.xmldb.BasexStores;
 import org.messkit.services.xmldb.Sessions;
 
-/** BaseX embedded in the service: orders as documents of a native XML database. */
+/** BaseX embedded in the service: orders as documents of a native XML database, or of several. */
 public final class StoreBasexTechnology implements Technology {
-    private BasexStore store;
+    private static final Set<String> VARIANTS = Set.of("", BasexStores.SHARDED);
+
+    private BasexStores stores;
 
     /** For the service loader. */
     public StoreBasexTechnology() {}
@@ -23,21 +25,21 @@ public final class StoreBasexTechnology implements Technology {
         return "store-basex";
     }
 
-    /** All services of this technology have one store. */
     @Override
     public synchronized Handler handler(String useCase, String variant) {
-        if (!useCase.equals("pantry") || !variant.isEmpty()) {
-            throw new IllegalArgumentException("store-basex has pantry alone, got: " + useCase + " " + variant);
+        if (!useCase.equals("pantry") || !VARIANTS.contains(variant)) {
+            throw new IllegalArgumentException(
+                    "store-basex has pantry alone, also sharded, got: " + useCase + " " + variant);
         }
-        if (store == null) {
+        if (stores == null) {
             Durability.asked(name(), Sessions.UNREACHED);
-            store = new BasexStore(new Embedded());
+            stores = new BasexStores(new Embedded());
         }
-        return new PantryHandler<>(store);
+        return stores.handler(variant);
     }
 
     @Override
     public synchronized Optional<DataStore> store() {
-        return Optional.ofNullable(store);
+        return Optional.ofNullable(stores);
     }
 }

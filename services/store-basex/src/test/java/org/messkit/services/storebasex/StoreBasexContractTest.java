@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class StoreBasexContractTest extends TechnologyContract {
     StoreBasexContractTest() {
-        super(StoreBasexTechnology::new, "pantry");
+        super(new StoreBasexTechnology(), "pantry", "pantry+sharded");
     }
 }

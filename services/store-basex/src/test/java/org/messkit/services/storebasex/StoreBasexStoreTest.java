@@ -6,6 +6,6 @@ import org.messkit.services.contract.StoreContract;
 
 class StoreBasexStoreTest extends StoreContract {
     StoreBasexStoreTest() {
-        super(new StoreBasexTechnology());
+        super(new StoreBasexTechnology(), "");
     }
 }

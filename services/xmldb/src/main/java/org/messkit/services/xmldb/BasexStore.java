@@ -5,18 +5,16 @@ package org.messkit.services.xmldb;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.basex.api.client.Session;
-import org.messkit.services.pantry.Durability;
 import org.messkit.services.pantry.OrderMessage;
 import org.messkit.services.pantry.OrderMessageXml;
 import org.messkit.services.pantry.OrderStore;
@@ -27,34 +25,23 @@ import org.messkit.services.spi.BadRequestException;
  * which is kept with every change; beside the order stands what it is found by in a range. BaseX locks a database as a whole: for any number
  * of readers, or one writer.
  */
-public final class BasexStore implements OrderStore<OrderMessage> {
+final class BasexStore implements OrderStore<OrderMessage> {
     private static final Comparator<String> BY_CODE_POINTS =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
     private final Sessions sessions;
-    private final Installation installation;
-    private final Database database;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Shards shards;
+    private final LongSupplier bytes;
 
     /**
-     * Opens the database, and makes it where it is not there.
+     * Makes one.
      *
-     * @throws org.messkit.services.spi.StoreException if that fails; the installation is closed then
+     * @param bytes that it takes on the disk
      */
-    public BasexStore(Installation installation) {
-        this.installation = installation;
-        Sessions opened = null;
-        try {
-            opened = new Sessions(installation);
-            sessions = opened;
-            database = new Database(sessions, "pantry");
-        } catch (RuntimeException e) {
-            if (opened != null) {
-                opened.close();
-            }
-            installation.close();
-            throw e;
-        }
+    BasexStore(Sessions sessions, Shards shards, LongSupplier bytes) {
+        this.sessions = sessions;
+        this.shards = shards;
+        this.bytes = bytes;
     }
 
     @Override
@@ -76,12 +63,12 @@ public final class BasexStore implements OrderStore<OrderMessage> {
     public boolean insert(OrderMessage order) {
         Map<String, String> values = Map.of(
                 "id", order.id(), "range", range(order.contract(), order.callOff()), Sessions.ORDER, order.xml());
-        return database.answers("insert-order", values, "inserted");
+        return shards.of(order.id()).answers("insert-order", values, "inserted");
     }
 
     @Override
     public Optional<OrderMessage> get(String id) {
-        return database.ask("get-order", Map.of("id", id)).stream()
+        return shards.of(id).ask("get-order", Map.of("id", id)).stream()
                 .findFirst()
                 .map(xml -> new OrderMessage(id, "", 0, "", "", xml));
     }
@@ -100,12 +87,12 @@ public final class BasexStore implements OrderStore<OrderMessage> {
 
     @Override
     public boolean setStatus(String id, String status) {
-        return database.answers("set-status", Map.of("id", id, "status", status), "updated");
+        return shards.of(id).answers("set-status", Map.of("id", id, "status", status), "updated");
     }
 
     @Override
     public boolean delete(String id) {
-        return database.answers("delete-order", Map.of("id", id), "deleted");
+        return shards.of(id).answers("delete-order", Map.of("id", id), "deleted");
     }
 
     @Override
@@ -117,12 +104,12 @@ public final class BasexStore implements OrderStore<OrderMessage> {
 
     @Override
     public void snapshot() {
-        database.snapshot();
+        shards.each(Database::snapshot);
     }
 
     @Override
     public void reset() {
-        database.reset();
+        shards.each(Database::reset);
     }
 
     @Override
@@ -132,29 +119,24 @@ public final class BasexStore implements OrderStore<OrderMessage> {
 
     @Override
     public long bytes() {
-        return installation.bytes();
+        return bytes.getAsLong();
     }
 
+    int databases() {
+        return shards.count();
+    }
+
+    /** As all stores on the same BaseX; they are closed together. */
     @Override
     public Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("durability", Durability.NONE.word());
-        settings.put("durability by", "AUTOFLUSH=false");
-        settings.put("sessions", Integer.toString(Sessions.poolSize()));
-        settings.putAll(installation.settings());
-        return settings;
+        return Map.of();
     }
 
     @Override
-    public void close() {
-        if (!closed.getAndSet(true)) {
-            sessions.close();
-            installation.close();
-        }
-    }
+    public void close() {}
 
     private List<String> found(String query, Map<String, String> values) {
-        return database.ask(query, values).stream().sorted(BY_CODE_POINTS).toList();
+        return shards.ask(query, values).stream().sorted(BY_CODE_POINTS).toList();
     }
 
     private static String range(String contract, int callOff) {

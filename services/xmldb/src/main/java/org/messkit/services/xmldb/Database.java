@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.basex.api.client.Session;
+import org.basex.core.Command;
 import org.basex.core.cmd.Close;
 import org.basex.core.cmd.Copy;
 import org.basex.core.cmd.DropDB;
@@ -23,6 +25,9 @@ final class Database {
     private static final String IN_RESOURCES = "'pantry'";
 
     private final Sessions sessions;
+    /** Has the database open as long as it lives. */
+    private final Session keeper;
+
     private final String name;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
@@ -33,16 +38,17 @@ final class Database {
      */
     Database(Sessions sessions, String name) {
         this.sessions = sessions;
+        this.keeper = sessions.another();
         this.name = name;
         if (!is("is-there")) {
             ask("create", Map.of());
         }
-        sessions.keep(new Open(name));
+        keep(new Open(name));
     }
 
     /** The items of an answer. */
     List<String> ask(String query, Map<String, String> values) {
-        return sessions.ask(texts.computeIfAbsent(query, this::text), values);
+        return sessions.ask(query, text(query), values);
     }
 
     /** Whether a query answers so. */
@@ -51,17 +57,21 @@ final class Database {
     }
 
     void snapshot() {
-        sessions.keep(new Flush(), new DropDB(base()), new Copy(name, base()));
+        keep(new Flush(), new DropDB(base()), new Copy(name, base()));
     }
 
     void reset() {
-        sessions.keep(new Close());
+        keep(new Close());
         if (is("has-base")) {
-            sessions.keep(new DropDB(name), new Copy(base(), name));
+            keep(new DropDB(name), new Copy(base(), name));
         } else {
             ask("create", Map.of());
         }
-        sessions.keep(new Open(name));
+        keep(new Open(name));
+    }
+
+    private void keep(Command... commands) {
+        Sessions.execute(keeper, commands);
     }
 
     private boolean is(String query) {
@@ -72,7 +82,12 @@ final class Database {
         return name + "-base";
     }
 
-    private String text(String query) {
+    /** The text of a query of this database. */
+    String text(String query) {
+        return texts.computeIfAbsent(query, this::read);
+    }
+
+    private String read(String query) {
         try (InputStream in = Database.class.getResourceAsStream(query + ".xq")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(IN_RESOURCES, "'" + name + "'");
         } catch (IOException e) {

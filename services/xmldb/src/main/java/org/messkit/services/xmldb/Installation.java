@@ -3,6 +3,7 @@
 package org.messkit.services.xmldb;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.basex.api.client.Session;
 
@@ -10,6 +11,9 @@ import org.basex.api.client.Session;
 public interface Installation extends AutoCloseable {
     /** Opens a session. */
     Session open() throws IOException;
+
+    /** A file beside the databases. */
+    Path beside(String name);
 
     /** Bytes that all databases take on the disk. */
     long bytes();

@@ -14,6 +14,7 @@ import org.basex.core.Command;
 import org.basex.core.MainOptions;
 import org.basex.core.cmd.Set;
 import org.messkit.services.pantry.Durability;
+import org.messkit.services.pantry.StatementTimes;
 import org.messkit.services.spi.StoreException;
 
 /** Sessions of BaseX, as many as may ask at once, since each takes one question at a time. Thread-safe. */
@@ -34,33 +35,41 @@ public final class Sessions implements AutoCloseable {
     private static final int DEFAULT_POOL = 10;
     private static final int MOST_POOL = 1_000;
 
+    private final Installation installation;
+    private final StatementTimes times;
     private final List<Session> all = new ArrayList<>();
     private final BlockingQueue<Session> idle;
-    private final Session keeper;
 
     /**
      * Opens them. What they change is written when BaseX likes: to write it at once would promise nothing more.
      *
+     * @param times where the time of each question goes
      * @throws StoreException if that fails
      */
-    Sessions(Installation installation) {
+    Sessions(Installation installation, StatementTimes times) {
+        this.installation = installation;
+        this.times = times;
         idle = new ArrayBlockingQueue<>(poolSize());
         try {
             for (int i = 0; i < poolSize(); i++) {
-                idle.add(opened(installation));
+                idle.add(another());
             }
-            keeper = opened(installation);
-        } catch (IOException e) {
+        } catch (StoreException e) {
             close();
-            throw new StoreException("the database cannot be opened: " + reason(e), e);
+            throw e;
         }
     }
 
-    private Session opened(Installation installation) throws IOException {
-        Session session = installation.open();
-        all.add(session);
-        session.execute(new Set(MainOptions.AUTOFLUSH, false));
-        return session;
+    /** One beside the pool, for who holds a database open with it; closed with the others. */
+    Session another() {
+        try {
+            Session session = installation.open();
+            all.add(session);
+            session.execute(new Set(MainOptions.AUTOFLUSH, false));
+            return session;
+        } catch (IOException e) {
+            throw new StoreException("the database cannot be opened: " + reason(e), e);
+        }
     }
 
     /**
@@ -84,11 +93,13 @@ public final class Sessions implements AutoCloseable {
     /**
      * Asks a query.
      *
+     * @param name of the query, for its time
      * @param values by the name of the external variable
      * @return the items of the answer, each as it is serialised
      */
-    List<String> ask(String query, Map<String, String> values) {
+    List<String> ask(String name, String query, Map<String, String> values) {
         return with(session -> {
+            long start = System.nanoTime();
             List<String> items = new ArrayList<>();
             try (Query asked = session.query(query)) {
                 for (Map.Entry<String, String> value : values.entrySet()) {
@@ -99,15 +110,16 @@ public final class Sessions implements AutoCloseable {
                     items.add(asked.next());
                 }
             }
+            times.add(name, System.nanoTime() - start);
             return items;
         });
     }
 
-    /** Executes commands, one after another, in the one session that holds databases open. */
-    void keep(Command... commands) {
+    /** Executes commands, one after another. */
+    static void execute(Session session, Command... commands) {
         try {
             for (Command command : commands) {
-                keeper.execute(command);
+                session.execute(command);
             }
         } catch (IOException e) {
             throw new StoreException("the database failed: " + reason(e), e);

@@ -10,6 +10,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +42,32 @@ class PantryIT {
                     operations.stream().mapToLong(Cell.Operation::transactions).sum());
         }
         assertFalse(Files.exists(run.folder().resolve("store")));
+        assertKeepsStatements(run, "h2", "insert into");
         String seconds = Files.readString(run.folder().resolve("monitor/0001.csv"));
         assertTrue(seconds.lines().findFirst().orElse("").endsWith(",store_file_write_per_s"), seconds);
         String report = Files.readString(run.folder().resolve("report.html"));
         assertTrue(report.contains("What the services keep") && report.contains("as expected"), "no table");
         assertTrue(report.contains(" · durability: process"), "the charts do not say what is promised");
         assertTrue(Files.readString(run.folder().resolve("environment.xml")).contains("WRITE_DELAY=0"));
+    }
+
+    @Test
+    void theServiceOfAVariantIsAccountedForToo() throws Exception {
+        Run run = run("pantry/store-basex+sharded@pox", "messkit.store.durability=none", "", 0);
+        for (Cell cell : run.cells()) {
+            assertEquals(Outcome.MEASURED, cell.outcome(), cell.reason());
+            assertTrue(cell.figures().orElseThrow().stored().orElseThrow().reconciles(), cell.toString());
+        }
+        assertKeepsStatements(run, "store-basex", "insert-order");
+        assertTrue(
+                Files.readString(run.folder().resolve("environment.xml")).contains("name=\"databases\" value=\"8\""));
+    }
+
+    private static void assertKeepsStatements(Run run, String technology, String statement) throws Exception {
+        String statements = Files.readString(run.folder().resolve("logs/" + technology + "-statements.log"));
+        Matcher found = Pattern.compile("max [0-9.]+ ms, mean [0-9.]+ ms, ([0-9]+) times: " + statement)
+                .matcher(statements);
+        assertTrue(found.find() && Long.parseLong(found.group(1)) > 60, statements);
     }
 
     @ParameterizedTest

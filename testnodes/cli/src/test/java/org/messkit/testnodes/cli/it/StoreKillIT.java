@@ -36,7 +36,8 @@ class StoreKillIT {
     @CsvSource({
         "h2, process, service, bin/java",
         "pg-shredded, process, database, bin/postgres",
-        "pg-text, disk, database, bin/postgres"
+        "pg-text, disk, database, bin/postgres",
+        "pg-xml, disk, service, bin/java"
     })
     void whatWasAcknowledgedIsThereAfterAKill(String technology, String level, String killed, String program)
             throws Exception {
@@ -49,7 +50,6 @@ class StoreKillIT {
         "pg-text, process, service, bin/java",
         "pg-text, process, database, bin/postgres",
         "pg-xml, process, database, bin/postgres",
-        "pg-xml, disk, service, bin/java",
         "pg-shredded, disk, service, bin/java"
     })
     void inTheOtherDesignsToo(String technology, String level, String killed, String program) throws Exception {
