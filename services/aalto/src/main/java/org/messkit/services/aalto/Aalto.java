@@ -6,7 +6,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
-import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.messkit.services.spi.StaxParser;
 import org.messkit.services.spi.XmlLimits;
 
@@ -18,9 +18,9 @@ final class Aalto {
         InputFactoryImpl factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // A lazy parser throws unchecked exceptions, outside the handler's reach.
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return document -> new LimitedReader(factory.createXMLStreamReader(document), limits);
+        // Lazy, as by default: a text that nobody asks for is passed over, not decoded. What fails later than it could
+        // is the handler's to see.
+        return document -> new LimitedReader((XMLStreamReader2) factory.createXMLStreamReader(document), limits);
     }
 
     static XMLOutputFactory output() {

@@ -3,23 +3,31 @@
 package org.messkit.services.aalto;
 
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.codehaus.stax2.LocationInfo;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.messkit.services.spi.XmlLimits;
 
 /**
- * Keeps the limits around Aalto, which has none, event by event, and ends a message at its DOCTYPE. For one document and one
- * thread.
+ * Keeps the limits around Aalto, which has none, event by event, and ends a message at its DOCTYPE. The length of a text is what it takes in the
+ * message. For one document and one thread.
  */
 final class LimitedReader extends StreamReaderDelegate {
+    private static final long NONE = -1;
+
+    private final LocationInfo place;
     private final XmlLimits limits;
     private final int[] children;
     private int depth;
     private long elements;
-    private long textChars;
+    /** Of the text so far, up to the last event that was no text. */
+    private long textLength;
+    /** Where the last event began, if it was text; else {@value #NONE}. */
+    private long textStart = NONE;
 
-    LimitedReader(XMLStreamReader aalto, XmlLimits limits) {
+    LimitedReader(XMLStreamReader2 aalto, XmlLimits limits) {
         super(aalto);
+        this.place = aalto.getLocationInfo();
         this.limits = limits;
         this.children = new int[limits.depth() + 1];
     }
@@ -27,6 +35,11 @@ final class LimitedReader extends StreamReaderDelegate {
     @Override
     public int next() throws XMLStreamException {
         int event = super.next();
+        if (textStart != NONE) {
+            textLength += offset() - textStart;
+            textStart = NONE;
+            refuseBeyond(limits.textChars(), textLength);
+        }
         switch (event) {
             case START_ELEMENT -> {
                 refuseBeyond(limits.elements(), ++elements);
@@ -34,16 +47,13 @@ final class LimitedReader extends StreamReaderDelegate {
                 refuseBeyond(limits.depth(), ++depth);
                 refuseBeyond(limits.attributes(), getAttributeCount());
                 children[depth] = 0;
-                textChars = 0;
+                textLength = 0;
             }
             case END_ELEMENT -> {
                 depth--;
-                textChars = 0;
+                textLength = 0;
             }
-            case CHARACTERS, CDATA, SPACE -> {
-                textChars += getTextLength();
-                refuseBeyond(limits.textChars(), textChars);
-            }
+            case CHARACTERS, CDATA, SPACE -> textStart = offset();
             case DTD -> throw new XMLStreamException("a DOCTYPE is not allowed", getLocation());
             case ENTITY_REFERENCE -> throw new XMLStreamException("an entity is not declared", getLocation());
             default -> {
@@ -88,6 +98,12 @@ final class LimitedReader extends StreamReaderDelegate {
             throw new XMLStreamException("an element must begin or end here", getLocation());
         }
         return event;
+    }
+
+    /** In bytes; in characters where the encoding is not one of single bytes. To ask for a text's length would have it decoded. */
+    private long offset() {
+        long bytes = place.getStartingByteOffset();
+        return bytes >= 0 ? bytes : place.getStartingCharOffset();
     }
 
     private void refuseBeyond(long limit, long value) throws XMLStreamException {

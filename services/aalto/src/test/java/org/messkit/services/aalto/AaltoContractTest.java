@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class AaltoContractTest extends TechnologyContract {
     AaltoContractTest() {
-        super(AaltoTechnology::new, "tv-dinner", "sushi-boats", "buffet");
+        super(new AaltoTechnology(), "tv-dinner", "sushi-boats", "buffet");
     }
 }

@@ -56,10 +56,7 @@ final class Tally {
     }
 
     private void add(Line line) throws BadRequestException {
-        int quantity = line.getQuantity();
-        if (quantity < 1 || quantity > GREATEST_QUANTITY) {
-            throw new BadRequestException("a line must have a Quantity of 1 to " + GREATEST_QUANTITY);
-        }
+        int quantity = Given.whole(line.getQuantity(), "Quantity", 1, GREATEST_QUANTITY);
         lineCount++;
         totalQuantity += quantity;
         BigDecimal price = price(line).multiply(BigDecimal.valueOf(quantity));

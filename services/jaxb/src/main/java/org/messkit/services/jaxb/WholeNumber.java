@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.jaxb;
 
-/** Reads whole numbers for generated types; see {@code order.xjb}. */
+/** Reads whole numbers for generated types; see {@code answer.xjb} and {@code order.xjb}. */
 public final class WholeNumber {
     private WholeNumber() {}
 

@@ -10,7 +10,7 @@ class JaxbContractTest extends TechnologyContract {
 
     JaxbContractTest() {
         super(
-                JaxbTechnology::new,
+                new JaxbTechnology(),
                 "tv-dinner",
                 "tv-dinner+full",
                 EARLY_EXIT,
