@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.messkit.results.index.forks.ForkModel;
-import org.messkit.results.index.forks.LogMean;
-import org.messkit.results.index.forks.Ratio;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.profile.JmhScore;
 import org.messkit.results.series.Interval;
@@ -29,13 +30,13 @@ import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.monitor.Machine;
 
 /**
- * Prints a table in Markdown: cost of a message per technology, and its ratio to the best form. Of several forms the fastest counts. Where it
- * took part of the technologies alone, the verdict is of these. Exits with 1 if an upper bound is beyond the margin.
+ * Prints a table in Markdown: cost of a message per technology, and its ratio to the best form. A handler and the forms it is held against run in
+ * JVMs of their own at the same time, iteration by iteration in turn, so that each fork gives one ratio of the same seconds. Of several forms the
+ * fastest counts. Where it took part of the technologies alone, the verdict is of these. Exits with 1 if an upper bound is beyond the margin.
  */
 final class InProcessCost {
     private static final int BYTES = 100_000;
     private static final double MOST = 1.15;
-    private static final int WARM_UP_SECONDS = 10;
     /** Home use case of a technology where it is that of binding, else the one with the least work beside reading. */
     private static final Map<String, String> USE_CASES = new LinkedHashMap<>();
 
@@ -47,7 +48,9 @@ final class InProcessCost {
     private final Path forms;
     private final Home home = Home.find();
     private final Rooms rooms;
-    private final List<ForkModel.Observation> observations = new ArrayList<>();
+    private final Path folder = Files.createTempDirectory("messkit-in-process");
+    /** Messages per second by fork, of each handler and form. */
+    private final Map<String, List<Double>> speeds = new LinkedHashMap<>();
 
     private InProcessCost(Path forms) throws IOException {
         this.forms = forms;
@@ -56,7 +59,7 @@ final class InProcessCost {
 
     public static void main(String[] arguments) throws Exception {
         int forks = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-        int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+        int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 7;
         List<String> technologies = arguments.length > 3
                 ? List.of(arguments).subList(3, arguments.length)
                 : List.copyOf(USE_CASES.keySet());
@@ -69,47 +72,83 @@ final class InProcessCost {
         }
     }
 
-    private boolean run(List<String> technologies, int forks, int seconds) throws IOException {
+    private boolean run(List<String> technologies, int forks, int seconds) throws Exception {
         JvmSettings jvm = new JvmSettings(Jvm.own().java(), "512m", "Parallel", Machine.processors(), false);
-        Fork fork = new Fork(jvm, Math.min(WARM_UP_SECONDS, 2 * seconds), seconds);
-        List<Benchmark> benchmarks = benchmarks(technologies);
-        Path folder = Files.createTempDirectory("messkit-in-process");
-        try (Jmh jmh = new Jmh(folder.resolve("jmh.log"))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(jmh::close));
-            for (int round = 1; round <= forks; round++) {
-                for (Benchmark benchmark : benchmarks) {
-                    Path json = folder.resolve("result-" + round + "-" + benchmarks.indexOf(benchmark) + ".json");
-                    jmh.run(benchmark, "thrpt", fork, json, List.of());
-                    observations.add(new ForkModel.Observation(
-                            benchmark.name(), "", round, JmhScore.read(json).score()));
-                }
-                System.err.println("fork " + round + " of " + forks);
-                // There and back again: what drifts over the machine's day falls on both alike.
-                Collections.reverse(benchmarks);
-            }
-        }
-        return print(technologies, forks, seconds, fork.warmupSeconds());
-    }
-
-    private List<Benchmark> benchmarks(List<String> technologies) {
-        List<Benchmark> benchmarks = new ArrayList<>();
+        Fork fork = new Fork(jvm, seconds + 1, seconds);
+        List<List<Benchmark>> groups = new ArrayList<>();
         technologies.stream()
                 .map(USE_CASES::get)
                 .distinct()
-                .forEach(useCase -> benchmarks.add(Benchmark.tokeniser(home, useCase, BYTES)));
-        for (String technology : technologies) {
-            ServiceName ours = ours(technology);
-            Room room = rooms.of(ours);
-            benchmarks.add(Benchmark.of(home, rooms, ours, BYTES));
-            for (String variant : technology.equals("saxon") ? List.of("", "stream") : List.of("")) {
-                ServiceName best = new ServiceName(ours.useCase(), "best", variant, "pox");
-                Benchmark form = Benchmark.of(
-                        home, List.of(room.classPath(), forms.resolve(technology).toString()), best, BYTES);
-                benchmarks.add(new Benchmark(
-                        form(technology, variant), BYTES, form.classPath(), form.pattern(), form.parameters()));
+                .forEach(useCase -> groups.add(List.of(Benchmark.tokeniser(home, useCase, BYTES))));
+        technologies.forEach(technology -> groups.add(handlers(technology)));
+        for (int round = 1; round <= forks; round++) {
+            for (List<Benchmark> group : groups) {
+                inTurn(group, fork, round);
             }
+            System.err.println("fork " + round + " of " + forks);
+            // There and back again: what drifts over the machine's day falls on all alike.
+            Collections.reverse(groups);
         }
-        return benchmarks;
+        return print(technologies, forks, fork);
+    }
+
+    /** A fork of each, at the same time; the first turn goes round. */
+    private void inTurn(List<Benchmark> group, Fork fork, int round) throws Exception {
+        Path turns = Files.write(folder.resolve("turns"), new byte[] {(byte) (round % group.size())});
+        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Jmh> running = new ArrayList<>();
+        Thread end = new Thread(() -> running.forEach(Jmh::close));
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            List<Future<Double>> scores = new ArrayList<>();
+            for (int i = 0; i < group.size(); i++) {
+                Benchmark benchmark = group.size() == 1 ? group.get(i) : inTurn(group.get(i), turns, i, group.size());
+                Jmh jmh = new Jmh(folder.resolve("jmh-" + i + ".log"));
+                running.add(jmh);
+                Path json = folder.resolve("result-" + i + ".json");
+                scores.add(threads.submit(() -> {
+                    jmh.run(benchmark, "thrpt", fork, json, List.of());
+                    return JmhScore.read(json).score();
+                }));
+            }
+            for (int i = 0; i < group.size(); i++) {
+                speeds.computeIfAbsent(group.get(i).name(), name -> new ArrayList<>())
+                        .add(scores.get(i).get());
+            }
+        } finally {
+            threads.shutdownNow();
+            running.forEach(Jmh::close);
+            Runtime.getRuntime().removeShutdownHook(end);
+        }
+    }
+
+    private static Benchmark inTurn(Benchmark alone, Path turns, int number, int of) {
+        Map<String, String> parameters = new LinkedHashMap<>(alone.parameters());
+        parameters.put("turns", turns.toString());
+        parameters.put("number", Integer.toString(number));
+        parameters.put("of", Integer.toString(of));
+        String pattern = alone.pattern().replace("HandlerBenchmark", "InTurnBenchmark");
+        return new Benchmark(alone.name(), alone.bytes(), alone.classPath(), pattern, parameters);
+    }
+
+    /** Ours first. */
+    private List<Benchmark> handlers(String technology) {
+        ServiceName ours = ours(technology);
+        Room room = rooms.of(ours);
+        List<Benchmark> handlers = new ArrayList<>();
+        handlers.add(Benchmark.of(home, rooms, ours, BYTES));
+        for (String variant : variants(technology)) {
+            ServiceName best = new ServiceName(ours.useCase(), "best", variant, "pox");
+            Benchmark form = Benchmark.of(
+                    home, List.of(room.classPath(), forms.resolve(technology).toString()), best, BYTES);
+            handlers.add(new Benchmark(
+                    form(technology, variant), BYTES, form.classPath(), form.pattern(), form.parameters()));
+        }
+        return handlers;
+    }
+
+    private static List<String> variants(String technology) {
+        return technology.equals("saxon") ? List.of("", "stream") : List.of("");
     }
 
     private static ServiceName ours(String technology) {
@@ -120,50 +159,54 @@ final class InProcessCost {
         return "best " + technology + (variant.isEmpty() ? "" : " " + variant);
     }
 
-    private boolean print(List<String> technologies, int forks, int seconds, int warmUp) {
-        ForkModel model = ForkModel.of(observations);
+    private boolean print(List<String> technologies, int forks, Fork fork) {
         System.out.println("| handler | µs per message (95 %) | × Woodstox alone | best form, µs (95 %) | ratio (95 %) |");
         System.out.println("|---|---:|---:|---:|---:|");
         double worst = 0;
         for (String technology : technologies) {
-            ServiceName ours = ours(technology);
-            LogMean cost = mean(model, ours.toString());
-            LogMean floor = mean(model, "Woodstox alone, " + ours.useCase());
-            LogMean best = Optional.of(mean(model, form(technology, "")))
-                    .map(plain -> technology.equals("saxon") ? faster(plain, mean(model, form(technology, "stream"))) : plain)
+            String ours = ours(technology).toString();
+            String best = variants(technology).stream()
+                    .map(variant -> form(technology, variant))
+                    .min(Comparator.comparingDouble(form -> micros(form).estimate()))
                     .orElseThrow();
-            // Both are speeds: how many times dearer we are is how many times faster the other is.
-            Interval ratio = Ratio.of(best, cost).interval();
+            Interval ratio = ratio(best, ours);
             worst = Math.max(worst, ratio.high());
             System.out.println("| " + String.join(
                             " | ",
-                            ours.toString(),
-                            micros(cost),
-                            two(Ratio.of(floor, cost).interval().estimate()),
-                            micros(best),
+                            ours,
+                            text(micros(ours)),
+                            two(micros(ours).estimate()
+                                    / micros("Woodstox alone, " + USE_CASES.get(technology)).estimate()),
+                            text(micros(best)),
                             two(ratio.estimate()) + " (" + two(ratio.low()) + "–" + two(ratio.high()) + ")")
                     + " |");
         }
         System.out.println();
         System.out.println("JDK " + Jvm.own().version() + ", 512m, ParallelGC; " + BYTES / 1000 + " kB, " + forks
-                + " forks each, interleaved, " + warmUp + " s warm-up and " + seconds + " s measured in each; "
-                + (model.pooled() ? "one variance over all" : "each with its own variance"));
+                + " forks each, handler and form second by second in turn, " + fork.warmupSeconds() + " s warm-up and "
+                + fork.measureSeconds() + " s measured in each; a ratio is of the same fork's seconds");
         System.out.println("largest upper bound of a ratio: " + two(worst) + ", to be at most " + two(MOST));
         return worst <= MOST;
     }
 
-    private static LogMean faster(LogMean one, LogMean other) {
-        return one.mean() >= other.mean() ? one : other;
+    /** Both are speeds: how many times dearer one is is how many times faster the other is. */
+    private Interval ratio(String faster, String slower) {
+        List<Double> one = speeds.get(faster);
+        List<Double> other = speeds.get(slower);
+        return Interval.ofRatios(IntStream.range(0, one.size())
+                .mapToDouble(i -> Math.log(one.get(i) / other.get(i)))
+                .toArray());
     }
 
-    private static LogMean mean(ForkModel model, String name) {
-        return model.mean(name, "").orElseThrow(() -> new IllegalStateException("two forks or more are needed"));
+    private Interval micros(String name) {
+        return Interval.ofRatios(speeds.get(name).stream()
+                .mapToDouble(speed -> Math.log(1e6 / speed))
+                .toArray());
     }
 
-    private static String micros(LogMean speed) {
-        Interval perSecond = speed.tps();
-        return Numbers.figure(1e6 / perSecond.estimate()) + " (" + Numbers.figure(1e6 / perSecond.high()) + "–"
-                + Numbers.figure(1e6 / perSecond.low()) + ")";
+    private static String text(Interval micros) {
+        return Numbers.figure(micros.estimate()) + " (" + Numbers.figure(micros.low()) + "–" + Numbers.figure(micros.high())
+                + ")";
     }
 
     private static String two(double number) {

@@ -5,8 +5,6 @@ package org.messkit.services.basex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import org.basex.build.MemBuilder;
 import org.basex.build.xml.SAXWrapper;
 import org.basex.core.MainOptions;
@@ -16,8 +14,6 @@ import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.MessageStream;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLFilter;
 
 /**
  * Answers plain messages with one query, from databases that BaseX builds by default: from a stream, byte by byte, by a SAX
@@ -57,12 +53,6 @@ final class DefaultBuilderHandler implements Handler {
 
     @Override
     public Map<String, Object> engines() {
-        try {
-            XMLFilter limits =
-                    (XMLFilter) SAXParserFactory.newInstance().newSAXParser().getXMLReader();
-            return Map.of("org.xml.sax.XMLReader", limits.getParent(), "org.basex.core.Context", Query.CONTEXT);
-        } catch (SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException("the parser that is looked up cannot be made", e);
-        }
+        return Map.of("org.xml.sax.XMLReader", HardenedSax.inside(), "org.basex.core.Context", Query.CONTEXT);
     }
 }

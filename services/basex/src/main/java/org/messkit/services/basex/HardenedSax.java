@@ -10,6 +10,7 @@ import org.messkit.services.spi.XmlLimits;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXNotRecognizedException;
 import org.xml.sax.SAXNotSupportedException;
+import org.xml.sax.XMLFilter;
 import org.xml.sax.XMLReader;
 
 /**
@@ -30,6 +31,15 @@ public final class HardenedSax extends SAXParserFactory {
             jdk.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("the JDK's parser cannot refuse a DOCTYPE", e);
+        }
+    }
+
+    /** The parser that does the work. */
+    static XMLReader inside() {
+        try {
+            return ((XMLFilter) new HardenedSax().newSAXParser().getXMLReader()).getParent();
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("the parser cannot be made", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.basex.core.Context;
 import org.messkit.services.spi.OwnServlet;
 
 /**
@@ -26,10 +27,13 @@ final class Restxq {
             Map.entry("org.basex.stripws", "false"),
             Map.entry("org.basex.xinclude", "false"));
 
+    private static final Map<String, Object> ENGINES =
+            Map.of("org.xml.sax.XMLReader", HardenedSax.inside(), "org.basex.core.Context", Context.class);
+
     private Restxq() {}
 
     static OwnServlet servlet() {
-        return new OwnServlet("org.basex.http.restxq.RestXqServlet", modules(), PARAMETERS);
+        return new OwnServlet("org.basex.http.restxq.RestXqServlet", modules(), PARAMETERS, ENGINES);
     }
 
     /** Beside the folder of the room's jars, or among the classes where there are no jars yet. */

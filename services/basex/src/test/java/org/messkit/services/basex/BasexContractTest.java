@@ -7,7 +7,7 @@ import org.messkit.services.contract.TechnologyContract;
 class BasexContractTest extends TechnologyContract {
     BasexContractTest() {
         super(
-                BasexTechnology::new,
+                new BasexTechnology(),
                 "tv-dinner",
                 "tv-dinner+sax@pox",
                 "sushi-boats",

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -31,6 +33,7 @@ import org.messkit.services.spi.Technology;
 public abstract class BindingContract {
     private static final int MOST_BYTES = 250_000;
     private static final int IDLE_MILLIS = 1_000;
+    private static final long HANGS_NANOS = 20_000_000_000L;
     private static final String SECOND = "GET /second HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     private final Technology technology;
@@ -72,6 +75,34 @@ public abstract class BindingContract {
                 assertNotServed(WireAnswer.read(slow));
             }
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> messagesThatDripHoldNobodyUp(@TempDir Path folder) throws IOException {
+        return each(folder, (host, service) -> {
+            byte[] head = ascii(HostUnderAttack.head(service) + "Content-Length: 100000\r\n\r\n<a>");
+            try (Socket slow = WireAnswer.connected(host.port())) {
+                slow.getOutputStream().write(head);
+                long most = System.nanoTime() + HANGS_NANOS;
+                while (isOpen(slow)) {
+                    assertTrue(System.nanoTime() < most, "a byte now and then holds the connection for ever");
+                    host.assertAnswered(service);
+                }
+            }
+        });
+    }
+
+    /** Sends one byte more, and waits shorter than silence may last. */
+    private static boolean isOpen(Socket socket) throws IOException {
+        try {
+            socket.getOutputStream().write(' ');
+            socket.setSoTimeout(IDLE_MILLIS / 4);
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (SocketException e) {
+            return false;
+        }
     }
 
     @TestFactory

@@ -4,6 +4,7 @@ package org.messkit.services.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -19,7 +20,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.messkit.consumers.http.Binding;
 import org.messkit.consumers.http.Target;
@@ -34,14 +36,20 @@ import org.w3c.dom.Node;
 
 /** The services of a room on a host of their own, with a file that nobody may read and a port that nobody may call. */
 final class HostUnderAttack implements AutoCloseable {
+    /** How a request says what its letters are written in. */
+    static final String SENT = "charset=utf-8";
+
     static final String CANARY = "canary-in-a-mine";
 
     // No hostile message is larger than half a megabyte; these are for what grows without end, not for what is slow.
     private static final long MOST_CPU_NANOS = 10_000_000_000L;
     private static final long MOST_ALLOCATED_BYTES = 512L << 20;
+    /** Of a document type: it is refused before it means anything. */
+    private static final long MOST_ALLOCATED_BY_PROLOG = 32L << 20;
+
     private static final int FAULT_BYTES = 1_000;
     private static final int BACKLOG = 50;
-    /** Held, or the levels set on them could be collected with them. */
+    /** Held, or the handlers set on them could be collected with them. */
     private static final List<Logger> LOUD = List.of(
             Logger.getLogger("org.apache.cxf.phase.PhaseInterceptorChain"), Logger.getLogger("org.eclipse.jetty"));
 
@@ -49,9 +57,13 @@ final class HostUnderAttack implements AutoCloseable {
     private final Path canaryFile;
     private final ServerSocket canaryPort;
     private final AtomicInteger calls = new AtomicInteger();
+    private final Errors errors = new Errors();
 
     HostUnderAttack(HostConfig config, Technology technology, Path folder) throws IOException {
-        LOUD.forEach(logger -> logger.setLevel(Level.OFF));
+        LOUD.forEach(logger -> {
+            logger.setUseParentHandlers(false);
+            logger.addHandler(errors);
+        });
         canaryFile = Files.writeString(folder.resolve("canary.txt"), CANARY);
         canaryPort = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         Thread watch = new Thread(this::watch, "canary");
@@ -68,10 +80,12 @@ final class HostUnderAttack implements AutoCloseable {
         byte[] body = attack.body(binding, payload, canaryFile, canaryPort.getLocalPort());
         long cpu = cpuNanos();
         long allocated = allocatedBytes();
-        WireAnswer answer = send(service, attack.fields(), body);
+        WireAnswer answer = WireAnswer.to(host.port(), attack.head(binding, head(service)), body);
         assertTrue(cpuNanos() - cpu < MOST_CPU_NANOS, "took too much of a processor");
-        assertTrue(allocatedBytes() - allocated < MOST_ALLOCATED_BYTES, "took too much memory");
+        long most = attack.carrier() == Attack.Carrier.PROLOG ? MOST_ALLOCATED_BY_PROLOG : MOST_ALLOCATED_BYTES;
+        assertTrue(allocatedBytes() - allocated < most, "took too much memory");
         assertSafe(attack, answer);
+        assertNull(errors.seen, "somebody gave up");
         assertEquals(0, calls.get(), "somebody called the port that nobody may call");
         assertAnswered(service, normal);
     }
@@ -83,16 +97,38 @@ final class HostUnderAttack implements AutoCloseable {
 
     /** Sends a message and compares the answer. */
     void assertAnswered(ServiceName service, Message normal) throws IOException {
-        Binding binding = Binding.named(service.binding());
-        WireAnswer answer = send(service, "", binding.body(normal.request()));
+        byte[] body = Binding.named(service.binding()).body(normal.request());
+        CanonicalAnswer.assertSame(normal.answer(), answer(service, SENT, body));
+    }
+
+    /**
+     * The payload of the answer to a body.
+     *
+     * @param charset as in the head
+     */
+    Node answer(ServiceName service, String charset, byte[] body) throws IOException {
+        WireAnswer answer = WireAnswer.to(host.port(), head(service).replace(SENT, charset), body);
         assertEquals(200, answer.status(), answer::text);
         Node root = CanonicalAnswer.tree(answer.body()).getDocumentElement();
-        Node payload = binding.payloadOffset() == 0 ? root : root.getLastChild().getFirstChild();
-        CanonicalAnswer.assertSame(normal.answer(), payload);
+        return Binding.named(service.binding()).payloadOffset() == 0
+                ? root
+                : root.getLastChild().getFirstChild();
+    }
+
+    /** Sends a body as it is, whatever its head says of its letters. */
+    void assertRefused(ServiceName service, int status, byte[] body) throws IOException {
+        for (String charset : List.of(SENT, "charset=utf-16")) {
+            WireAnswer answer = WireAnswer.to(host.port(), head(service).replace(SENT, charset), body);
+            assertEquals(status, answer.status(), answer::text);
+        }
     }
 
     int port() {
         return host.port();
+    }
+
+    int adminPort() {
+        return host.adminPort();
     }
 
     /** The head of a request to a service, up to the field that tells its length. */
@@ -106,11 +142,6 @@ final class HostUnderAttack implements AutoCloseable {
         return UseCases.named(service.useCase())
                 .generator(Payload.ofBytes(5_000), 1)
                 .next();
-    }
-
-    private WireAnswer send(ServiceName service, String fields, byte[] body) throws IOException {
-        String head = fields.isEmpty() ? head(service) : head(service).replace("SOAPAction: \"\"\r\n", "") + fields;
-        return WireAnswer.to(host.port(), head, body);
     }
 
     private static void assertSafe(Attack attack, WireAnswer answer) {
@@ -165,10 +196,29 @@ final class HostUnderAttack implements AutoCloseable {
     @Override
     public void close() {
         host.close();
+        LOUD.forEach(logger -> logger.removeHandler(errors));
         try {
             canaryPort.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps of what is logged what no message may bring about: an overflown stack, a heap that is full. */
+    private static final class Errors extends Handler {
+        private volatile Throwable seen;
+
+        @Override
+        public void publish(LogRecord told) {
+            for (Throwable thrown = told.getThrown(); thrown != null; thrown = thrown.getCause()) {
+                seen = thrown instanceof Error ? thrown : seen;
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -22,7 +22,7 @@ final class Malformed {
                 without(all, payload, "p:Parts");
                 without(all, payload, "Quantity");
                 without(all, payload, "UnitPrice");
-                with(all, payload, "Quantity", "many", "0", "-1", "1.5", "99999999999999999999", "");
+                with(all, payload, "Quantity", "many", "0", "-1", "1.5", "4294967297", "99999999999999999999", "");
                 with(all, payload, "UnitPrice", "free", "-1.00", "1.005", NUMBERS_TOO_LONG, "NaN", "");
                 with(all, payload, "OrderId", "");
                 with(all, payload, "Compartment", "urn:messkit:tv-dinner:party:1", "");
@@ -44,7 +44,7 @@ final class Malformed {
                 for (String element : List.of("LineId", "Quantity", "UnitPrice", "Amount", "TaxCategory", "Category")) {
                     without(all, payload, element);
                 }
-                with(all, payload, "Quantity", "many", "0", "1.5", "");
+                with(all, payload, "Quantity", "many", "0", "1.5", "4294967297", "");
                 with(all, payload, "Amount", "free", "1.005", NUMBERS_TOO_LONG, "NaN", "");
                 with(all, payload, "Percent", "101", "");
                 with(all, payload, "DueDate", "tomorrow", "2026-02-30", "");

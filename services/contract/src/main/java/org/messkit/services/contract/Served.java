@@ -39,6 +39,10 @@ record Served(String name, UseCase useCase, Handler handler) {
 
     /** The corners of the payload axes. */
     List<Payload> payloads() {
+        return payloads(useCase.name());
+    }
+
+    static List<Payload> payloads(String useCase) {
         List<Payload> payloads = new ArrayList<>(List.of(
                 Payload.ofBytes(2_000),
                 Payload.ofBytes(5_000),
@@ -47,7 +51,7 @@ record Served(String name, UseCase useCase, Handler handler) {
                 new Payload(20_000, 0, 12, 1, 1),
                 new Payload(20_000, 0, 0, 0, 0),
                 new Payload(40_000, 1_000, 0, -1, 0.5)));
-        if (answersInFull()) {
+        if (answersInFull(useCase)) {
             payloads.add(Payload.ofBytes(5_000).answeredInFull());
             payloads.add(Payload.ofBytes(100_000).answeredInFull());
             payloads.add(new Payload(20_000, 0, 12, 1, 1).answeredInFull());

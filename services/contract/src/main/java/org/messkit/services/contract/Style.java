@@ -5,13 +5,24 @@ package org.messkit.services.contract;
 /** How a sender may write what means the same. */
 enum Style {
     /** Comments and processing instructions between elements and within text. */
-    COMMENTS,
+    COMMENTS("comments and instructions"),
     /** Every text in a CDATA section. */
-    CDATA,
+    CDATA("CDATA"),
     /** No default namespace: a prefix on every element, another one at every depth. */
-    PREFIXES,
+    PREFIXES("other prefixes"),
     /** Every character of text as a number. */
-    REFERENCES,
+    REFERENCES("character references"),
     /** Blanks and line ends between elements and around the values of elements; a schema location. */
-    WHITE_SPACE
+    WHITE_SPACE("white space");
+
+    private final String words;
+
+    Style(String words) {
+        this.words = words;
+    }
+
+    /** In messages. */
+    String words() {
+        return words;
+    }
 }

@@ -7,7 +7,7 @@ import org.messkit.services.contract.TechnologyContract;
 class DomContractTest extends TechnologyContract {
     DomContractTest() {
         super(
-                DomTechnology::new,
+                new DomTechnology(),
                 "tv-dinner",
                 "sushi-boats",
                 "buffet",

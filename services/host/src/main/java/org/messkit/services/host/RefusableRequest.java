@@ -30,6 +30,12 @@ final class RefusableRequest extends Request.Wrapper {
         return chunk;
     }
 
+    /** What a body reads as that is refused within. */
+    Content.Chunk refusal(int status) {
+        refused = status;
+        return Content.Chunk.from(new HttpException.RuntimeException(status), true);
+    }
+
     /** Has a handler answer this request. */
     boolean handledBy(Handler handler, Response response, Callback callback) throws Exception {
         try {

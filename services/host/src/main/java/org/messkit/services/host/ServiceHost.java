@@ -142,7 +142,10 @@ public final class ServiceHost implements AutoCloseable {
                 .servlet(binding, served)
                 .map(servlet -> {
                     Handler handler = ServletBinding.handler(binding, servlet, served);
-                    served.forEach(name -> engines.add(name.toString(), "jakarta.servlet.Servlet", servlet(servlet)));
+                    for (ServiceName name : served) {
+                        engines.add(name.toString(), "jakarta.servlet.Servlet", servlet(servlet));
+                        servlet.engines().forEach((api, engine) -> engines.add(name.toString(), api, engine));
+                    }
                     return handler;
                 })
                 .orElseThrow(() -> new IllegalArgumentException("there is no binding '" + binding + "'"))));
@@ -193,6 +196,7 @@ public final class ServiceHost implements AutoCloseable {
         connector.setHost(address);
         connector.setPort(port);
         connector.setIdleTimeout(idleMillis);
+        connector.addBean(new SlowBodies(connector, idleMillis));
         return connector;
     }
 

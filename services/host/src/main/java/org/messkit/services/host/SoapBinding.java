@@ -51,6 +51,7 @@ final class SoapBinding {
             endpoint.setProperties(Map.of(SourceDataBinding.PREFERRED_FORMAT, parser.isPresent() ? "dom" : "stax"));
         }
         endpoint.getInInterceptors().add(new HeaderRules());
+        endpoint.getInInterceptors().add(new ActionRules(contract.actions()));
         endpoint.getOutInterceptors().add(new AnswerEncoding());
         endpoint.getOutFaultInterceptors().add(new AnswerEncoding());
         endpoint.getOutFaultInterceptors().add(new FaultReason());

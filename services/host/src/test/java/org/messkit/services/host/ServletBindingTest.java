@@ -130,7 +130,7 @@ class ServletBindingTest {
 
         @Override
         public Optional<OwnServlet> servlet(String binding, List<ServiceName> services) {
-            return Optional.of(new OwnServlet(servlet, root, Map.of("mark", "here")));
+            return Optional.of(new OwnServlet(servlet, root, Map.of("mark", "here"), Map.of()));
         }
     }
 }

@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class PgShreddedContractTest extends TechnologyContract {
     PgShreddedContractTest() {
-        super(PgShreddedTechnology::new, "pantry");
+        super(new PgShreddedTechnology(), "pantry");
     }
 }

@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class PgTextContractTest extends TechnologyContract {
     PgTextContractTest() {
-        super(PgTextTechnology::new, "pantry");
+        super(new PgTextTechnology(), "pantry");
     }
 }

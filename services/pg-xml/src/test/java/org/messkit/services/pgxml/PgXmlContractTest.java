@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class PgXmlContractTest extends TechnologyContract {
     PgXmlContractTest() {
-        super(PgXmlTechnology::new, "pantry");
+        super(new PgXmlTechnology(), "pantry");
     }
 }

@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class SaxContractTest extends TechnologyContract {
     SaxContractTest() {
-        super(SaxTechnology::new, "tv-dinner", "sushi-boats", "buffet");
+        super(new SaxTechnology(), "tv-dinner", "sushi-boats", "buffet");
     }
 }

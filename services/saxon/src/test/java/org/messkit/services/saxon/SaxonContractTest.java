@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class SaxonContractTest extends TechnologyContract {
     SaxonContractTest() {
-        super(SaxonTechnology::new, "tv-dinner", "sushi-boats", "buffet");
+        super(new SaxonTechnology(), "tv-dinner", "sushi-boats", "buffet");
     }
 }

@@ -12,10 +12,12 @@ import java.util.Map;
  * @param className a {@code jakarta.servlet.Servlet} on the room's class path, with a public constructor without parameters
  * @param root what the servlet is told is the folder of its application; exists
  * @param parameters of the servlet's context
+ * @param engines what it works with, as in {@link Handler#engines}
  */
-public record OwnServlet(String className, Path root, Map<String, String> parameters) {
+public record OwnServlet(String className, Path root, Map<String, String> parameters, Map<String, Object> engines) {
     /** Copies. */
     public OwnServlet {
         parameters = Map.copyOf(parameters);
+        engines = Map.copyOf(engines);
     }
 }

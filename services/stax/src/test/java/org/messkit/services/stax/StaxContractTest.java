@@ -6,6 +6,6 @@ import org.messkit.services.contract.TechnologyContract;
 
 class StaxContractTest extends TechnologyContract {
     StaxContractTest() {
-        super(StaxTechnology::new, "tv-dinner", "sushi-boats", "buffet");
+        super(new StaxTechnology(), "tv-dinner", "sushi-boats", "buffet");
     }
 }

@@ -67,7 +67,7 @@ class DocsIT {
         assertTrue(script.waitFor(2, TimeUnit.MINUTES));
         List<String> rows = Files.readAllLines(counts);
         assertEquals(0, script.exitValue(), rows.toString());
-        assertEquals(21, rows.size(), rows.toString());
+        assertEquals(24, rows.size(), rows.toString());
         List<String> docs = Files.readAllLines(home.resolve("docs/productivity.md"));
         for (String row : rows) {
             List<String> today = cells(row);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 
-@Tag("alone")
 class SmokeIT {
+    @Tag("alone")
     @Test
     void everyCellIsMeasuredWithoutErrorsAndEveryCountReconciles(@TempDir Path folder) throws Exception {
         Path run = folder.resolve("run");

@@ -21,7 +21,6 @@ import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 
 /** A figure that cannot be trusted is not given: the cell says why instead. */
-@Tag("alone")
 class TrustIT {
     @TempDir
     private Path folder;
@@ -37,6 +36,7 @@ class TrustIT {
         assertTrue(cell.figures().isEmpty(), "the load ended within the window: there is no figure of it");
     }
 
+    @Tag("alone")
     @Test
     void serviceThatLeaksIsDrifting() throws Exception {
         Path rooms = PlantedRoom.build(folder.resolve("rooms"), LeakTechnology.class, "leak");
@@ -50,6 +50,7 @@ class TrustIT {
         assertTrue(cell.reason().startsWith("its service time changed by +"), cell.reason());
     }
 
+    @Tag("alone")
     @Test
     @EnabledOnOs(OS.LINUX)
     void starvedTestNodeIsTheLimit() throws Exception {
