@@ -45,7 +45,7 @@ public final class H2Technology implements Technology {
     private static ShreddedStore open() {
         Durability durability = Durability.asked("h2", Map.of(Durability.DISK, "its commits do not wait for the disk"));
         H2Engine engine = new H2Engine(StoreFolder.open(), durability);
-        Database database = Database.open(engine.address(), "classpath:org/messkit/services/h2/migrations");
+        Database database = Database.open(engine.address(), "public", "classpath:org/messkit/services/h2/migrations");
         return new ShreddedStore(database, engine);
     }
 }

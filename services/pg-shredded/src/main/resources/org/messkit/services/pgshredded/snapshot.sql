@@ -1,5 +1,5 @@
-truncate base.order_line, base.order_assembly, base.order_mark, base.purchase_order;
-insert into base.purchase_order select * from purchase_order;
-insert into base.order_mark select * from order_mark;
-insert into base.order_assembly select * from order_assembly;
-insert into base.order_line select * from order_line;
+truncate order_line_base, order_assembly_base, order_mark_base, purchase_order_base;
+insert into purchase_order_base select * from purchase_order;
+insert into order_mark_base select * from order_mark;
+insert into order_assembly_base select * from order_assembly;
+insert into order_line_base select * from order_line;

@@ -1,1 +1,1 @@
-truncate order_text, base.order_text;
+truncate order_text, order_text_base;

@@ -1,2 +1,2 @@
-truncate base.order_text;
-insert into base.order_text select * from order_text;
+truncate order_text_base;
+insert into order_text_base select * from order_text;

@@ -1,1 +1,1 @@
-truncate order_xml, base.order_xml;
+truncate order_xml, order_xml_base;

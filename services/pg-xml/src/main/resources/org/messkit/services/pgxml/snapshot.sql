@@ -1,2 +1,2 @@
-truncate base.order_xml;
-insert into base.order_xml select * from order_xml;
+truncate order_xml_base;
+insert into order_xml_base select * from order_xml;

@@ -43,7 +43,7 @@ public final class PostgresEngine implements Engine {
     /**
      * Opens the database.
      *
-     * @param technology its name, for messages
+     * @param technology its name, for messages; its tables are in a schema named after it, so that several have room on one server
      * @param design beside it are {@code snapshot.sql}, {@code reset.sql}, {@code clear.sql} and the folder {@code migrations}
      * @throws org.messkit.services.spi.StoreException if it cannot be started or reached
      * @throws IllegalArgumentException if an existing server is not as durable as is asked for
@@ -59,6 +59,7 @@ public final class PostgresEngine implements Engine {
             String url = address.url() + (address.url().contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
             Database database = Database.open(
                     new Database.Address(url, address.user(), address.password()),
+                    "messkit_" + technology.replace('-', '_'),
                     "classpath:" + design.getPackageName().replace('.', '/') + "/migrations");
             opened = Optional.of(database);
             PostgresEngine engine = new PostgresEngine(design, durability, server, database);

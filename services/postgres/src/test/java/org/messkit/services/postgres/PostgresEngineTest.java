@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -113,19 +117,51 @@ class PostgresEngineTest {
     }
 
     @Test
-    void aMissingTableAndAnotherSchemaAreSaid() {
+    void severalDesignsHaveRoomOnOneServer() {
+        try (Closing open = open();
+                Closing another = new Closing(PostgresEngine.open("an-other", PostgresEngineTest.class))) {
+            open.engine.database().run(List.of("insert into one values (1)"));
+            another.engine.database().run(List.of("insert into one values (1), (2)"));
+            assertEquals(1, open.count("one"));
+            assertEquals(2, another.count("one"));
+            assertEquals(2, open.count("messkit_an_other.one"));
+        }
+    }
+
+    @Test
+    void whatOthersHaveInADatabaseStays() throws SQLException {
+        server("create table public.one (n int)", "insert into public.one values (1)");
         try (Closing open = open()) {
-            open.engine.database().run(List.of("drop table one"));
+            assertEquals(0, open.count("one"));
+            assertEquals(1, open.count("public.one"));
+        } finally {
+            server("drop table public.one");
         }
-        var missing = assertThrows(StoreException.class, this::open);
-        assertTrue(missing.getMessage().contains("\"one\" does not exist"), missing.getMessage());
-        try (Closing admin = new Closing(Database.open(server.address(), "classpath:nowhere"))) {
-            admin.database.run(List.of("create table one (n int)", "update flyway_schema_history set checksum = 1"));
+    }
+
+    @Test
+    void aMissingTableAndAnotherSchemaAreSaid() throws SQLException {
+        open().close();
+        server("drop table messkit_test.one");
+        try {
+            var missing = assertThrows(StoreException.class, this::open);
+            assertTrue(missing.getMessage().contains("\"one\" does not exist"), missing.getMessage());
+            server("update messkit_test.flyway_schema_history set checksum = 1");
+            var other = assertThrows(StoreException.class, this::open);
+            assertTrue(other.getMessage().startsWith("the database's schema is not as it must be"), other.getMessage());
+        } finally {
+            server("drop schema messkit_test cascade");
         }
-        var other = assertThrows(StoreException.class, this::open);
-        assertTrue(other.getMessage().startsWith("the database's schema is not as it must be"), other.getMessage());
-        try (Closing admin = new Closing(Database.open(server.address(), "classpath:nowhere"))) {
-            admin.database.run(List.of("drop table one", "drop table flyway_schema_history"));
+    }
+
+    /** As its owner may. */
+    private static void server(String... statements) throws SQLException {
+        Database.Address address = server.address();
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
         }
     }
 
@@ -142,20 +178,13 @@ class PostgresEngineTest {
     /** Closes a pool when a test is through with it. */
     private static final class Closing implements AutoCloseable {
         private final PostgresEngine engine;
-        private final Database database;
 
         Closing(PostgresEngine engine) {
             this.engine = engine;
-            this.database = engine.database();
-        }
-
-        Closing(Database database) {
-            this.engine = null;
-            this.database = database;
         }
 
         int count(String table) {
-            return database.read(connection -> {
+            return engine.database().read(connection -> {
                 try (var statement = connection.createStatement();
                         var rows = statement.executeQuery("select count(*) from " + table)) {
                     rows.next();
@@ -166,7 +195,7 @@ class PostgresEngineTest {
 
         @Override
         public void close() {
-            database.close();
+            engine.database().close();
         }
     }
 }

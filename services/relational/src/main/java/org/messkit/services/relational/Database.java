@@ -79,16 +79,18 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a database and brings its schema to what is needed.
+     * Opens a database and brings a schema of it to what is needed. Whatever else there is in it stays as it is.
      *
+     * @param schema in lower case, made where it is not there; statements that name no other find their tables in it
      * @param migrations places of Flyway's migrations, for example {@code classpath:org/messkit/services/h2/migrations}
      * @throws StoreException if it cannot be reached, or its schema is not one of ours
      */
-    public static Database open(Address address, String... migrations) {
+    public static Database open(Address address, String schema, String... migrations) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address.url);
         config.setUsername(address.user.isEmpty() ? null : address.user);
         config.setPassword(address.password);
+        config.setSchema(schema);
         config.setMaximumPoolSize(poolSize());
         config.setMinimumIdle(poolSize());
         config.setConnectionTimeout(WAIT_MILLIS);
@@ -101,7 +103,12 @@ public final class Database implements AutoCloseable {
             throw new StoreException("the database cannot be opened: " + reason(e), e);
         }
         try {
-            Flyway.configure().dataSource(pool).locations(migrations).load().migrate();
+            Flyway.configure()
+                    .dataSource(pool)
+                    .schemas(schema)
+                    .locations(migrations)
+                    .load()
+                    .migrate();
             return new Database(address, pool);
         } catch (FlywayException e) {
             pool.close();

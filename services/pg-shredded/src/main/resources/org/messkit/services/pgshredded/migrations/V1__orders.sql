@@ -38,8 +38,7 @@ create table order_line (
 );
 
 -- The known good state.
-create schema base;
-create table base.purchase_order as select * from purchase_order;
-create table base.order_mark as select * from order_mark;
-create table base.order_assembly as select * from order_assembly;
-create table base.order_line as select * from order_line;
+create table purchase_order_base as select * from purchase_order;
+create table order_mark_base as select * from order_mark;
+create table order_assembly_base as select * from order_assembly;
+create table order_line_base as select * from order_line;

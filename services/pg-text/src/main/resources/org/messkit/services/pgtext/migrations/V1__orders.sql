@@ -9,5 +9,4 @@ create index order_text_dealer on order_text (dealer);
 create index order_text_call_off on order_text (contract, call_off);
 
 -- The known good state.
-create schema base;
-create table base.order_text as select * from order_text;
+create table order_text_base as select * from order_text;

@@ -45,5 +45,4 @@ create index order_xml_dealer on order_xml (order_dealer(message));
 create index order_xml_call_off on order_xml (order_contract(message), order_call_off(message));
 
 -- The known good state.
-create schema base;
-create table base.order_xml as select * from order_xml;
+create table order_xml_base as select * from order_xml;

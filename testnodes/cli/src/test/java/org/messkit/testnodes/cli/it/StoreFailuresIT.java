@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 
@@ -54,9 +55,10 @@ class StoreFailuresIT {
         owner.close();
     }
 
-    @Test
-    void aDatabaseThatExistsIsUsed() throws Exception {
-        try (Kit kit = existing(passwordFile())) {
+    @ParameterizedTest
+    @ValueSource(strings = {"pg-text", "pg-xml", "pg-shredded"})
+    void aDatabaseThatExistsIsUsedByEveryDesign(String technology) throws Exception {
+        try (Kit kit = existing("pantry/" + technology + "@pox", passwordFile())) {
             assertEquals(0, kit.exitCode(), kit::outputOrNothing);
         }
     }
@@ -106,7 +108,7 @@ class StoreFailuresIT {
     @Test
     void wrongPassword() throws Exception {
         Path wrong = Files.writeString(folder.resolve("wrong"), "wrong-and-secret\n");
-        try (Kit kit = existing(wrong)) {
+        try (Kit kit = existing(SERVICE.toString(), wrong)) {
             assertFails(kit, "password authentication failed");
             assertFalse(kit.output().contains("wrong-and-secret"), kit::outputOrNothing);
         }
@@ -122,7 +124,7 @@ class StoreFailuresIT {
             })
     void missingTableAndAnotherSchema(String breaking, String mending, String message) throws Exception {
         execute(breaking);
-        try (Kit kit = existing(passwordFile())) {
+        try (Kit kit = existing(SERVICE.toString(), passwordFile())) {
             assertFails(kit, message);
         } finally {
             execute(mending);
@@ -181,12 +183,12 @@ class StoreFailuresIT {
         }
     }
 
-    private Kit existing(Path passwordFile) throws IOException {
+    private Kit existing(String services, Path passwordFile) throws IOException {
         return Kit.start(
                 folder,
                 List.of(),
                 "test",
-                SERVICE.toString(),
+                services,
                 "--jdbc-url",
                 url(),
                 "--jdbc-user",
@@ -223,6 +225,7 @@ class StoreFailuresIT {
         Properties login = new Properties();
         login.setProperty("user", "messkit");
         login.setProperty("password", Files.readString(passwordFile()));
+        login.setProperty("currentSchema", "messkit_pg_text");
         try (URLClassLoader room = new URLClassLoader(jars.toArray(new URL[0]))) {
             Driver driver = (Driver)
                     room.loadClass("org.postgresql.Driver").getConstructor().newInstance();
