@@ -20,7 +20,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.messkit.services.spi.StoreException;
 
 /** A database behind a pool of connections, its schema migrated. Thread-safe. */
@@ -107,12 +109,14 @@ public final class Database implements AutoCloseable {
                     .dataSource(pool)
                     .schemas(schema)
                     .locations(migrations)
+                    // By default a schema of a newer version would do.
+                    .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
             return new Database(address, pool);
         } catch (FlywayException e) {
             pool.close();
-            throw new StoreException("the database's schema is not as it must be: " + reason(e), e);
+            throw new StoreException("the database's schema " + schema + " is not as it must be: " + verdict(e), e);
         }
     }
 
@@ -248,6 +252,14 @@ public final class Database implements AutoCloseable {
                 // It is gone either way.
             }
         }
+    }
+
+    /** Flyway's own would advise how to make a schema pass that is not the right one. */
+    private static String verdict(FlywayException e) {
+        return e instanceof FlywayValidateException
+                        || e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+                ? "its tables are another version's of the kit, or none of the kit's; drop it, or give another database"
+                : reason(e);
     }
 
     /** The innermost reason, in one line. */
