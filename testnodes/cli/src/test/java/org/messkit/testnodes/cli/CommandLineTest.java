@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.results.log.Calibration;
@@ -141,6 +142,23 @@ class CommandLineTest {
         assertEquals(2, messkit(line.isEmpty() ? new String[0] : line.split(" ")), err.toString());
         assertFalse(err.toString().isBlank());
         assertFalse(err.toString().contains("\tat "), err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "run fine, jdbc:postgresql://host/orders?user=me&password=secret",
+        "serve null/baseline@pox, jdbc:postgresql://me:secret@host/orders",
+        "test null/baseline@pox, jdbc:h2:mem:orders;PASSWORD=secret",
+        "data verify null/baseline@pox, jdbc:postgresql://host/orders?sslpassword=secret"
+    })
+    void aPasswordInAUrlIsRefusedAndNotShown(String verb, String url) {
+        assertEquals(2, messkit((verb + " --jdbc-url " + url).split(" ")), err.toString());
+        assertTrue(
+                err.toString()
+                        .startsWith("Invalid value for option '--jdbc-url': a URL must not carry a password,"
+                                + " --jdbc-password-file names a file with it"),
+                err.toString());
+        assertFalse(err.toString().contains("secret"), err.toString());
     }
 
     @Test
