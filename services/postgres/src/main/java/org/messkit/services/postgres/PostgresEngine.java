@@ -3,9 +3,7 @@
 package org.messkit.services.postgres;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.messkit.services.pantry.StoreFolder;
 import org.messkit.services.relational.Database;
 import org.messkit.services.relational.Engine;
 import org.messkit.services.relational.Sql;
+import org.messkit.services.relational.Statements;
 
 /**
  * PostgreSQL under one design of tables: a server that is started for it, or one that exists. What an existing server's settings promise is
@@ -24,7 +23,9 @@ public final class PostgresEngine implements Engine {
     private static final List<String> KNOBS =
             List.of("server_version", "fsync", "synchronous_commit", "wal_sync_method", "shared_buffers");
 
+    private static final String BYTES = Sql.statement(PostgresEngine.class, "bytes.sql");
     private static final String COUNTERS = Sql.statement(PostgresEngine.class, "counters.sql");
+    private static final String SETTING = Sql.statement(PostgresEngine.class, "setting.sql");
 
     private final Class<?> design;
     private final Durability durability;
@@ -93,13 +94,8 @@ public final class PostgresEngine implements Engine {
 
     @Override
     public long bytes(Database of) {
-        return of.read(connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select pg_database_size(current_database())")) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return of.read(
+                connection -> Long.parseLong(Statements.texts(connection, BYTES).get(0)));
     }
 
     @Override
@@ -141,13 +137,8 @@ public final class PostgresEngine implements Engine {
 
     private static Map<String, String> knobs(Connection connection) throws SQLException {
         Map<String, String> knobs = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement()) {
-            for (String knob : KNOBS) {
-                try (ResultSet rows = statement.executeQuery("show " + knob)) {
-                    rows.next();
-                    knobs.put(knob, rows.getString(1));
-                }
-            }
+        for (String knob : KNOBS) {
+            knobs.put(knob, Statements.texts(connection, SETTING, knob).get(0));
         }
         return knobs;
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Short statements with bound values. */
-final class Statements {
+public final class Statements {
     private Statements() {}
 
     /** Rows changed. */
@@ -22,7 +22,7 @@ final class Statements {
     }
 
     /** The first column of all rows. */
-    static List<String> texts(Connection connection, String sql, Object... values) throws SQLException {
+    public static List<String> texts(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             List<String> texts = new ArrayList<>();
