@@ -118,7 +118,8 @@ final class Binaries {
         return permissions;
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** A folder and all that is in it. */
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

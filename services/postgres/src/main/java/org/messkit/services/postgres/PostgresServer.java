@@ -5,6 +5,7 @@ package org.messkit.services.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class PostgresServer implements AutoCloseable {
     private final Runner runner;
     private final Path programs;
     private final Path own;
+    private final Path cluster;
     private final OwnServer server;
     private final String password;
 
@@ -36,15 +38,13 @@ final class PostgresServer implements AutoCloseable {
         // Whoever runs the programs must get through to what is given to it, and see nothing else.
         Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx--x--x"));
         own = Files.createDirectories(folder.path().resolve("postgres-data"));
+        cluster = own.resolve("cluster");
         runner = Runner.find(programs, own);
         Path secret = folder.path().resolve("password");
-        if (Files.exists(secret)) {
+        if (Files.exists(cluster.resolve("PG_VERSION"))) {
             password = Files.readString(secret);
         } else {
             password = OwnServer.drawnPassword();
-            Files.createFile(
-                    secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(secret, password);
             initialise(secret);
         }
         server = OwnServer.start(new OwnServer.Program(
@@ -78,13 +78,21 @@ final class PostgresServer implements AutoCloseable {
         return runner.name();
     }
 
+    /** The cluster gets its name when it is whole: whoever is killed before leaves none. */
     private void initialise(Path secret) throws IOException {
+        Path part = own.resolve("part");
         Path readable = own.resolve("password");
-        Files.copy(secret, readable);
+        if (Files.exists(part)) {
+            Binaries.delete(part);
+        }
+        Files.deleteIfExists(secret);
+        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secret, password);
+        Files.copy(secret, readable, StandardCopyOption.REPLACE_EXISTING);
         runner.give(readable);
         runner.program(
                 programs.resolve("bin/initdb").toString(),
-                "--pgdata=" + own.resolve("cluster"),
+                "--pgdata=" + part,
                 "--username=" + USER,
                 "--pwfile=" + readable,
                 "--auth=scram-sha-256",
@@ -93,13 +101,12 @@ final class PostgresServer implements AutoCloseable {
                 "--no-sync",
                 "--no-instructions");
         Files.delete(readable);
+        Files.move(part, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private List<String> command(int port, Durability durability, int connections) {
-        List<String> program = new ArrayList<>(List.of(
-                programs.resolve("bin/postgres").toString(),
-                "-D",
-                own.resolve("cluster").toString()));
+        List<String> program =
+                new ArrayList<>(List.of(programs.resolve("bin/postgres").toString(), "-D", cluster.toString()));
         for (String setting : settings(port, durability, connections)) {
             program.addAll(List.of("-c", setting));
         }
