@@ -5,6 +5,8 @@ package org.messkit.services.pantry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -54,11 +56,13 @@ public final class StatementTimes {
     }
 
     /**
-     * Writes a line for each statement, the slowest first.
+     * Writes a line for each statement, the slowest first, after one that says when: a run puts the files of several processes together.
      *
      * @throws StoreException if that fails
      */
     public static void write(Path file, Collection<Times> statements) {
+        Stream<String> heading =
+                Stream.of("# written at " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + ", the slowest first");
         Stream<String> lines = statements.stream()
                 .sorted(Comparator.comparingDouble(Times::maxMillis).reversed())
                 .map(times -> String.format(
@@ -69,7 +73,7 @@ public final class StatementTimes {
                         times.count,
                         times.statement.replaceAll("\\s+", " ").strip()));
         try {
-            Files.write(file, (Iterable<String>) lines::iterator);
+            Files.write(file, (Iterable<String>) Stream.concat(heading, lines)::iterator);
         } catch (IOException e) {
             throw new StoreException("the times of the statements cannot be kept: " + e.getMessage(), e);
         }

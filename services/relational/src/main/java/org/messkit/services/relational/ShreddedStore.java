@@ -224,13 +224,12 @@ public final class ShreddedStore implements OrderStore<PurchaseOrder> {
 
     @Override
     public void close() {
-        try {
+        // Closed from the last to the first, whatever fails.
+        try (engine;
+                database) {
             if (!database.isClosed()) {
                 engine.keepStatements(database);
             }
-        } finally {
-            database.close();
-            engine.close();
         }
     }
 

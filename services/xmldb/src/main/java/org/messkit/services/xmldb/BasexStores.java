@@ -36,8 +36,9 @@ public final class BasexStores implements DataStore {
         try {
             sessions = new Sessions(installation, times);
         } catch (RuntimeException e) {
-            installation.close();
-            throw e;
+            try (installation) {
+                throw e;
+            }
         }
     }
 
@@ -51,7 +52,11 @@ public final class BasexStores implements DataStore {
         try {
             return new PantryHandler<>(stores.computeIfAbsent(variant, this::store));
         } catch (RuntimeException e) {
-            close();
+            try {
+                close();
+            } catch (RuntimeException another) {
+                e.addSuppressed(another);
+            }
             throw e;
         }
     }
@@ -108,11 +113,9 @@ public final class BasexStores implements DataStore {
             return;
         }
         closed = true;
-        sessions.close();
-        try {
+        try (installation) {
+            sessions.close();
             times.write(installation.beside(StatementTimes.FILE));
-        } finally {
-            installation.close();
         }
     }
 }

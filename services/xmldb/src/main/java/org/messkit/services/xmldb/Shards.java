@@ -4,6 +4,7 @@ package org.messkit.services.xmldb;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ final class Shards {
 
     private final Sessions sessions;
     private final List<Database> databases;
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     private Shards(Sessions sessions, List<Database> databases) {
         this.sessions = sessions;
@@ -47,7 +49,7 @@ final class Shards {
 
     /** The items of all. */
     List<String> ask(String query, Map<String, String> values) {
-        return sessions.ask(query, text(query), values);
+        return sessions.ask(query, texts.computeIfAbsent(query, this::text), values);
     }
 
     void each(Consumer<Database> work) {
