@@ -75,8 +75,9 @@ class FailuresIT {
     }
 
     @Test
-    void killedControllerLeavesNothingRunning() throws Exception {
-        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "1s");
+    void killedControllerLeavesNothingRunningAndTheRunGoesOn() throws Exception {
+        // With a store: what the first process left in it must not be there for the second one.
+        Path scenario = Kit.scenario(folder, "pantry/h2@pox", "1 2 4", "500ms");
         try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
             kit.awaitCells(runFolder(), 1);
             List<ProcessHandle> children = kit.children();
@@ -86,6 +87,7 @@ class FailuresIT {
         }
         Run run = Kit.read(runFolder());
         assertFalse(run.end().isPresent());
+        assertTrue(Files.exists(runFolder().resolve("store")), "nothing is left: this tests nothing");
         assertEquals(Outcome.MEASURED, run.cells().get(0).outcome());
         try (Kit kit = Kit.start(folder, List.of(), "report", runFolder().toString())) {
             assertEquals(0, kit.exitCode(), kit::outputOrNothing);
@@ -97,9 +99,10 @@ class FailuresIT {
         }
         Run whole = Kit.read(runFolder());
         assertEquals("complete", whole.end().orElseThrow());
-        assertEquals(4, count(whole, Outcome.MEASURED), whole.cells().toString());
+        assertEquals(3, count(whole, Outcome.MEASURED), whole.cells().toString());
         assertEquals(
                 run.cells(), whole.cells().subList(0, run.cells().size()), "what was finished before is as it was");
+        assertFalse(Files.exists(runFolder().resolve("store")), "the store's folder is left");
         assertTrue(whole.info().notes().stream().anyMatch(note -> note.contains("went on at")));
         Kit.histogramsLieInTheirWindowsAndAddUp(whole);
         try (Kit kit =

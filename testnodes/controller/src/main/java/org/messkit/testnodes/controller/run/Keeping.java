@@ -3,7 +3,6 @@
 package org.messkit.testnodes.controller.run;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -121,24 +120,28 @@ final class Keeping {
     }
 
     /**
-     * Deletes a store's folder, once its service is gone. What a server of the store's own said, slow statements with it, is kept.
+     * Deletes the folders of stores, once their services are gone. What a server of a store's own said, slow statements with it, is kept.
      *
-     * @param logs where that goes, in files named after the technology
+     * @param stores holds a folder for each, named after it
+     * @param logs where what is kept goes, in files named after the store
      */
-    static void discard(Path folder, Path logs, String technology) throws IOException {
-        if (Files.notExists(folder)) {
+    static void discard(Path stores, Path logs) throws IOException {
+        if (Files.notExists(stores)) {
             return;
         }
-        try (DirectoryStream<Path> said = Files.newDirectoryStream(folder, "*.log")) {
-            for (Path file : said) {
+        try (Stream<Path> said = Files.find(
+                stores,
+                2,
+                (file, facts) -> facts.isRegularFile() && file.toString().endsWith(".log"))) {
+            for (Path file : said.toList()) {
                 Files.write(
-                        logs.resolve(technology + "-" + file.getFileName()),
+                        logs.resolve(file.getParent().getFileName() + "-" + file.getFileName()),
                         Files.readAllBytes(file),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.APPEND);
             }
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(stores)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

@@ -127,6 +127,8 @@ public final class RunControl {
             writer = open;
             surroundings = new Surroundings(environment, writer);
             Files.createDirectories(folder.resolve("logs"));
+            // What a kill of this kit left: a store that is loaded over other orders would not hold what it should.
+            discardStores();
             try {
                 walk(toDo);
                 finish(interrupted ? "interrupted" : "complete");
@@ -247,7 +249,7 @@ public final class RunControl {
             surroundings.add(Facts.of("TestNode JVM", nodeJvm, node.facts()));
         }
         Room room = rooms.of(visit.service());
-        Path store = folder.resolve("store").toAbsolutePath();
+        Path store = stores().resolve(room.name()).toAbsolutePath();
         try (ServiceProcess started = ServiceProcess.start(
                 room,
                 List.of(visit.service()),
@@ -268,8 +270,17 @@ public final class RunControl {
             }
             rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.name() + ": " + e.getMessage());
         } finally {
-            Keeping.discard(store, folder.resolve("logs"), room.name());
+            discardStores();
         }
+    }
+
+    /** Where each store has its folder. */
+    private Path stores() {
+        return folder.resolve("store");
+    }
+
+    private void discardStores() throws IOException {
+        Keeping.discard(stores(), folder.resolve("logs"));
     }
 
     /** Whether what must be there beforehand is there; if it is not, no cell of the visit is run. */
