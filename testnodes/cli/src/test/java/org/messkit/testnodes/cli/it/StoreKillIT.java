@@ -101,6 +101,24 @@ class StoreKillIT {
 
     @Test
     void aRunWhoseDatabaseIsKilledEndsAsServiceFailedAndTheNextStartsClean() throws Exception {
+        Path scenario = assertEndsAsServiceFailed("process", "bin/postgres");
+        Path next = folder.resolve("next");
+        try (Kit kit = Kit.start(folder, List.of(), "run", scenario.toString(), "--out", next.toString())) {
+            kit.awaitCells(next, 1);
+            List<ProcessHandle> children = kit.children();
+            kit.handle().destroyForcibly();
+            Kit.awaitGone(children);
+        }
+        assertEquals(Outcome.MEASURED, Kit.read(next).cells().get(0).outcome());
+    }
+
+    @Test
+    void aRunWhoseServiceIsKilledDoesSoToo() throws Exception {
+        assertEndsAsServiceFailed("disk", "HostMain");
+    }
+
+    /** Kills the child with that word on its command line, in a run at that level. */
+    private Path assertEndsAsServiceFailed(String level, String killed) throws Exception {
         Path scenario = Files.writeString(folder.resolve("kill.xml"), """
                 <scenario xmlns="urn:messkit:scenario:1" name="it" seed="1">
                   <services>pantry/pg-text@pox</services>
@@ -108,16 +126,16 @@ class StoreKillIT {
                   <closed concurrency="1 2 4"/>
                   <timing warmup="200ms" settle="100ms" window="1s"/>
                   <store orders="20"/>
-                  <service-jvm heap="256m"/>
+                  <service-jvm heap="256m" properties="messkit.store.durability=%s"/>
                   <testnode heap="128m"/>
                   <limits other-work="accepted" ceiling="none"/>
                 </scenario>
-                """);
+                """.formatted(level));
         Path out = folder.resolve("run");
         try (Kit kit = Kit.start(folder, List.of(), "run", scenario.toString(), "--out", out.toString())) {
             kit.awaitCells(out, 1);
             List<ProcessHandle> children = kit.children();
-            kit.child("bin/postgres").destroyForcibly();
+            kit.child(killed).destroyForcibly();
             assertEquals(5, kit.exitCode(), kit::outputOrNothing);
             Kit.awaitGone(children);
         }
@@ -133,14 +151,7 @@ class StoreKillIT {
         assertTrue(
                 Files.readString(out.resolve("logs/pg-text-postgres.log")).contains("database system is ready"),
                 "what the database said is not kept");
-        Path next = folder.resolve("next");
-        try (Kit kit = Kit.start(folder, List.of(), "run", scenario.toString(), "--out", next.toString())) {
-            kit.awaitCells(next, 1);
-            List<ProcessHandle> children = kit.children();
-            kit.handle().destroyForcibly();
-            Kit.awaitGone(children);
-        }
-        assertEquals(Outcome.MEASURED, Kit.read(next).cells().get(0).outcome());
+        return scenario;
     }
 
     /** Has users insert, kills the service or its database meanwhile, and awaits the end of all processes. */

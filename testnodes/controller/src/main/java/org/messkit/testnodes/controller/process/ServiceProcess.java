@@ -33,17 +33,22 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("messkit-host service=(\\d+) admin=(\\d+)");
     private static final String HOST = "org.messkit.services.host.HostMain";
     private static final long START_SECONDS = 60;
+    private static final long END_SECONDS = 10;
     private static final int HTTP_MILLIS = 10_000;
     /** A store may have much to read or to put back. */
     private static final int STORE_MILLIS = 600_000;
 
     private final ChildProcess process;
+    /** What it has started itself, such as a database; asked while it lives, for a dead process has no children. */
+    private final List<ProcessHandle> own;
+
     private final int port;
     private final int adminPort;
     private final Path log;
 
     private ServiceProcess(ChildProcess process, int port, int adminPort, Path log) {
         this.process = process;
+        this.own = process.handle().descendants().toList();
         this.port = port;
         this.adminPort = adminPort;
         this.log = log;
@@ -232,9 +237,14 @@ public final class ServiceProcess implements AutoCloseable {
         process.kill();
     }
 
+    /** Ends the process, and returns when what it has started is gone, too: a database follows its service, but a little later. */
     @Override
     public void close() {
         process.close();
+        CompletableFuture<?>[] ends = own.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, END_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     private static long epochMicros() {
