@@ -22,7 +22,6 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 
 /** What a level promises of the disk, counted in calls to the system. */
-@Tag("slow")
 class DurabilityIT {
     private static final int WRITES = 20;
     private static final Pattern SYNC =
@@ -32,18 +31,28 @@ class DurabilityIT {
     private Path folder;
 
     @ParameterizedTest
+    @CsvSource({"pg-text, disk, true", "pg-text, process, false"})
+    void levelDiskSyncsOnceAWriteAndTheOthersDoNot(String technology, String level, boolean syncs) throws Exception {
+        assertSyncs(technology, level, syncs);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
     @CsvSource({
-        "pg-text, disk, true",
+        "pg-xml, disk, true",
         "pg-shredded, disk, true",
-        "pg-text, process, false",
         "pg-text, none, false",
         "h2, process, false",
         "store-basex, none, false",
         "basex-server, none, false"
     })
-    void levelDiskSyncsOnceAWriteAndTheOthersDoNot(String technology, String level, boolean syncs) throws Exception {
-        assumeTrue(works("strace", "-V"), "there is no strace here");
-        assumeTrue(works("strace", "-f", "true"), "strace may not trace here");
+    void inTheOtherStoresToo(String technology, String level, boolean syncs) throws Exception {
+        assertSyncs(technology, level, syncs);
+    }
+
+    private void assertSyncs(String technology, String level, boolean syncs) throws Exception {
+        assumeTrue(Tools.work("strace", "-V"), "there is no strace here");
+        Tools.require("strace may not trace here", "strace", "-f", "true");
         ServiceName name = ServiceName.parse("pantry/" + technology + "@pox");
         try (ServiceProcess service = PantryService.start(name, folder, level)) {
             assertEquals(level, service.state().settings().get("durability"));
@@ -113,21 +122,6 @@ class DurabilityIT {
                             .contains("TracerPid:\t0");
         } catch (IOException e) {
             return true;
-        }
-    }
-
-    private static boolean works(String... command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -5,7 +5,6 @@ package org.messkit.testnodes.cli.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +87,7 @@ class InteropIT {
 
     @Test
     void aStockClientCallsEverySoapService() throws Exception {
-        assumeTrue(run(folder, List.of("npm", "--version")) == 0, "needs node and npm");
+        Tools.require("needs node and npm", "npm", "--version");
         Path client = Kit.home().resolve("testnodes/cli/target/interop");
         Files.createDirectories(client);
         for (String file : List.of("package.json", "package-lock.json", "call-services.js")) {
