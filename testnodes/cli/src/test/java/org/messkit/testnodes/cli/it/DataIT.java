@@ -11,110 +11,56 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 
 /** Data of stores that stay: each verb is a process of its own, and finds what the one before left. */
-@Tag("slow")
 class DataIT {
+    private static final String[] ORDERS = {"--orders", "60", "--payload", "3000", "--payload", "5kB"};
+
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"h2", "store-basex"})
-    void whatIsLoadedIsVerifiedAndComesBackByReset(String technology) throws Exception {
-        String service = "pantry/" + technology + "@pox";
-        String stores = folder.resolve("stores").toString();
-        data(
-                0,
-                "120 orders",
-                "load",
-                service,
-                "--folder",
-                stores,
-                "--orders",
-                "60",
-                "--payload",
-                "3000",
-                "--payload",
-                "5kB");
-        data(
-                0,
-                "as expected",
-                "verify",
-                service,
-                "--folder",
-                stores,
-                "--orders",
-                "60",
-                "--payload",
-                "3000",
-                "--payload",
-                "5kB");
-        // Orders of other content, and other orders.
-        data(
-                3,
-                "the content differs",
-                "verify",
-                service,
-                "--folder",
-                stores,
-                "--orders",
-                "60",
-                "--payload",
-                "3000",
-                "--payload",
-                "5kB",
-                "--seed",
-                "2");
-        data(
-                3,
-                "there should be 60 orders",
-                "verify",
-                service,
-                "--folder",
-                stores,
-                "--orders",
-                "60",
-                "--payload",
-                "3000");
-        insertOne(ServiceName.parse(service), folder.resolve("stores").resolve(technology));
-        data(
-                3,
-                "there should be 120 orders; 121 orders",
-                "verify",
-                service,
-                "--folder",
-                stores,
-                "--orders",
-                "60",
-                "--payload",
-                "3000",
-                "--payload",
-                "5kB");
-        data(0, "reset; 120 orders", "reset", service, "--folder", stores);
-        data(
-                0,
-                "as expected",
-                "verify",
-                service,
-                "--folder",
-                stores,
-                "--orders",
-                "60",
-                "--payload",
-                "3000",
-                "--payload",
-                "5kB");
+    @Test
+    void whatIsLoadedIsVerifiedAndComesBackByReset() throws Exception {
+        assertComesBackByReset("h2");
     }
 
     @Test
+    @Tag("slow")
+    void soDoesWhatBasexHolds() throws Exception {
+        assertComesBackByReset("store-basex");
+    }
+
+    private void assertComesBackByReset(String technology) throws Exception {
+        String service = "pantry/" + technology + "@pox";
+        data(0, "120 orders", "load", service, ORDERS);
+        insertOne(ServiceName.parse(service), stores().resolve(technology));
+        data(3, "there should be 120 orders; 121 orders", "verify", service, ORDERS);
+        data(0, "reset; 120 orders", "reset", service);
+        data(0, "as expected", "verify", service, ORDERS);
+    }
+
+    @Test
+    @Tag("slow")
+    void ordersOfOtherContentAndOtherOrdersAreNotThose() throws Exception {
+        data(0, "60 orders", "load", "pantry/h2@pox", "--orders", "60");
+        data(3, "the content differs", "verify", "pantry/h2@pox", "--orders", "60", "--seed", "2");
+        data(3, "there should be 50 orders; 60 orders", "verify", "pantry/h2@pox", "--orders", "50");
+    }
+
+    @Test
+    @Tag("slow")
     void servicesWithoutDataAndStoresWithoutAPlaceAreRefused() throws Exception {
-        data(2, "tv-dinner/jaxb@pox keeps no data", "load", "tv-dinner/jaxb@pox", "--folder", folder.toString());
-        data(2, "--folder or --jdbc-url", "verify", "pantry/h2@pox");
-        data(2, "--orders must be at least 1", "load", "pantry/h2@pox", "--orders", "0", "--folder", folder.toString());
+        data(2, "tv-dinner/jaxb@pox keeps no data", "load", "tv-dinner/jaxb@pox");
+        data(2, "--orders must be at least 1", "load", "pantry/h2@pox", "--orders", "0");
+        try (Kit kit = Kit.start(folder, List.of(), "data", "verify", "pantry/h2@pox")) {
+            assertSays(kit, 2, "--folder or --jdbc-url");
+        }
+    }
+
+    private Path stores() {
+        return folder.resolve("stores");
     }
 
     private void insertOne(ServiceName name, Path store) throws Exception {
@@ -124,12 +70,16 @@ class DataIT {
         }
     }
 
-    private void data(int exitCode, String said, String... arguments) throws Exception {
-        List<String> all = new ArrayList<>(List.of("data"));
-        all.addAll(List.of(arguments));
+    private void data(int exitCode, String said, String verb, String service, String... options) throws Exception {
+        List<String> all = new ArrayList<>(List.of("data", verb, service, "--folder", stores().toString()));
+        all.addAll(List.of(options));
         try (Kit kit = Kit.start(folder, List.of(), all.toArray(String[]::new))) {
-            assertEquals(exitCode, kit.exitCode(), kit::outputOrNothing);
-            assertTrue(kit.output().contains(said), kit::outputOrNothing);
+            assertSays(kit, exitCode, said);
         }
+    }
+
+    private static void assertSays(Kit kit, int exitCode, String said) throws Exception {
+        assertEquals(exitCode, kit.exitCode(), kit::outputOrNothing);
+        assertTrue(kit.output().contains(said), kit::outputOrNothing);
     }
 }
