@@ -42,7 +42,7 @@ class PantryIT {
                     operations.stream().mapToLong(Cell.Operation::transactions).sum());
         }
         assertFalse(Files.exists(run.folder().resolve("store")));
-        assertKeepsStatements(run, "h2", "insert into");
+        assertKeepsStatements(run, "h2", "insert into purchase_order (");
         String seconds = Files.readString(run.folder().resolve("monitor/0001.csv"));
         assertTrue(seconds.lines().findFirst().orElse("").endsWith(",store_file_write_per_s"), seconds);
         String report = Files.readString(run.folder().resolve("report.html"));
@@ -63,11 +63,12 @@ class PantryIT {
                 Files.readString(run.folder().resolve("environment.xml")).contains("name=\"databases\" value=\"8\""));
     }
 
+    /** A statement that begins so was counted, and oftener than the base alone needs it. */
     private static void assertKeepsStatements(Run run, String technology, String statement) throws Exception {
         String statements = Files.readString(run.folder().resolve("logs/" + technology + "-statements.log"));
-        Matcher found = Pattern.compile("max [0-9.]+ ms, mean [0-9.]+ ms, ([0-9]+) times: " + statement)
+        Matcher found = Pattern.compile("max [0-9.]+ ms, mean [0-9.]+ ms, ([0-9]+) times: " + Pattern.quote(statement))
                 .matcher(statements);
-        assertTrue(found.find() && Long.parseLong(found.group(1)) > 60, statements);
+        assertTrue(found.find() && Long.parseLong(found.group(1)) > 30, statements);
     }
 
     @ParameterizedTest
