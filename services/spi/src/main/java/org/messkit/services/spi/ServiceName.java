@@ -31,13 +31,18 @@ public record ServiceName(String useCase, String technology, String variant, Str
         return new ServiceName(m.group(1), m.group(2), m.group(3) == null ? "" : m.group(3), m.group(4));
     }
 
+    /** Technology and variant as they stand in all names, for example {@code jaxb+full}: what has a store of its own. */
+    public String technologyAndVariant() {
+        return technology + (variant.isEmpty() ? "" : "+" + variant);
+    }
+
     /** The path under which the host serves it, for example {@code /soap11/tv-dinner/jaxb+full}. */
     public String path() {
-        return "/" + binding + "/" + useCase + "/" + technology + (variant.isEmpty() ? "" : "+" + variant);
+        return "/" + binding + "/" + useCase + "/" + technologyAndVariant();
     }
 
     @Override
     public String toString() {
-        return useCase + "/" + technology + (variant.isEmpty() ? "" : "+" + variant) + "@" + binding;
+        return useCase + "/" + technologyAndVariant() + "@" + binding;
     }
 }

@@ -51,13 +51,13 @@ final class DataVerb {
                 names = "--folder",
                 paramLabel = "DIR",
                 description =
-                        "Where the stores are, each in a folder named after its technology; made if it is not there.")
+                        "Where the stores are, each in a folder named after its technology and variant; made if it is not there.")
         private Path folder;
 
         @Mixin
         private ExistingDatabase database;
 
-        /** Does it for each technology once: services that differ in the binding have one store. */
+        /** Does it for each store once: services that differ in the binding have one. */
         private int each(List<String> payloads, Work work) throws IOException {
             if (folder == null && !ExistingDatabase.isGiven()) {
                 throw UserError.usage("--folder or --jdbc-url must say where the data stay");
@@ -66,8 +66,9 @@ final class DataVerb {
             Home home = Home.find();
             Scenario scenario = scenario(home, payloads);
             boolean met = true;
-            for (ServiceName service : byTechnology(scenario).values()) {
-                Optional<Path> store = Optional.ofNullable(folder).map(path -> path.resolve(service.technology()));
+            for (ServiceName service : byStore(scenario).values()) {
+                Optional<Path> store =
+                        Optional.ofNullable(folder).map(path -> path.resolve(service.technologyAndVariant()));
                 try (StoredData data = StoredData.open(home, service, store)) {
                     met &= work.on(service, data);
                 }
@@ -87,9 +88,9 @@ final class DataVerb {
             return scenario;
         }
 
-        private static Map<String, ServiceName> byTechnology(Scenario scenario) {
+        private static Map<String, ServiceName> byStore(Scenario scenario) {
             Map<String, ServiceName> services = new LinkedHashMap<>();
-            scenario.services().forEach(service -> services.putIfAbsent(service.technology(), service));
+            scenario.services().forEach(service -> services.putIfAbsent(service.technologyAndVariant(), service));
             return services;
         }
     }

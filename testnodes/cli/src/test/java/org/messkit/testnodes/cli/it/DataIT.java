@@ -51,6 +51,14 @@ class DataIT {
 
     @Test
     @Tag("slow")
+    void aVariantHasAStoreOfItsOwn() throws Exception {
+        data(0, "pantry/store-basex+sharded@pox", "load", "pantry/store-basex*@pox", "--orders", "20");
+        data(0, "as expected", "verify", "pantry/store-basex@pox", "--orders", "20");
+        data(0, "as expected", "verify", "pantry/store-basex+sharded@pox", "--orders", "20");
+    }
+
+    @Test
+    @Tag("slow")
     void servicesWithoutDataAndStoresWithoutAPlaceAreRefused() throws Exception {
         data(2, "tv-dinner/jaxb@pox keeps no data", "load", "tv-dinner/jaxb@pox");
         data(2, "--orders must be at least 1", "load", "pantry/h2@pox", "--orders", "0");

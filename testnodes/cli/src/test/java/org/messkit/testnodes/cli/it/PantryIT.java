@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,20 +53,23 @@ class PantryIT {
     }
 
     @Test
-    void theServiceOfAVariantIsAccountedForToo() throws Exception {
-        Run run = run("pantry/store-basex+sharded@pox", "messkit.store.durability=none", "", 0);
+    void theServiceOfAVariantIsAccountedForApart() throws Exception {
+        Run run = run("pantry/store-basex@pox pantry/store-basex+sharded@pox", "messkit.store.durability=none", "", 0);
+        assertEquals(4, run.cells().size());
         for (Cell cell : run.cells()) {
             assertEquals(Outcome.MEASURED, cell.outcome(), cell.reason());
             assertTrue(cell.figures().orElseThrow().stored().orElseThrow().reconciles(), cell.toString());
         }
-        assertKeepsStatements(run, "store-basex", "insert-order");
-        assertTrue(
-                Files.readString(run.folder().resolve("environment.xml")).contains("name=\"databases\" value=\"8\""));
+        for (String store : List.of("store-basex", "store-basex+sharded")) {
+            assertKeepsStatements(run, store, "insert-order");
+        }
+        assertEquals(Optional.of("1"), run.environment().value("store store-basex", "databases"));
+        assertEquals(Optional.of("8"), run.environment().value("store store-basex+sharded", "databases"));
     }
 
     /** A statement that begins so was counted, and oftener than the base alone needs it. */
-    private static void assertKeepsStatements(Run run, String technology, String statement) throws Exception {
-        String statements = Files.readString(run.folder().resolve("logs/" + technology + "-statements.log"));
+    private static void assertKeepsStatements(Run run, String store, String statement) throws Exception {
+        String statements = Files.readString(run.folder().resolve("logs/" + store + "-statements.log"));
         Matcher found = Pattern.compile("max [0-9.]+ ms, mean [0-9.]+ ms, ([0-9]+) times: " + Pattern.quote(statement))
                 .matcher(statements);
         assertTrue(found.find() && Long.parseLong(found.group(1)) > 30, statements);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Expectation;
 import org.messkit.results.log.RunInfo;
+import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.room.Rooms;
@@ -254,9 +255,9 @@ final class Facts {
                 info.expectations());
     }
 
-    /** The environment with how a technology's store is set up. */
-    static Environment withStore(Environment environment, String technology, Map<String, String> settings) {
-        Environment.Group store = group("store " + technology, settings);
+    /** The environment with how a service's store is set up; services that differ in the binding have the same. */
+    static Environment withStore(Environment environment, ServiceName service, Map<String, String> settings) {
+        Environment.Group store = group("store " + service.technologyAndVariant(), settings);
         return environment.groups().contains(store) ? environment : environment.with(store);
     }
 

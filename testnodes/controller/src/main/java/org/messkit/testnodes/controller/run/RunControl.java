@@ -249,7 +249,7 @@ public final class RunControl {
             surroundings.add(Facts.of("TestNode JVM", nodeJvm, node.facts()));
         }
         Room room = rooms.of(visit.service());
-        Path store = stores().resolve(room.name()).toAbsolutePath();
+        Path store = stores().resolve(visit.service().technologyAndVariant()).toAbsolutePath();
         try (ServiceProcess started = ServiceProcess.start(
                 room,
                 List.of(visit.service()),
@@ -298,7 +298,7 @@ public final class RunControl {
             return false;
         }
         if (!settings.isEmpty()) {
-            surroundings.addStore(visit.service().technology(), settings);
+            surroundings.addStore(visit.service(), settings);
         }
         return true;
     }

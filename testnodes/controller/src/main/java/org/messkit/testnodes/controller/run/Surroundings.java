@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.RunWriter;
+import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.controller.scenario.Plan;
 
@@ -24,8 +25,8 @@ final class Surroundings {
         become(known.with(group));
     }
 
-    void addStore(String technology, Map<String, String> settings) throws IOException {
-        become(Facts.withStore(known, technology, settings));
+    void addStore(ServiceName service, Map<String, String> settings) throws IOException {
+        become(Facts.withStore(known, service, settings));
     }
 
     /** What a service works with: asked while it does nothing, and once for each service. */
