@@ -57,9 +57,9 @@ record HandCarried(
         String named = "\uFEFF<?xml version='1.0' encoding='UTF-16'?>";
         all.add(encoded("UTF-16", named, text, StandardCharsets.UTF_16BE, message.answer()));
         all.add(encoded("UTF-16, little end", unnamed, text, StandardCharsets.UTF_16LE, message.answer()));
-        String astral = astral(text);
-        byte[] answer =
-                astral(new String(message.answer(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        String astral = astral(text, message);
+        byte[] answer = astral(new String(message.answer(), StandardCharsets.UTF_8), message)
+                .getBytes(StandardCharsets.UTF_8);
         all.add(new HandCarried("astral characters", ALL, "", astral, StandardCharsets.UTF_8, false, answer));
         all.add(encoded("astral characters in UTF-16", named, astral, StandardCharsets.UTF_16BE, answer));
         return all;
@@ -88,9 +88,13 @@ record HandCarried(
         return new Rewriting(reader, style).whole();
     }
 
-    /** With other letters in free texts, those of a message or of its answer. */
-    private static String astral(String text) {
-        return text.replace("飯", ASTRAL)
+    /** With other letters in free texts, those of a message or of its answer; and with another identifier, since it is another message. */
+    private static String astral(String text, Message message) {
+        Message.Identifier id = message.id();
+        String digits = new String(message.request(), id.requestOffset(), id.digits(), StandardCharsets.US_ASCII);
+        String others = digits.replaceFirst("^.", digits.startsWith("9") ? "8" : "9");
+        return text.replace(digits, others)
+                .replace("飯", ASTRAL)
                 .replace("</Note>", ASTRAL + "</Note>")
                 .replace("</Description>", ASTRAL + "</Description>");
     }

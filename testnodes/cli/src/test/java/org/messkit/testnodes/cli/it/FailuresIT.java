@@ -17,9 +17,11 @@ import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 
-/** What goes wrong is an outcome that the user sees, loses no finished cell, and leaves no process behind. */
+/**
+ * What goes wrong is an outcome that the user sees, loses no finished cell, and leaves no process behind. Killed services are in {@link
+ * StoreKillIT}.
+ */
 class FailuresIT {
-    private static final String SERVICE = "HostMain";
     private static final String NODE = "TestNodeMain";
 
     @TempDir
@@ -40,24 +42,6 @@ class FailuresIT {
                 assertTrue(cell.figures().orElseThrow().total().reconcile());
             }
         }
-    }
-
-    @Test
-    void killedServiceIsServiceFailedAndFinishedCellsAreKept() throws Exception {
-        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 4 8", "1s");
-        try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
-            kit.awaitCells(runFolder(), 1);
-            List<ProcessHandle> children = kit.children();
-            kit.child(SERVICE).destroyForcibly();
-            assertEquals(5, kit.exitCode(), kit::outputOrNothing);
-            Kit.awaitGone(children);
-        }
-        Run run = Kit.read(runFolder());
-        assertEquals(4, run.cells().size());
-        assertEquals(Outcome.MEASURED, run.cells().get(0).outcome());
-        assertEquals(1, count(run, Outcome.SERVICE_FAILED));
-        assertEquals("complete", run.end().orElseThrow());
-        assertTrue(Files.exists(runFolder().resolve("report.html")));
     }
 
     @Test

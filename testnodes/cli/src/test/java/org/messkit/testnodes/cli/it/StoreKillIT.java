@@ -124,7 +124,7 @@ class StoreKillIT {
                   <services>pantry/pg-text@pox</services>
                   <payload bytes="5000"/>
                   <closed concurrency="1 2 4"/>
-                  <timing warmup="200ms" settle="100ms" window="1s"/>
+                  <timing warmup="200ms" settle="100ms" window="500ms"/>
                   <store orders="20"/>
                   <service-jvm heap="256m" properties="messkit.store.durability=%s"/>
                   <testnode heap="128m"/>
@@ -144,9 +144,15 @@ class StoreKillIT {
                 Outcome.MEASURED,
                 run.cells().get(0).outcome(),
                 run.cells().get(0).reason());
-        assertTrue(
-                run.cells().stream().anyMatch(cell -> cell.outcome() == Outcome.SERVICE_FAILED),
+        assertEquals(3, run.cells().size());
+        assertEquals(
+                1,
+                run.cells().stream()
+                        .filter(cell -> cell.outcome() == Outcome.SERVICE_FAILED)
+                        .count(),
                 run.cells().toString());
+        assertEquals("complete", run.end().orElseThrow());
+        assertTrue(Files.exists(out.resolve("report.html")));
         assertFalse(Files.exists(out.resolve("store")), "the store's folder is left");
         assertTrue(
                 Files.readString(out.resolve("logs/pg-text-postgres.log")).contains("database system is ready"),

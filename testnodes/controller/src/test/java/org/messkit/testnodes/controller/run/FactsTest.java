@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.results.log.Calibration;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Environment;
+import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.scenario.Plan;
@@ -22,6 +26,18 @@ import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.controller.scenario.ScenarioReader;
 
 class FactsTest {
+    @Test
+    void eachVariantHasTheSettingsOfItsOwnStore() {
+        Environment environment = new Environment(List.of());
+        for (String service : List.of("pantry/a@pox", "pantry/a+sharded@pox", "pantry/a@soap11")) {
+            ServiceName name = ServiceName.parse(service);
+            environment = Facts.withStore(environment, name, Map.of("of", name.technologyAndVariant()));
+        }
+        assertEquals(
+                List.of("store a", "store a+sharded"),
+                environment.groups().stream().map(Environment.Group::name).toList());
+    }
+
     @Test
     void aRunNotesThatItsLevelsAreInDoubt(@TempDir Path folder) throws Exception {
         Path file = folder.resolve(Calibration.FILE);
