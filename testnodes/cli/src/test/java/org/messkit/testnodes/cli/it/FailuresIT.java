@@ -61,7 +61,7 @@ class FailuresIT {
     @Test
     void killedControllerLeavesNothingRunningAndTheRunGoesOn() throws Exception {
         // With a store: what the first process left in it must not be there for the second one.
-        Path scenario = Kit.scenario(folder, "pantry/h2@pox", "1 2 4", "500ms");
+        Path scenario = Kit.scenario(folder, "pantry/h2@pox", "1 2 4", "1s");
         try (Kit kit = Kit.start(folder, List.of(), run(scenario))) {
             kit.awaitCells(runFolder(), 1);
             List<ProcessHandle> children = kit.children();
@@ -72,7 +72,7 @@ class FailuresIT {
         Run run = Kit.read(runFolder());
         assertFalse(run.end().isPresent());
         assertTrue(Files.exists(runFolder().resolve("store")), "nothing is left: this tests nothing");
-        assertEquals(Outcome.MEASURED, run.cells().get(0).outcome());
+        assertEquals(Outcome.MEASURED, run.cells().get(0).outcome(), run.cells().toString());
         try (Kit kit = Kit.start(folder, List.of(), "report", runFolder().toString())) {
             assertEquals(0, kit.exitCode(), kit::outputOrNothing);
         }

@@ -124,7 +124,7 @@ class StoreKillIT {
                   <services>pantry/pg-text@pox</services>
                   <payload bytes="5000"/>
                   <closed concurrency="1 2 4"/>
-                  <timing warmup="200ms" settle="100ms" window="500ms"/>
+                  <timing warmup="200ms" settle="100ms" window="1s"/>
                   <store orders="20"/>
                   <service-jvm heap="256m" properties="messkit.store.durability=%s"/>
                   <testnode heap="128m"/>
