@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -14,6 +16,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
+import org.messkit.usecases.Message;
 
 /**
  * A document that somebody else wrote, brought to a use case: a stylesheet maps it to the request, and the answer is computed from the
@@ -36,6 +39,9 @@ record RealDocument(String name, String useCase, String answerSize, Function<Pat
             new RealDocument("UBL-Order-2.0-Example.xml", "buffet", "summary", RealAnswers::ubl),
             new RealDocument("UBL-Order-2.1-Example.xml", "buffet", "summary", RealAnswers::ubl));
 
+    /** What was mapped and computed already: a stylesheet takes longer to compile than all services to answer. */
+    private static final Map<RealDocument, Message> MAPPED = new ConcurrentHashMap<>();
+
     /** Those of one use case. */
     static List<RealDocument> of(String useCase) {
         return ALL.stream().filter(document -> document.useCase.equals(useCase)).toList();
@@ -43,6 +49,24 @@ record RealDocument(String name, String useCase, String answerSize, Function<Pat
 
     /** The request, which keeps to the use case's schema. */
     byte[] request() throws IOException {
+        return mapped().request();
+    }
+
+    /** The answer that is due. */
+    byte[] answer() throws IOException {
+        return mapped().answer();
+    }
+
+    private Message mapped() throws IOException {
+        Message known = MAPPED.get(this);
+        if (known == null) {
+            known = new Message(newRequest(), newAnswer(), Message.Identifier.NONE, 0, 0);
+            MAPPED.put(this, known);
+        }
+        return known;
+    }
+
+    private byte[] newRequest() throws IOException {
         try (InputStream stylesheet = resource(useCase + ".xsl")) {
             // By class: a look-up may find another one in a technology's room.
             Transformer transformer =
@@ -56,8 +80,7 @@ record RealDocument(String name, String useCase, String answerSize, Function<Pat
         }
     }
 
-    /** The answer that is due. */
-    byte[] answer() throws IOException {
+    private byte[] newAnswer() throws IOException {
         return oracle.apply(new Paths(CanonicalAnswer.tree(document()))).getBytes(StandardCharsets.UTF_8);
     }
 
