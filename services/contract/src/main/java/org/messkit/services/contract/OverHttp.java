@@ -33,7 +33,11 @@ final class OverHttp {
 
     /** Sends all of them, and compares the answers. */
     void assertAnswered() throws IOException, XMLStreamException {
-        for (Payload payload : Served.payloads(service.useCase())) {
+        // A variant's handler has met all of them; what is its own over HTTP is how it gets at them.
+        List<Payload> payloads = service.variant().isEmpty()
+                ? Served.payloads(service.useCase())
+                : List.of(Payload.ofBytes(100_000), Payload.ofBytes(5_000));
+        for (Payload payload : payloads) {
             named(payload.toString(), () -> host.assertAnswered(service, message(payload)));
         }
         List<HandCarried> all = new ArrayList<>(Sparse.of(service.useCase()));

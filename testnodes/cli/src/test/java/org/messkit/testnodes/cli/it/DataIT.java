@@ -11,28 +11,22 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 
 /** Data of stores that stay: each verb is a process of its own, and finds what the one before left. */
+@Tag("slow")
 class DataIT {
     private static final String[] ORDERS = {"--orders", "60", "--payload", "3000", "--payload", "5kB"};
 
     @TempDir
     private Path folder;
 
-    @Test
-    void whatIsLoadedComesBackByResetAndIsVerified() throws Exception {
-        assertComesBackByReset("h2");
-    }
-
-    @Test
-    @Tag("slow")
-    void soDoesWhatBasexHolds() throws Exception {
-        assertComesBackByReset("store-basex");
-    }
-
-    private void assertComesBackByReset(String technology) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "store-basex"})
+    void whatIsLoadedComesBackByResetAndIsVerified(String technology) throws Exception {
         String service = "pantry/" + technology + "@pox";
         data(0, "120 orders", "load", service, ORDERS);
         insertOne(ServiceName.parse(service), stores().resolve(technology));
@@ -41,7 +35,6 @@ class DataIT {
     }
 
     @Test
-    @Tag("slow")
     void ordersOfOtherContentAndOtherOrdersAreNotThose() throws Exception {
         data(0, "60 orders", "load", "pantry/h2@pox", "--orders", "60");
         data(0, "as expected", "verify", "pantry/h2@pox", "--orders", "60");
@@ -50,7 +43,6 @@ class DataIT {
     }
 
     @Test
-    @Tag("slow")
     void aVariantHasAStoreOfItsOwn() throws Exception {
         String base = "pantry/store-basex@pox";
         String sharded = "pantry/store-basex+sharded@pox";
@@ -60,7 +52,6 @@ class DataIT {
     }
 
     @Test
-    @Tag("slow")
     void servicesWithoutDataAndStoresWithoutAPlaceAreRefused() throws Exception {
         data(2, "tv-dinner/jaxb@pox keeps no data", "load", "tv-dinner/jaxb@pox");
         data(2, "--orders must be at least 1", "load", "pantry/h2@pox", "--orders", "0");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class PantryIT {
         assertTrue(Files.readString(run.folder().resolve("environment.xml")).contains("WRITE_DELAY=0"));
     }
 
+    @Tag("slow")
     @Test
     void theServiceOfAVariantIsAccountedForToo() throws Exception {
         Run run = run("pantry/store-basex+sharded@pox", "messkit.store.durability=none", "", 0);

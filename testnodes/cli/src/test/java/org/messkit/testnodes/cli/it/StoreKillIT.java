@@ -72,21 +72,15 @@ class StoreKillIT {
     }
 
     /** BaseX promises nothing of a database that was being written; what matters is that it is not taken for a whole one. */
-    @ParameterizedTest
-    @CsvSource("basex-server, database, bin/java")
-    void aStoreThatPromisesNothingStartsEmptyAfterAKill(String technology, String killed, String program)
-            throws Exception {
-        assertStartsEmptyAfterAKill(technology, killed, program);
-    }
-
     @Tag("slow")
     @ParameterizedTest
-    @CsvSource({"store-basex, service, bin/java", "basex-server, service, bin/java"})
-    void soDoTheOthersAfterOtherKills(String technology, String killed, String program) throws Exception {
-        assertStartsEmptyAfterAKill(technology, killed, program);
-    }
-
-    private void assertStartsEmptyAfterAKill(String technology, String killed, String program) throws Exception {
+    @CsvSource({
+        "basex-server, database, bin/java",
+        "store-basex, service, bin/java",
+        "basex-server, service, bin/java"
+    })
+    void aStoreThatPromisesNothingStartsEmptyAfterAKill(String technology, String killed, String program)
+            throws Exception {
         ServiceName name = ServiceName.parse("pantry/" + technology + "@pox");
         killed(name, "", killed, program);
         try (ServiceProcess again = start(name, "")) {
