@@ -20,7 +20,10 @@ final class Aalto {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         // Lazy, as by default: a text that nobody asks for is passed over, not decoded. What fails later than it could
         // is the handler's to see.
-        return document -> new LimitedReader((XMLStreamReader2) factory.createXMLStreamReader(document), limits);
+        return document -> {
+            CountedStream counted = new CountedStream(document);
+            return new LimitedReader((XMLStreamReader2) factory.createXMLStreamReader(counted), counted, limits);
+        };
     }
 
     static XMLOutputFactory output() {

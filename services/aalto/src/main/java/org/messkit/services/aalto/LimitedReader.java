@@ -15,7 +15,9 @@ import org.messkit.services.spi.XmlLimits;
 final class LimitedReader extends StreamReaderDelegate {
     private static final long NONE = -1;
 
+    private final XMLStreamReader2 aalto;
     private final LocationInfo place;
+    private final CountedStream message;
     private final XmlLimits limits;
     private final int[] children;
     private int depth;
@@ -25,27 +27,34 @@ final class LimitedReader extends StreamReaderDelegate {
     /** Where the last event began, if it was text; else {@value #NONE}. */
     private long textStart = NONE;
 
-    LimitedReader(XMLStreamReader2 aalto, XmlLimits limits) {
+    /**
+     * Makes one.
+     *
+     * @param message what Aalto reads from
+     */
+    LimitedReader(XMLStreamReader2 aalto, CountedStream message, XmlLimits limits) {
         super(aalto);
+        this.aalto = aalto;
         this.place = aalto.getLocationInfo();
+        this.message = message;
         this.limits = limits;
         this.children = new int[limits.depth() + 1];
     }
 
     @Override
     public int next() throws XMLStreamException {
-        int event = super.next();
+        int event = aalto.next();
         if (textStart != NONE) {
-            textLength += offset() - textStart;
-            textStart = NONE;
-            refuseBeyond(limits.textChars(), textLength);
+            endOfText();
         }
         switch (event) {
             case START_ELEMENT -> {
-                refuseBeyond(limits.elements(), ++elements);
-                refuseBeyond(limits.children(), ++children[depth]);
-                refuseBeyond(limits.depth(), ++depth);
-                refuseBeyond(limits.attributes(), getAttributeCount());
+                if (++elements > limits.elements()
+                        || ++children[depth] > limits.children()
+                        || ++depth > limits.depth()
+                        || aalto.getAttributeCount() > limits.attributes()) {
+                    throw beyond();
+                }
                 children[depth] = 0;
                 textLength = 0;
             }
@@ -53,7 +62,8 @@ final class LimitedReader extends StreamReaderDelegate {
                 depth--;
                 textLength = 0;
             }
-            case CHARACTERS, CDATA, SPACE -> textStart = offset();
+            // A text that begins before as much was read as one may be long begins at the latest where reading is.
+            case CHARACTERS, CDATA, SPACE -> textStart = mayBeTooLong() ? offset() : message.bytes();
             case DTD -> throw new XMLStreamException("a DOCTYPE is not allowed", getLocation());
             case ENTITY_REFERENCE -> throw new XMLStreamException("an entity is not declared", getLocation());
             default -> {
@@ -61,6 +71,21 @@ final class LimitedReader extends StreamReaderDelegate {
             }
         }
         return event;
+    }
+
+    private void endOfText() throws XMLStreamException {
+        if (mayBeTooLong()) {
+            textLength += offset() - textStart;
+            if (textLength > limits.textChars()) {
+                throw beyond();
+            }
+        }
+        textStart = NONE;
+    }
+
+    /** Not before as much was read; till then nobody need ask where an event begins. */
+    private boolean mayBeTooLong() {
+        return message.bytes() > limits.textChars();
     }
 
     /** {@inheritDoc} By way of this reader's events: Aalto's own way would go past the limits. */
@@ -106,9 +131,7 @@ final class LimitedReader extends StreamReaderDelegate {
         return bytes >= 0 ? bytes : place.getStartingCharOffset();
     }
 
-    private void refuseBeyond(long limit, long value) throws XMLStreamException {
-        if (value > limit) {
-            throw new XMLStreamException("beyond a limit", getLocation());
-        }
+    private XMLStreamException beyond() {
+        return new XMLStreamException("beyond a limit", getLocation());
     }
 }

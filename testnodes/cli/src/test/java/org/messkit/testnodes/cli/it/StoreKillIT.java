@@ -74,10 +74,7 @@ class StoreKillIT {
     /** BaseX promises nothing of a database that was being written; what matters is that it is not taken for a whole one. */
     @Tag("slow")
     @ParameterizedTest
-    @CsvSource({
-        "basex-server, database, bin/java",
-        "store-basex, service, bin/java",
-        "basex-server, service, bin/java"
+    @CsvSource({"basex-server, database, bin/java", "store-basex, service, bin/java", "basex-server, service, bin/java"
     })
     void aStoreThatPromisesNothingStartsEmptyAfterAKill(String technology, String killed, String program)
             throws Exception {
