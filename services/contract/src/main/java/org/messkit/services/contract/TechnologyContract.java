@@ -227,7 +227,7 @@ public abstract class TechnologyContract {
                 for (int user = 0; user < THREADS; user++) {
                     int start = user;
                     users.add(() -> {
-                        for (int i = 0; i < 40; i++) {
+                        for (int i = 0; i < 20; i++) {
                             served.check(form, messages.get((start * 5 + i) % messages.size()));
                         }
                         return null;

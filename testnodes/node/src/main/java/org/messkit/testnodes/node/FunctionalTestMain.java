@@ -28,7 +28,7 @@ import org.messkit.usecases.UseCases;
  */
 public final class FunctionalTestMain {
     private static final List<Integer> SIZES = List.of(2_000, 5_000, 20_000, 100_000, 500_000);
-    private static final int SEEDS = 4;
+    private static final int SEEDS = 2;
     /** Requests that rest on each other; enough for each operation. */
     private static final int TURNS = 20;
 
