@@ -67,7 +67,7 @@ final class H2Engine implements Engine {
 
     @Override
     public void keepStatements(Database database) {
-        List<StatementTimes.Times> statements = database.read(connection -> {
+        List<StatementTimes.Times> statements = database.beside(connection -> {
             List<StatementTimes.Times> times = new ArrayList<>();
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(STATEMENTS)) {

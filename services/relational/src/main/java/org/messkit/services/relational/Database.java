@@ -142,6 +142,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Works on a connection beside the pool, which waits long for one where the database has failed. */
+    public <R> R beside(Work<R> work) {
+        try (Connection connection = DriverManager.getConnection(address.url, watcher())) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreException("the database failed: " + reason(e), e);
+        }
+    }
+
     /**
      * Asks for counts on a connection of its own, so that it neither waits for requests nor they for it.
      *
