@@ -10,7 +10,7 @@ import org.messkit.services.spi.XmlLimits;
 
 /**
  * Keeps the limits around Aalto, which has none, event by event, and ends a message at its DOCTYPE. The length of a text is what it takes in the
- * message. For one document and one thread.
+ * message, without comments and instructions. For one document and one thread.
  */
 final class LimitedReader extends StreamReaderDelegate {
     private static final long NONE = -1;
@@ -22,10 +22,10 @@ final class LimitedReader extends StreamReaderDelegate {
     private final int[] children;
     private int depth;
     private long elements;
-    /** Of the text so far, up to the last event that was no text. */
-    private long textLength;
-    /** Where the last event began, if it was text; else {@value #NONE}. */
+    /** Where the text since the last tag began, {@value #NONE} if there is none. */
     private long textStart = NONE;
+    /** Where the comment or instruction within it began that was the last event, else {@value #NONE}. */
+    private long asideStart = NONE;
 
     /**
      * Makes one.
@@ -44,8 +44,13 @@ final class LimitedReader extends StreamReaderDelegate {
     @Override
     public int next() throws XMLStreamException {
         int event = aalto.next();
-        if (textStart != NONE) {
-            endOfText();
+        if (asideStart != NONE) {
+            textStart += offset() - asideStart;
+            asideStart = NONE;
+        }
+        // Nobody need ask how long a text is before as much of the message was read as one may be long.
+        if (textStart != NONE && message.bytes() > limits.textChars() && offset() - textStart > limits.textChars()) {
+            throw beyond();
         }
         switch (event) {
             case START_ELEMENT -> {
@@ -56,14 +61,14 @@ final class LimitedReader extends StreamReaderDelegate {
                     throw beyond();
                 }
                 children[depth] = 0;
-                textLength = 0;
+                textStart = NONE;
             }
             case END_ELEMENT -> {
                 depth--;
-                textLength = 0;
+                textStart = NONE;
             }
-            // A text that begins before as much was read as one may be long begins at the latest where reading is.
-            case CHARACTERS, CDATA, SPACE -> textStart = mayBeTooLong() ? offset() : message.bytes();
+            case CHARACTERS, CDATA, SPACE -> textStart = textStart == NONE ? offset() : textStart;
+            case COMMENT, PROCESSING_INSTRUCTION -> asideStart = textStart == NONE ? NONE : offset();
             case DTD -> throw new XMLStreamException("a DOCTYPE is not allowed", getLocation());
             case ENTITY_REFERENCE -> throw new XMLStreamException("an entity is not declared", getLocation());
             default -> {
@@ -71,21 +76,6 @@ final class LimitedReader extends StreamReaderDelegate {
             }
         }
         return event;
-    }
-
-    private void endOfText() throws XMLStreamException {
-        if (mayBeTooLong()) {
-            textLength += offset() - textStart;
-            if (textLength > limits.textChars()) {
-                throw beyond();
-            }
-        }
-        textStart = NONE;
-    }
-
-    /** Not before as much was read; till then nobody need ask where an event begins. */
-    private boolean mayBeTooLong() {
-        return message.bytes() > limits.textChars();
     }
 
     /** {@inheritDoc} By way of this reader's events: Aalto's own way would go past the limits. */

@@ -48,18 +48,31 @@ class LimitedReaderTest {
 
     @Test
     void textsCountHoweverTheyAreRead() throws Exception {
-        XMLStreamReader reader = open("<a>1<!-- -->2345</a>");
+        XMLStreamReader reader = open("<a>1<!-- -->2<![CDATA[3]]>&lt;5</a>", new XmlLimits(3, 2, 3, 100, 6));
         reader.nextTag();
-        assertEquals("12345", reader.getElementText());
-        XMLStreamReader reference = open("<a>1&lt;</a>");
-        reference.nextTag();
-        assertEquals("1<", reference.getElementText());
+        assertEquals("123<5", reader.getElementText());
         XMLStreamReader longer = open("<a>123<!-- -->456</a>");
         longer.nextTag();
         assertThrows(XMLStreamException.class, longer::getElementText);
         XMLStreamReader mixed = open("<a>1<b/></a>");
         mixed.nextTag();
         assertThrows(XMLStreamException.class, mixed::getElementText);
+    }
+
+    /** Longer than what Aalto reads at once, behind what is not: a text may begin before as much was read as it may be long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16"})
+    void longTextsCountToTheCharacter(String charset) throws Exception {
+        String before = "<a><b>" + "x".repeat(9_000) + "</b><b>";
+        String text = "y".repeat(10_000);
+        readAll(before + text + "</b></a>", charset);
+        for (String longer : new String[] {
+            text + "y",
+            "y".repeat(6_000) + "<!-- -->" + "y".repeat(6_000),
+            "y".repeat(6_000) + "<![CDATA[" + text + "]]>"
+        }) {
+            assertThrows(XMLStreamException.class, () -> readAll(before + longer + "</b></a>", charset));
+        }
     }
 
     @Test
@@ -73,13 +86,25 @@ class LimitedReaderTest {
     }
 
     private static void readAll(String xml) throws XMLStreamException {
-        XMLStreamReader reader = open(xml);
+        readAll(open(xml));
+    }
+
+    private static void readAll(String xml, String charset) throws Exception {
+        byte[] document = xml.getBytes(charset);
+        readAll(Aalto.parser(new XmlLimits(3, 2, 3, 10_000, 6)).open(new ByteArrayInputStream(document)));
+    }
+
+    private static void readAll(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
             reader.next();
         }
     }
 
     private static XMLStreamReader open(String xml) throws XMLStreamException {
-        return Aalto.parser(LIMITS).open(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        return open(xml, LIMITS);
+    }
+
+    private static XMLStreamReader open(String xml, XmlLimits limits) throws XMLStreamException {
+        return Aalto.parser(limits).open(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 }

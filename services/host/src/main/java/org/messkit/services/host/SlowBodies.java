@@ -52,6 +52,17 @@ final class SlowBodies extends AbstractLifeCycle {
     }
 
     private void look() {
+        try {
+            open = stillOpen();
+        } finally {
+            if (isRunning()) {
+                schedule();
+            }
+        }
+    }
+
+    /** Ends what is too slow; what is left, as it is now. */
+    private Map<EndPoint, Request> stillOpen() {
         Map<EndPoint, Request> now = new HashMap<>();
         for (EndPoint endPoint : connector.getConnectedEndPoints()) {
             Connection connection = endPoint.getConnection();
@@ -66,10 +77,7 @@ final class SlowBodies extends AbstractLifeCycle {
                 }
             }
         }
-        open = now;
-        if (isRunning()) {
-            schedule();
-        }
+        return now;
     }
 
     private static Request seen(Connection connection, Request before) {

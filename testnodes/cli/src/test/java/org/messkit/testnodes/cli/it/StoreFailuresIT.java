@@ -159,7 +159,9 @@ class StoreFailuresIT {
     @CsvSource({"h2, 24m", "pg-text, 24m"})
     void fullDisk(String technology, String size) throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()), "cannot mount here");
+        assumeTrue(
+                Tools.work("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()),
+                "cannot mount here");
         try {
             Path scenario = Files.writeString(folder.resolve("full.xml"), """
                     <scenario xmlns="urn:messkit:scenario:1" name="full" seed="1">
@@ -189,7 +191,7 @@ class StoreFailuresIT {
                                 .toList());
             }
         } finally {
-            assertTrue(run("umount", disk.toString()), "something still uses " + disk);
+            assertTrue(Tools.work("umount", disk.toString()), "something still uses " + disk);
         }
     }
 
@@ -246,19 +248,6 @@ class StoreFailuresIT {
                 }
                 statement.execute();
             }
-        }
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -3,12 +3,7 @@
 package org.messkit.testnodes.controller.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.testnodes.controller.process.NodeProcess;
@@ -117,34 +112,5 @@ final class Keeping {
                             + ", but not of the content that was acknowledged");
         }
         return verdict;
-    }
-
-    /**
-     * Deletes the folders of stores, once their services are gone. What a server of a store's own said, slow statements with it, is kept.
-     *
-     * @param stores holds a folder for each, named after it
-     * @param logs where what is kept goes, in files named after the store
-     */
-    static void discard(Path stores, Path logs) throws IOException {
-        if (Files.notExists(stores)) {
-            return;
-        }
-        try (Stream<Path> said = Files.find(
-                stores,
-                2,
-                (file, facts) -> facts.isRegularFile() && file.toString().endsWith(".log"))) {
-            for (Path file : said.toList()) {
-                Files.write(
-                        logs.resolve(file.getParent().getFileName() + "-" + file.getFileName()),
-                        Files.readAllBytes(file),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-            }
-        }
-        try (Stream<Path> files = Files.walk(stores)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -36,6 +36,7 @@ public final class RunControl {
     private final Rooms rooms;
     private final Plan plan;
     private final Path folder;
+    private final StoreFolders stores;
     private final Progress progress;
     private final Companion companion;
     private final JvmSettings serviceJvm;
@@ -95,6 +96,7 @@ public final class RunControl {
         this.rooms = rooms;
         this.plan = plan;
         this.folder = folder;
+        this.stores = new StoreFolders(folder);
         this.before = before;
         this.progress = progress;
         this.companion = companion;
@@ -127,8 +129,7 @@ public final class RunControl {
             writer = open;
             surroundings = new Surroundings(environment, writer);
             Files.createDirectories(folder.resolve("logs"));
-            // What a kill of this kit left: a store that is loaded over other orders would not hold what it should.
-            discardStores();
+            stores.discard();
             try {
                 walk(toDo);
                 finish(interrupted ? "interrupted" : "complete");
@@ -249,14 +250,12 @@ public final class RunControl {
             surroundings.add(Facts.of("TestNode JVM", nodeJvm, node.facts()));
         }
         Room room = rooms.of(visit.service());
-        Path store = stores().resolve(visit.service().technologyAndVariant()).toAbsolutePath();
+        String store = "messkit.store.folder=" + stores.of(visit.service());
         try (ServiceProcess started = ServiceProcess.start(
                 room,
                 List.of(visit.service()),
                 serviceJvm.unpinned().on(visit.jvm().java()),
-                plan.scenario()
-                        .serviceJvm()
-                        .options("messkit.store.folder=" + store, Facts.DURABILITY + Facts.durability(plan.scenario())),
+                plan.scenario().serviceJvm().options(store, Facts.DURABILITY + Facts.durability(plan.scenario())),
                 folder.resolve("logs/" + room.name() + ".log"))) {
             service = started;
             surroundings.addEngines(visit, started);
@@ -270,17 +269,8 @@ public final class RunControl {
             }
             rest(visit, visit.steps(), Outcome.SERVICE_FAILED, visit.name() + ": " + e.getMessage());
         } finally {
-            discardStores();
+            stores.discard();
         }
-    }
-
-    /** Where each store has its folder. */
-    private Path stores() {
-        return folder.resolve("store");
-    }
-
-    private void discardStores() throws IOException {
-        Keeping.discard(stores(), folder.resolve("logs"));
     }
 
     /** Whether what must be there beforehand is there; if it is not, no cell of the visit is run. */
