@@ -37,6 +37,7 @@ class TrustIT {
     }
 
     @Tag("alone")
+    @Tag("slow")
     @Test
     void serviceThatLeaksIsDrifting() throws Exception {
         Path rooms = PlantedRoom.build(folder.resolve("rooms"), LeakTechnology.class, "leak");
@@ -51,6 +52,7 @@ class TrustIT {
     }
 
     @Tag("alone")
+    @Tag("slow")
     @Test
     @EnabledOnOs(OS.LINUX)
     void starvedTestNodeIsTheLimit() throws Exception {

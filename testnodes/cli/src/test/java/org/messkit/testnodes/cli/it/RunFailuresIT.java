@@ -21,7 +21,7 @@ import org.messkit.results.log.Run;
  * What goes wrong is an outcome that the user sees, loses no finished cell, and leaves no process behind. Killed services are in {@link
  * StoreKillIT}.
  */
-class FailuresIT {
+class RunFailuresIT {
     private static final String NODE = "TestNodeMain";
 
     @TempDir

@@ -26,7 +26,7 @@ import org.messkit.testnodes.controller.Home;
  * Every service in its turn: the kit's own functional tests, and clients that we did not write, which read the WSDL that a service
  * serves. They start once for all.
  */
-class InteropIT {
+class WholeListIT {
     private static final Pattern ROW = Pattern.compile("(?m)^(\\S+/\\S+@\\S+) +(http://[^\\s?]+)(\\?wsdl)?\\s*$");
     private static final int PATIENCE_MINUTES = 3;
 
