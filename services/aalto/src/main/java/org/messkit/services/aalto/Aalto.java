@@ -4,9 +4,9 @@ package org.messkit.services.aalto;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import com.fasterxml.aalto.stax.StreamReaderImpl;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.messkit.services.spi.StaxParser;
 import org.messkit.services.spi.XmlLimits;
 
@@ -22,7 +22,7 @@ final class Aalto {
         // is the handler's to see.
         return document -> {
             CountedStream counted = new CountedStream(document);
-            return new LimitedReader((XMLStreamReader2) factory.createXMLStreamReader(counted), counted, limits);
+            return new LimitedReader((StreamReaderImpl) factory.createXMLStreamReader(counted), counted, limits);
         };
     }
 
