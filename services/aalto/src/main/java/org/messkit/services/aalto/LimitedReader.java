@@ -19,7 +19,6 @@ final class LimitedReader extends StreamReaderDelegate {
     private final CountedStream message;
     private final XmlLimits limits;
     private final int[] children;
-    private int depth;
     private long elements;
     /** Where the text since the last tag began, {@value #NONE} if there is none. */
     private long textStart = NONE;
@@ -36,7 +35,8 @@ final class LimitedReader extends StreamReaderDelegate {
         this.aalto = aalto;
         this.message = message;
         this.limits = limits;
-        this.children = new int[limits.depth() + 1];
+        // A document and one level more than is allowed, whose first element ends it.
+        this.children = new int[limits.depth() + 2];
     }
 
     @Override
@@ -47,22 +47,25 @@ final class LimitedReader extends StreamReaderDelegate {
         }
         if (event == START_ELEMENT) {
             start();
-        } else if (event == END_ELEMENT) {
-            depth--;
-        } else {
+        } else if (event != END_ELEMENT) {
             other(event);
         }
         return event;
     }
 
     private void start() throws XMLStreamException {
-        if (++elements > limits.elements()
-                || ++children[depth] > limits.children()
-                || ++depth > limits.depth()
-                || aalto.getAttributeCount() > limits.attributes()) {
+        int depth = aalto.getDepth();
+        elements++;
+        int siblings = ++children[depth - 1];
+        children[depth] = 0;
+        // One branch in place of four: a difference below 0 leaves its sign in all of them together.
+        if (((limits.elements() - elements)
+                        | (limits.children() - siblings)
+                        | (limits.depth() - depth)
+                        | (limits.attributes() - aalto.getAttributeCount()))
+                < 0) {
             throw beyond();
         }
-        children[depth] = 0;
     }
 
     private void other(int event) throws XMLStreamException {

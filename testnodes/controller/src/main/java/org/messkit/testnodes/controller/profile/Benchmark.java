@@ -78,8 +78,7 @@ public record Benchmark(
                 pattern));
         new LinkedHashMap<>(parameters).forEach((name, value) -> command.addAll(List.of("-p", name + "=" + value)));
         command.addAll(List.of("-bm", mode, "-f", "1", "-t", "1", "-foe", "true"));
-        command.addAll(List.of("-wi", Integer.toString(fork.warmupSeconds()), "-w", "1s"));
-        command.addAll(List.of("-i", Integer.toString(fork.measureSeconds()), "-r", "1s"));
+        command.addAll(fork.iterations());
         command.addAll(List.of("-jvm", fork.jvm().java().toString()));
         command.addAll(List.of("-jvmArgs", String.join(" ", fork.jvm().options())));
         command.addAll(List.of("-rf", "json", "-rff", json.toString()));

@@ -2,21 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.profile;
 
+import java.util.List;
 import org.messkit.testnodes.controller.process.JvmSettings;
 
 /**
  * How each fork is run.
  *
  * @param jvm of the fork
- * @param warmupSeconds in iterations of one second, 1 or more
- * @param measureSeconds in iterations of one second, 1 or more
+ * @param warmupSeconds 1 or more
+ * @param measureSeconds 1 or more
+ * @param iterationsPerSecond of warm-up and measurement, 1 to 1,000
  */
-public record Fork(JvmSettings jvm, int warmupSeconds, int measureSeconds) {
+public record Fork(JvmSettings jvm, int warmupSeconds, int measureSeconds, int iterationsPerSecond) {
+    private static final int MILLIS = 1000;
+
     /** Checks. */
     public Fork {
         if (warmupSeconds < 1 || measureSeconds < 1) {
             throw new IllegalArgumentException("warm-up and measurement must be at least 1 s each, got: "
                     + warmupSeconds + " s and " + measureSeconds + " s");
         }
+        if (iterationsPerSecond < 1 || iterationsPerSecond > MILLIS) {
+            throw new IllegalArgumentException(
+                    "there must be 1 to 1,000 iterations a second, got: " + iterationsPerSecond);
+        }
+    }
+
+    /** With iterations of a second. */
+    public Fork(JvmSettings jvm, int warmupSeconds, int measureSeconds) {
+        this(jvm, warmupSeconds, measureSeconds, 1);
+    }
+
+    List<String> iterations() {
+        String length = MILLIS / iterationsPerSecond + "ms";
+        return List.of(
+                "-wi",
+                Integer.toString(warmupSeconds * iterationsPerSecond),
+                "-w",
+                length,
+                "-i",
+                Integer.toString(measureSeconds * iterationsPerSecond),
+                "-r",
+                length);
     }
 }
