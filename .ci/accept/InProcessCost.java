@@ -37,7 +37,7 @@ import org.messkit.testnodes.monitor.Machine;
 final class InProcessCost {
     private static final int BYTES = 100_000;
     private static final double MOST = 1.15;
-    /** What another guest of the machine takes for a second is then felt by both. */
+    /** So short that what another guest of the machine takes for a second is felt by all alike. */
     private static final int TURNS_A_SECOND = 5;
     /** Home use case of a technology where it is that of binding, else the one with the least work beside reading. */
     private static final Map<String, String> USE_CASES = new LinkedHashMap<>();
@@ -185,7 +185,7 @@ final class InProcessCost {
         }
         System.out.println();
         System.out.println("JDK " + Jvm.own().version() + ", 512m, ParallelGC; " + BYTES / 1000 + " kB, " + forks
-                + " forks each, handler and form turn by turn, " + fork.warmupSeconds() + " s warm-up and "
+                + " forks each, handler and form in turn, " + TURNS_A_SECOND + " turns a second, " + fork.warmupSeconds() + " s warm-up and "
                 + fork.measureSeconds() + " s measured in each; a ratio is of the same fork's seconds");
         System.out.println("largest upper bound of a ratio: " + two(worst) + ", to be at most " + two(MOST));
         return worst <= MOST;

@@ -35,8 +35,8 @@ final class LimitedReader extends StreamReaderDelegate {
         this.aalto = aalto;
         this.message = message;
         this.limits = limits;
-        // A document and one level more than is allowed, whose first element ends it.
-        this.children = new int[limits.depth() + 2];
+        // Level 0 is the document.
+        this.children = new int[limits.depth() + 1];
     }
 
     @Override
@@ -55,13 +55,16 @@ final class LimitedReader extends StreamReaderDelegate {
 
     private void start() throws XMLStreamException {
         int depth = aalto.getDepth();
+        // Before the array is touched: a caller may go on after a refusal.
+        if (depth < 1 || depth > limits.depth()) {
+            throw beyond();
+        }
         elements++;
         int siblings = ++children[depth - 1];
         children[depth] = 0;
-        // One branch in place of four: a difference below 0 leaves its sign in all of them together.
+        // One branch in place of three: a difference below 0 leaves its sign in all of them together.
         if (((limits.elements() - elements)
                         | (limits.children() - siblings)
-                        | (limits.depth() - depth)
                         | (limits.attributes() - aalto.getAttributeCount()))
                 < 0) {
             throw beyond();
@@ -80,7 +83,7 @@ final class LimitedReader extends StreamReaderDelegate {
         }
     }
 
-    /** Of the text that ends, or goes on, with an event. */
+    /** Bounds the text so far, at an event with which it ends or goes on. */
     private void boundText(int event) throws XMLStreamException {
         if (asideStart != NONE) {
             textStart += offset() - asideStart;

@@ -4,6 +4,7 @@ package org.messkit.services.aalto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,27 @@ class LimitedReaderTest {
             })
     void whatPassesALimitIsRefused(String xml) {
         assertThrows(XMLStreamException.class, () -> readAll(xml));
+    }
+
+    @Test
+    void childrenCountAnewInEachElement() throws Exception {
+        XmlLimits two = new XmlLimits(3, 2, 2, 5, 100);
+        readAll(open("<a><b><c/><c/></b><b><c/><c/></b></a>", two));
+        assertThrows(XMLStreamException.class, () -> readAll(open("<a><b><c/><c/></b><b><c/><c/><c/></b></a>", two)));
+    }
+
+    @Test
+    void whoGoesOnAfterARefusalIsRefusedAgain() throws Exception {
+        XMLStreamReader reader = open("<a><b><c><d><e><f><p:g><p:h><i><j/></i>", new XmlLimits(3, 2, 3, 5, 100));
+        int refused = 0;
+        for (int i = 0; i < 12; i++) {
+            try {
+                reader.next();
+            } catch (XMLStreamException e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 3, "refused " + refused);
     }
 
     @Test

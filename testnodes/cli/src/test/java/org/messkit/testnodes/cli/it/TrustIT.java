@@ -36,8 +36,6 @@ class TrustIT {
         assertTrue(cell.figures().isEmpty(), "the load ended within the window: there is no figure of it");
     }
 
-    @Tag("alone")
-    @Tag("slow")
     @Test
     void serviceThatLeaksIsDrifting() throws Exception {
         Path rooms = PlantedRoom.build(folder.resolve("rooms"), LeakTechnology.class, "leak");
@@ -52,7 +50,6 @@ class TrustIT {
     }
 
     @Tag("alone")
-    @Tag("slow")
     @Test
     @EnabledOnOs(OS.LINUX)
     void starvedTestNodeIsTheLimit() throws Exception {

@@ -11,7 +11,7 @@ import org.messkit.testnodes.controller.process.JvmSettings;
  * @param jvm of the fork
  * @param warmupSeconds 1 or more
  * @param measureSeconds 1 or more
- * @param iterationsPerSecond of warm-up and measurement, 1 to 1,000
+ * @param iterationsPerSecond of warm-up and measurement, a divisor of 1,000
  */
 public record Fork(JvmSettings jvm, int warmupSeconds, int measureSeconds, int iterationsPerSecond) {
     private static final int MILLIS = 1000;
@@ -22,13 +22,13 @@ public record Fork(JvmSettings jvm, int warmupSeconds, int measureSeconds, int i
             throw new IllegalArgumentException("warm-up and measurement must be at least 1 s each, got: "
                     + warmupSeconds + " s and " + measureSeconds + " s");
         }
-        if (iterationsPerSecond < 1 || iterationsPerSecond > MILLIS) {
+        if (iterationsPerSecond < 1 || MILLIS % iterationsPerSecond != 0) {
             throw new IllegalArgumentException(
-                    "there must be 1 to 1,000 iterations a second, got: " + iterationsPerSecond);
+                    "iterations must divide a second into whole milliseconds, got: " + iterationsPerSecond);
         }
     }
 
-    /** With iterations of a second. */
+    /** With iterations of one second. */
     public Fork(JvmSettings jvm, int warmupSeconds, int measureSeconds) {
         this(jvm, warmupSeconds, measureSeconds, 1);
     }
