@@ -9,8 +9,7 @@ import org.messkit.services.spi.XmlLimits;
 
 /**
  * Keeps the limits around Aalto, which has none, event by event, and ends a message at its DOCTYPE. The length of a text is what it takes in the
- * message, without comments and instructions. What is asked most goes to Aalto by its class, which costs less than by the interface. For
- * one document and one thread.
+ * message, without comments and instructions. For one document and one thread.
  */
 final class LimitedReader extends StreamReaderDelegate {
     private static final long NONE = -1;
@@ -133,26 +132,6 @@ final class LimitedReader extends StreamReaderDelegate {
             throw new XMLStreamException("an element must begin or end here", getLocation());
         }
         return event;
-    }
-
-    @Override
-    public String getLocalName() {
-        return aalto.getLocalName();
-    }
-
-    @Override
-    public String getNamespaceURI() {
-        return aalto.getNamespaceURI();
-    }
-
-    @Override
-    public String getText() {
-        return aalto.getText();
-    }
-
-    @Override
-    public String getAttributeValue(String namespace, String name) {
-        return aalto.getAttributeValue(namespace, name);
     }
 
     /** In bytes; in characters where the encoding is not one of single bytes. To ask for a text's length would have it decoded. */
