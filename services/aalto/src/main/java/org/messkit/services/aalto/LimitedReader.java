@@ -58,16 +58,12 @@ final class LimitedReader extends StreamReaderDelegate {
         if (depth < 1 || depth > limits.depth()) {
             throw beyond();
         }
-        elements++;
-        int siblings = ++children[depth - 1];
-        children[depth] = 0;
-        // One branch in place of three: a difference below 0 leaves its sign in all of them together.
-        if (((limits.elements() - elements)
-                        | (limits.children() - siblings)
-                        | (limits.attributes() - aalto.getAttributeCount()))
-                < 0) {
+        if (++elements > limits.elements()
+                || ++children[depth - 1] > limits.children()
+                || aalto.getAttributeCount() > limits.attributes()) {
             throw beyond();
         }
+        children[depth] = 0;
     }
 
     private void other(int event) throws XMLStreamException {
