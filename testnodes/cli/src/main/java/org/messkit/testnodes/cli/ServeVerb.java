@@ -41,6 +41,13 @@ final class ServeVerb implements Callable<Integer> {
     private String heap;
 
     @Option(
+            names = "--jvm-option",
+            paramLabel = "OPTION",
+            description =
+                    "Option of each process's JVM, as --jvm-option=-XX:StartFlightRecording; may stand many times.")
+    private List<String> jvmOptions = List.of();
+
+    @Option(
             names = "--port",
             paramLabel = "N",
             defaultValue = "0",
@@ -51,8 +58,13 @@ final class ServeVerb implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Home home = Home.find();
         PrintWriter screen = spec.commandLine().getOut();
+        List<ServiceName> services = TestVerb.choose(home, patterns);
+        if (port != 0
+                && services.stream().map(ServiceName::technology).distinct().count() > 1) {
+            throw UserError.usage("--port is for services of one technology, got: " + services);
+        }
         CountDownLatch ended = new CountDownLatch(1);
-        try (ServedServices served = TestVerb.serve(home, patterns, heap, port)) {
+        try (ServedServices served = ServedServices.start(home, services, heap, jvmOptions, port)) {
             served.onAnyExit(ended::countDown);
             Table table = new Table("service", "URL");
             for (ServiceName service : served.services()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.run.FunctionalRun;
 import org.messkit.testnodes.controller.run.ServedServices;
 import picocli.CommandLine.Command;
@@ -69,7 +70,8 @@ final class TestVerb implements Callable<Integer> {
             }
             tests.test(urls, listener);
         } else {
-            try (ServedServices served = serve(home, patterns, heap, 0)) {
+            List<String> options = List.of(JvmSettings.QUICK_COMPILER);
+            try (ServedServices served = ServedServices.start(home, choose(home, patterns), heap, options, 0)) {
                 Map<ServiceName, String> urls = new LinkedHashMap<>();
                 served.services().forEach(service -> urls.put(service, served.url(service)));
                 tests.test(urls, listener);
@@ -78,11 +80,8 @@ final class TestVerb implements Callable<Integer> {
         return failed[0] == 0 ? ExitCode.OK : ExitCode.EXPECTATION;
     }
 
-    static ServedServices serve(Home home, List<String> patterns, String heap, int port) throws IOException {
-        return ServedServices.start(home, choose(home, patterns), heap, port);
-    }
-
-    private static List<ServiceName> choose(Home home, List<String> patterns) throws IOException {
+    /** The services that patterns choose. */
+    static List<ServiceName> choose(Home home, List<String> patterns) throws IOException {
         var rooms = home.rooms();
         try {
             return patterns.stream()

@@ -130,6 +130,7 @@ class CommandLineTest {
                 "serve nonsense",
                 "serve */none@*",
                 "serve --port many null/baseline@pox",
+                "serve --port 1 null/baseline@pox buffet/dom@pox",
                 "test */none@*",
                 "report",
                 "report no-such",

@@ -68,7 +68,7 @@ class StoreFailuresIT {
     }
 
     private void assertIsUsed(String technology) throws Exception {
-        try (Kit kit = existing("pantry/" + technology + "@pox", passwordFile())) {
+        try (Kit kit = existing(passwordFile(), "pantry/" + technology + "@pox")) {
             assertEquals(0, kit.exitCode(), kit::outputOrNothing);
         }
     }
@@ -118,7 +118,8 @@ class StoreFailuresIT {
     @Test
     void wrongPassword() throws Exception {
         Path wrong = Files.writeString(folder.resolve("wrong"), "wrong-and-secret\n");
-        try (Kit kit = existing(SERVICE.toString(), wrong)) {
+        // Beside one that does start, at the same time.
+        try (Kit kit = existing(wrong, "null/baseline@pox", SERVICE.toString())) {
             assertFails(kit, "password authentication failed");
             assertFalse(kit.output().contains("wrong-and-secret"), kit::outputOrNothing);
         }
@@ -134,7 +135,7 @@ class StoreFailuresIT {
             })
     void missingTableAndAnotherSchema(String breaking, String mending, String message) throws Exception {
         execute(breaking);
-        try (Kit kit = existing(SERVICE.toString(), passwordFile())) {
+        try (Kit kit = existing(passwordFile(), SERVICE.toString())) {
             assertFails(kit, message);
         } finally {
             execute(mending);
@@ -195,18 +196,12 @@ class StoreFailuresIT {
         }
     }
 
-    private Kit existing(String services, Path passwordFile) throws IOException {
-        return Kit.start(
-                folder,
-                List.of(),
-                "test",
-                services,
-                "--jdbc-url",
-                url(),
-                "--jdbc-user",
-                "messkit",
-                "--jdbc-password-file",
-                passwordFile.toString());
+    private Kit existing(Path passwordFile, String... services) throws IOException {
+        List<String> command = new ArrayList<>(List.of("test"));
+        command.addAll(List.of(services));
+        command.addAll(List.of("--jdbc-url", url(), "--jdbc-user", "messkit"));
+        command.addAll(List.of("--jdbc-password-file", passwordFile.toString()));
+        return Kit.start(folder, List.of(), command.toArray(new String[0]));
     }
 
     private static void assertFails(Kit kit, String message) throws Exception {

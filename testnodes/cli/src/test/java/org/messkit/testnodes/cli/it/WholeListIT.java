@@ -39,7 +39,7 @@ class WholeListIT {
 
     @BeforeAll
     static void serve() throws Exception {
-        kit = Kit.start(folder, List.of(), "serve", "*/*@*");
+        kit = Kit.start(folder, List.of(), "serve", "--jvm-option=-XX:TieredStopAtLevel=1", "*/*@*");
         Kit.await("services", () -> kit.outputOrNothing().contains("admin: "));
         ROW.matcher(kit.output()).results().forEach(row -> {
             SERVICES.put(row.group(1), row.group(2));

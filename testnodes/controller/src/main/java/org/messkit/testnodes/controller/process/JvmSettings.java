@@ -23,6 +23,9 @@ public record JvmSettings(Path java, String heap, String gc, List<Integer> cores
     /** The collectors that can be named. */
     public static final Set<String> COLLECTORS = Set.of("Parallel", "G1", "Serial", "Z", "Shenandoah");
 
+    /** Option of a JVM that lives so briefly that what the second compiler makes never pays. */
+    public static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     /** Copies. */
     public JvmSettings {
         cores = List.copyOf(cores);

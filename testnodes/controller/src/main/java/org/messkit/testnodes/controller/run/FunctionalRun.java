@@ -54,12 +54,13 @@ public final class FunctionalRun {
      * @throws IOException if the tests cannot be run
      */
     public void test(Map<ServiceName, String> urls, Listener listener) throws IOException {
-        JvmSettings jvm = new JvmSettings(Home.java(), "512m", "Parallel", Machine.processors(), false);
+        JvmSettings jvm = new JvmSettings(Home.java(), "512m", "Serial", Machine.processors(), false);
+        List<String> options = List.of(JvmSettings.QUICK_COMPILER);
         List<String> arguments = new ArrayList<>();
         urls.forEach((service, url) -> arguments.addAll(List.of(service.useCase(), service.binding(), url)));
         Path log = Files.createTempFile("messkit-test", ".log");
         try (ChildProcess process =
-                        ChildProcess.start(jvm.command(home.testNodeClassPath(), MAIN, List.of(), arguments), log);
+                        ChildProcess.start(jvm.command(home.testNodeClassPath(), MAIN, options, arguments), log);
                 BufferedReader said =
                         new BufferedReader(new InputStreamReader(process.output(), StandardCharsets.UTF_8))) {
             for (ServiceName service : urls.keySet()) {
