@@ -63,8 +63,8 @@ final class Reference96 {
 
     private static Path longer(Path temp) throws IOException {
         String text = Files.readString(SCENARIO);
-        String longer = text.replace("window=\"4s\"", "window=\"12s\"").replace("<budget time=\"60m\"", "<budget time=\"180m\"");
-        if (longer.length() != text.length() + 2) {
+        String longer = text.replace("window=\"4s\"", "window=\"8s\"").replace("<budget time=\"60m\"", "<budget time=\"110m\"");
+        if (longer.length() != text.length() + 1) {
             throw new IllegalStateException("the scenario is not what this script was written for");
         }
         return Files.writeString(temp.resolve("longer.xml"), longer);
