@@ -37,8 +37,10 @@ final class PantryService {
     /** Starts one, its log in the folder. */
     static ServiceProcess start(ServiceName name, Path folder, List<String> properties) throws IOException {
         Home home = new Home(Kit.home());
-        JvmSettings jvm = new JvmSettings(Home.java(), "256m", "Parallel", List.of(0, 1), false);
-        ServiceProcess.Options options = new ServiceProcess.Options(List.of(), properties);
+        JvmSettings jvm = new JvmSettings(Home.java(), "256m", "Serial", List.of(0, 1), false);
+        List<String> jvmOptions = new ArrayList<>(properties);
+        jvmOptions.add(JvmSettings.QUICK_COMPILER);
+        ServiceProcess.Options options = new ServiceProcess.Options(List.of(), jvmOptions);
         return ServiceProcess.start(home.rooms().of(name), List.of(name), jvm, options, folder.resolve("service.log"));
     }
 
