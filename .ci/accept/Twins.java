@@ -80,7 +80,7 @@ final class Twins {
                 temp.resolve(name + ".xml"),
                 "<scenario xmlns='urn:messkit:scenario:1' name='" + name + "'>"
                         + "<services>tv-dinner/twin-a@pox tv-dinner/twin-b@pox</services>" + payloads
-                        + "<closed concurrency='2 4'/><timing warmup='12s' settle='300ms' window='2s' forks='3'/>"
+                        + "<closed concurrency='2 4'/><timing warmup='12s' settle='300ms' window='8s' forks='4'/>"
                         + "<service-jvm heap='256m' gc='Parallel'"
                         + (property.isEmpty() ? "" : " properties='" + property + "'") + "/><limits ceiling='none'/></scenario>");
         Path out = temp.resolve("run-" + name);
