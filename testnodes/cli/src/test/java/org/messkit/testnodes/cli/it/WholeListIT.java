@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.process.JvmSettings;
 
 /**
  * Every service in its turn: the kit's own functional tests, and clients that we did not write, which read the WSDL that a service
@@ -39,7 +40,10 @@ class WholeListIT {
 
     @BeforeAll
     static void serve() throws Exception {
-        kit = Kit.start(folder, List.of(), "serve", "--jvm-option=-XX:TieredStopAtLevel=1", "*/*@*");
+        // The collector's log comes before the line that says that a service is ready, and goes on for as long as it
+        // serves.
+        List<String> options = List.of("--jvm-option=" + JvmSettings.QUICK_COMPILER, "--jvm-option=-Xlog:gc*");
+        kit = Kit.start(folder, List.of(), "serve", options.get(0), options.get(1), "*/*@*");
         Kit.await("services", () -> kit.outputOrNothing().contains("admin: "));
         ROW.matcher(kit.output()).results().forEach(row -> {
             SERVICES.put(row.group(1), row.group(2));
@@ -82,6 +86,15 @@ class WholeListIT {
         try (Kit tests = Kit.start(own, List.of(), "test", "null/*@pox", "--target", "http://127.0.0.1:1/")) {
             assertEquals(2, tests.exitCode(), tests::outputOrNothing);
             assertTrue(tests.output().contains("--target must stand once for each service, got: 1"), tests.output());
+        }
+    }
+
+    @Test
+    void anOptionThatTheJvmDoesNotKnowIsNamed(@TempDir Path own) throws Exception {
+        try (Kit serve = Kit.start(own, List.of(), "serve", "null/baseline@pox", "--jvm-option=-XX:NoSuchThing")) {
+            assertEquals(5, serve.exitCode(), serve::outputOrNothing);
+            assertTrue(
+                    serve.output().contains("it did not start: Unrecognized VM option 'NoSuchThing'"), serve.output());
         }
     }
 

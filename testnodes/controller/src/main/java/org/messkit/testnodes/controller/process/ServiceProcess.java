@@ -3,6 +3,7 @@
 package org.messkit.testnodes.controller.process;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,6 +33,10 @@ public final class ServiceProcess implements AutoCloseable {
     public static final String DATABASE = "messkit.jdbc.";
 
     private static final Pattern READY = Pattern.compile("messkit-host service=(\\d+) admin=(\\d+)");
+    /** What a JVM that refuses its options says behind the reason. */
+    private static final Pattern LAUNCHER =
+            Pattern.compile("Error: (Could not create the Java|A fatal exception has).*");
+
     private static final String HOST = "org.messkit.services.host.HostMain";
     private static final long START_SECONDS = 60;
     private static final long END_SECONDS = 10;
@@ -95,7 +101,7 @@ public final class ServiceProcess implements AutoCloseable {
         ChildProcess child =
                 ChildProcess.start(jvm.command(room.classPath(), HOST, jvmOptions(options), arguments), log);
         try {
-            Matcher ready = READY.matcher(firstLine(child));
+            Matcher ready = READY.matcher(readyLine(child, log));
             if (!ready.matches()) {
                 throw new StartException("it did not start: " + lastLine(log), null);
             }
@@ -251,19 +257,14 @@ public final class ServiceProcess implements AutoCloseable {
         return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }
 
-    private static String firstLine(ChildProcess child) throws IOException {
-        CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> {
-            try {
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(child.output(), StandardCharsets.UTF_8));
-                String first = reader.readLine();
-                return first == null ? "" : first;
-            } catch (IOException e) {
-                return "";
-            }
-        });
+    /** What the process says until it is ready, or its last word; it is listened to as long as it lives, or it would have to wait. */
+    private static String readyLine(ChildProcess child, Path log) throws IOException {
+        CompletableFuture<String> ready = new CompletableFuture<>();
+        Thread listener = new Thread(() -> listen(child, log, ready), "output of a service");
+        listener.setDaemon(true);
+        listener.start();
         try {
-            return line.get(START_SECONDS, TimeUnit.SECONDS);
+            return ready.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new StartException("it was not ready within " + START_SECONDS + " s", e);
         } catch (ExecutionException e) {
@@ -271,6 +272,24 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartException("interrupted while it started", e);
+        }
+    }
+
+    /** A JVM with options of a user's may say more than the one line, before it and after. That belongs to the log. */
+    private static void listen(ChildProcess child, Path log, CompletableFuture<String> ready) {
+        try (BufferedReader said = new BufferedReader(new InputStreamReader(child.output(), StandardCharsets.UTF_8));
+                BufferedWriter kept =
+                        Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (!READY.matcher(line).matches() || !ready.complete(line)) {
+                    kept.write(line);
+                    kept.newLine();
+                    kept.flush();
+                }
+            }
+            ready.complete("");
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
         }
     }
 
@@ -286,7 +305,9 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static String lastLine(Path log) {
         try {
-            List<String> lines = Files.readAllLines(log);
+            List<String> lines = Files.readAllLines(log).stream()
+                    .filter(line -> !LAUNCHER.matcher(line).matches())
+                    .toList();
             return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
         } catch (IOException e) {
             return "";

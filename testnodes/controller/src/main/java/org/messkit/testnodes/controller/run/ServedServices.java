@@ -43,12 +43,11 @@ public final class ServedServices implements AutoCloseable {
         JvmSettings jvm = new JvmSettings(Home.java(), heap, "Parallel", Machine.processors(), false);
         ServiceProcess.Options options =
                 new ServiceProcess.Options(List.of("--port", Integer.toString(port)), jvmOptions);
+        List<Room> rooms = services.stream().map(home.rooms()::of).distinct().toList();
         ServedServices served = new ServedServices(services);
         ExecutorService starters = Executors.newFixedThreadPool(jvm.cores().size());
         try {
-            CompletableFuture<?>[] starts = services.stream()
-                    .map(home.rooms()::of)
-                    .distinct()
+            CompletableFuture<?>[] starts = rooms.stream()
                     .map(room -> CompletableFuture.runAsync(() -> served.start(room, jvm, options), starters))
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(starts).join();
