@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.series.Drift;
+import org.messkit.results.series.Trend;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.wire.CellReport;
 
@@ -26,6 +27,8 @@ record Judge(Scenario.Limits limits, int testNodeCores) {
     private static final double CORES_LIMIT = 0.95;
     /** Changes of less do not matter; the margin of steady-state studies. */
     private static final double DRIFT_MARGIN = 0.05;
+    /** From third to third, of a change without a point; at its ends it is half as much again. */
+    private static final double TREND_MARGIN = 0.1;
     /** Share of the arrivals that may be left when the window ends. */
     private static final double KEPT_UP_MARGIN = 0.05;
     /** Share of starts that may come late though a connection was free. */
@@ -162,18 +165,26 @@ record Judge(Scenario.Limits limits, int testNodeCores) {
         double[] times = window.values();
         int from = Drift.steadyFrom(times, DRIFT_MARGIN);
         if (from == 0) {
-            return unsettled.orElse(MEASURED);
+            return trend(unsettled, Trend.of(times));
         }
         double before = Arrays.stream(times, 0, from).average().orElseThrow();
         double after = Arrays.stream(times, from, times.length).average().orElseThrow();
-        if (unsettled.isPresent() && after < before) {
-            return unsettled.get();
-        }
-        return new Verdict(
-                Outcome.DRIFTING,
-                format(
-                        "its service time changed by %+.0f %% after %.1f s of the window",
-                        (after / before - 1) * 100, micros / 1e6 * from / times.length));
+        return drift(
+                unsettled, after / before, format("after %.1f s of the window", micros / 1e6 * from / times.length));
+    }
+
+    /** What changes little by little has no point at which it changes. */
+    private static Verdict trend(Optional<Verdict> unsettled, double ratio) {
+        return Math.abs(ratio - 1) < TREND_MARGIN
+                ? unsettled.orElse(MEASURED)
+                : drift(unsettled, ratio, "from the first third of the window to the last, little by little");
+    }
+
+    private static Verdict drift(Optional<Verdict> unsettled, double ratio, String where) {
+        return ratio < 1 && unsettled.isPresent()
+                ? unsettled.get()
+                : new Verdict(
+                        Outcome.DRIFTING, format("its service time changed by %+.0f %% %s", (ratio - 1) * 100, where));
     }
 
     private static String commonest(CellReport report) {

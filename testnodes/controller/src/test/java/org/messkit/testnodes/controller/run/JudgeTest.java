@@ -3,6 +3,7 @@
 package org.messkit.testnodes.controller.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,20 @@ class JudgeTest {
         assertEquals(Outcome.NOT_STEADY, steady(unsettled, i -> i < 24 ? 3e6 : 2e6), "it still warms up");
         assertEquals(Outcome.DRIFTING, steady(unsettled, i -> i < 24 ? 2e6 : 3e6), "a leak never settles");
         assertEquals(Outcome.DRIFTING, steady(Optional.empty(), i -> i < 24 ? 3e6 : 2e6));
+    }
+
+    @Test
+    void aServiceThatChangesLittleByLittleIsDriftingToo() {
+        // A window of 22 pieces, as short ones of slow services are: too few for a point of change to be proven.
+        Random random = new Random(5);
+        List<WarmUpSeries.Interval> slower = IntStream.range(0, 22)
+                .mapToObj(i -> new WarmUpSeries.Interval(
+                        50, 50 * 2e6 * Math.pow(2, i / 10.0) * Math.exp(0.3 * random.nextGaussian())))
+                .toList();
+        Verdict verdict = Judge.steady(Optional.empty(), slower, 6_000_000);
+        assertEquals(Outcome.DRIFTING, verdict.outcome(), verdict.reason());
+        assertTrue(verdict.reason().endsWith("from the first third of the window to the last, little by little"));
+        assertEquals(Outcome.MEASURED, steady(Optional.empty(), i -> 2e6 * (1 + i / 600.0)), "less than a tenth");
     }
 
     private static Outcome steady(Optional<Verdict> unsettled, IntToDoubleFunction nanos) {
