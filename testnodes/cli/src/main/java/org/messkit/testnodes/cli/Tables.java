@@ -30,11 +30,13 @@ final class Tables {
                 .sorted(Comparator.comparing((Cell c) -> c.service().name())
                         .thenComparing(c -> c.payload().bytes())
                         .thenComparing(c -> c.payload().inFull())
+                        .thenComparing(c -> c.payload().elements())
+                        .thenComparing(c -> c.payload().depth())
                         .thenComparing(c -> c.load().model())
                         .thenComparing(c -> c.load().rate().orElse(0.0))
                         .thenComparing(c -> c.load().concurrency())
                         .thenComparing(Cell::fork))
-                .forEach(cell -> row(table, cell));
+                .forEach(cell -> row(table, cell, payload(cell, cells)));
         return table;
     }
 
@@ -53,12 +55,26 @@ final class Tables {
         return table;
     }
 
-    private static void row(Table table, Cell cell) {
+    /** Its bytes, and what else tells it from the others that this service was asked. */
+    private static String payload(Cell cell, List<Cell> all) {
+        Cell.Payload own = cell.payload();
+        boolean several = own.elements() > 0
+                && all.stream()
+                        .filter(c -> c.service().equals(cell.service()))
+                        .map(Cell::payload)
+                        .filter(p -> p.bytes() == own.bytes() && p.elements() > 0)
+                        .anyMatch(p -> p.elements() != own.elements() || p.depth() != own.depth());
+        return own.bytes()
+                + (several ? ", " + own.elements() + " elements, depth " + own.depth() : "")
+                + (own.inFull() ? " full" : "");
+    }
+
+    private static void row(Table table, Cell cell, String payload) {
         boolean headline = cell.outcome() == Outcome.MEASURED;
         Cell.Figures figures = cell.figures().orElse(null);
         table.row(
                 cell.service().name(),
-                cell.payload().bytes() + (cell.payload().inFull() ? " full" : ""),
+                payload,
                 load(cell.load()),
                 Integer.toString(cell.fork()),
                 headline ? cell.outcome().label() : cell.outcome().label() + " (" + cell.reason() + ")",

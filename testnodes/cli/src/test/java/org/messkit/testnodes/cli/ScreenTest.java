@@ -31,6 +31,33 @@ class ScreenTest {
     }
 
     @Test
+    void payloadsOfTheSameBytesAreToldApart() {
+        List<Cell> cells = Stream.of(
+                        new Cell.Payload(5000, 60, 9),
+                        new Cell.Payload(5000, 60, 5),
+                        new Cell.Payload(6000, 60, 5),
+                        new Cell.Payload(5000, 0, 0))
+                .map(payload -> new Cell(
+                        1,
+                        new Cell.Service("buffet/dom@pox", "buffet", "dom", "", "pox"),
+                        payload,
+                        new Cell.Load("closed", 4),
+                        1,
+                        Outcome.SERVICE_FAILED,
+                        "it ended",
+                        Optional.empty()))
+                .toList();
+        assertEquals(
+                List.of("5000", "5000, 60 elements, depth 5", "5000, 60 elements, depth 9", "6000"),
+                Tables.cells(cells)
+                        .toString()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(" {2,}")[1])
+                        .toList());
+    }
+
+    @Test
     void aTableWithoutRowsIsItsHeader() {
         assertEquals("one  two", new Table("one", "two").toString().strip());
     }
