@@ -17,6 +17,8 @@ public final class Trend {
 
     /** Chance alone goes beyond once in a thousand series. */
     private static final double Z = 3.29;
+    /** Kendall's tau of a trend that is plain to see; the line that is taken off does not bend, and what it leaves of such a trend looks like noise that lasts. */
+    private static final double PLAIN = 0.9;
 
     private Trend() {}
 
@@ -38,7 +40,8 @@ public final class Trend {
             }
         }
         double variance = n * (n - 1.0) * (2.0 * n + 5) / 18 * Moments.autocorrelationFactor(withoutLine(series));
-        if (Math.abs(score) <= Z * Math.sqrt(variance)) {
+        boolean plain = Math.abs(score) >= PLAIN * n * (n - 1) / 2;
+        if (!plain && Math.abs(score) <= Z * Math.sqrt(variance)) {
             return 1;
         }
         int third = n / 3;

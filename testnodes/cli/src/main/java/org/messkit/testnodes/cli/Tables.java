@@ -55,14 +55,14 @@ final class Tables {
         return table;
     }
 
-    /** Its bytes, and what else tells it from the others that this service was asked. */
+    /** Its bytes, and what else tells it from the others that this service was asked; of a cell that never ran the shape is not known. */
     private static String payload(Cell cell, List<Cell> all) {
         Cell.Payload own = cell.payload();
-        boolean several = own.elements() > 0
+        boolean several = own.depth() > 0
                 && all.stream()
                         .filter(c -> c.service().equals(cell.service()))
                         .map(Cell::payload)
-                        .filter(p -> p.bytes() == own.bytes() && p.elements() > 0)
+                        .filter(p -> p.bytes() == own.bytes() && p.depth() > 0)
                         .anyMatch(p -> p.elements() != own.elements() || p.depth() != own.depth());
         return own.bytes()
                 + (several ? ", " + own.elements() + " elements, depth " + own.depth() : "")

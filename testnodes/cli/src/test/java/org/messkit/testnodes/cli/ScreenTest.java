@@ -36,7 +36,7 @@ class ScreenTest {
                         new Cell.Payload(5000, 60, 9),
                         new Cell.Payload(5000, 60, 5),
                         new Cell.Payload(6000, 60, 5),
-                        new Cell.Payload(5000, 0, 0))
+                        new Cell.Payload(5000, 60, 0))
                 .map(payload -> new Cell(
                         1,
                         new Cell.Service("buffet/dom@pox", "buffet", "dom", "", "pox"),
