@@ -17,7 +17,11 @@ public final class Trend {
 
     /** Chance alone goes beyond once in a thousand series. */
     private static final double Z = 3.29;
-    /** Kendall's tau of a trend that is plain to see; the line that is taken off does not bend, and what it leaves of such a trend looks like noise that lasts. */
+
+    /**
+     * Kendall's tau of a trend that is plain to see. The line that is taken off does not bend, and what it leaves of a bent trend looks
+     * like noise that lasts.
+     */
     private static final double PLAIN = 0.9;
 
     private Trend() {}
