@@ -15,7 +15,6 @@ import org.messkit.results.log.Cell;
 import org.messkit.testnodes.controller.process.ServiceMetrics;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.monitor.CpuSampler;
-import org.messkit.testnodes.monitor.MachineMonitor;
 import org.messkit.testnodes.monitor.MachineSample;
 
 /**
@@ -29,6 +28,7 @@ final class CellMonitor implements AutoCloseable {
             "cores_busy",
             "busiest_core",
             "load_average_1m",
+            "service_core_work_us",
             "service_cpu_cores",
             "testnode_cpu_cores",
             "service_heap_bytes",
@@ -59,14 +59,14 @@ final class CellMonitor implements AutoCloseable {
         }
     }
 
-    private final MachineMonitor machine;
+    private final Monitors monitors;
     private final ServiceProcess service;
     private final List<Look> looks = new ArrayList<>();
     private final Thread thread = new Thread(this::watch, "cell-monitor");
 
     /** Begins to watch. */
-    CellMonitor(MachineMonitor machine, ServiceProcess service) {
-        this.machine = machine;
+    CellMonitor(Monitors monitors, ServiceProcess service) {
+        this.monitors = monitors;
         this.service = service;
         thread.setDaemon(true);
         thread.start();
@@ -114,7 +114,7 @@ final class CellMonitor implements AutoCloseable {
         return rows;
     }
 
-    private static List<String> row(Look before, Look look, CpuSampler server, CpuSampler consumer) {
+    private List<String> row(Look before, Look look, CpuSampler server, CpuSampler consumer) {
         double machineSeconds = look.machineSeconds(before);
         double[] busy = IntStream.range(0, look.machine.coreBusySeconds().size())
                 .mapToDouble(core -> (look.machine.coreBusySeconds().get(core)
@@ -129,6 +129,7 @@ final class CellMonitor implements AutoCloseable {
                 number(busy.length == 0 ? Double.NaN : Arrays.stream(busy).sum()),
                 number(Arrays.stream(busy).max().orElse(Double.NaN)),
                 number(look.machine.load1()),
+                number(monitors.coreSpeed().work(from, to)),
                 number(server.cores(from, to)),
                 number(consumer.cores(from, to)),
                 whole(look.service.of(ServiceMetrics.HEAP)),
@@ -159,7 +160,7 @@ final class CellMonitor implements AutoCloseable {
     private void watch() {
         while (!thread.isInterrupted()) {
             try {
-                Look look = new Look(machine.sample(), service.metrics());
+                Look look = new Look(monitors.machine().sample(), service.metrics());
                 synchronized (looks) {
                     looks.add(look);
                 }

@@ -23,7 +23,6 @@ import org.messkit.testnodes.controller.process.StoreState;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.monitor.CpuSampler;
-import org.messkit.testnodes.monitor.MachineMonitor;
 import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.testnodes.wire.Frame;
@@ -48,8 +47,9 @@ final class CellRunner {
     private final Orders orders;
     private final Progress progress;
     private final List<Integer> nodeCores;
-    private final MachineMonitor machine;
+    private final Monitors monitors;
     private final Optional<Keeping> keeping;
+    private Settling settling;
     private Optional<Judge.Verdict> unsettled = Optional.empty();
     private volatile boolean driving;
 
@@ -61,7 +61,7 @@ final class CellRunner {
             RunWriter writer,
             Judge judge,
             List<Integer> nodeCores,
-            MachineMonitor machine,
+            Monitors monitors,
             Progress progress) {
         this.plan = plan;
         this.visit = visit;
@@ -71,7 +71,7 @@ final class CellRunner {
         this.judge = judge;
         this.orders = new Orders(plan, visit, service);
         this.nodeCores = nodeCores;
-        this.machine = machine;
+        this.monitors = monitors;
         this.progress = progress;
         this.keeping = isStateful() ? Optional.of(new Keeping(service)) : Optional.empty();
         // Without this, users of a dead service would go on until the window ends.
@@ -121,45 +121,46 @@ final class CellRunner {
     }
 
     /**
-     * Full load over all payloads in turn until the service has settled; only the decision is taken from it. If it has not by
-     * the cap, the cells that follow are measured all the same, and are not steady.
+     * Full load over all payloads in turn until the service's compilers rest.
      *
      * @return empty if all went well, else what did not
      */
-    Optional<Judge.Verdict> settle(Scenario.Steady steady) {
-        List<Payload> payloads = plan.scenario().payloads();
-        WarmUpSeries series = new WarmUpSeries(payloads.size());
-        long end = System.nanoTime() + steady.cap().toNanos();
+    Optional<Judge.Verdict> compile(Scenario.Steady steady) {
+        settling = new Settling(plan.scenario().payloads(), steady, service, monitors.coreSpeed(), this::slice);
         try {
-            SteadyWait wait = new SteadyWait(steady.tolerance(), service.metrics());
-            while (System.nanoTime() < end) {
-                for (int i = 0; i < payloads.size(); i++) {
-                    List<WarmUpSeries.Interval> intervals = new ArrayList<>();
-                    node.prepare(orders.slice(payloads.get(i)));
-                    CellReport report = drive(Orders.SLICE_SETTLE_MILLIS + Orders.SLICE_MILLIS, frame -> {
-                        if (isServiceTime(frame)) {
-                            intervals.add(interval(CellFigures.decoded(frame.blob())));
-                        }
-                    });
-                    series.add(i, intervals);
-                    progress.passed(
-                            Duration.ofMillis(Orders.SLICE_MILLIS), report.valid() * 1000.0 / Orders.SLICE_MILLIS);
-                }
-                if (wait.check(series, service.metrics())) {
-                    return Optional.empty();
-                }
-            }
-            unsettled = Optional.of(new Judge.Verdict(
-                    Outcome.NOT_STEADY, "not settled after " + steady.cap().toSeconds() + " s: " + wait.why()));
+            settling.compile();
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(failure(e));
         }
     }
 
-    private static WarmUpSeries.Interval interval(Histogram histogram) {
-        long count = histogram.getTotalCount();
-        return new WarmUpSeries.Interval(count, count == 0 ? 0 : histogram.getMean() * count);
+    /**
+     * The same, on the cores that it is measured on, until it has settled. If it has not by the cap, the cells that follow are
+     * measured all the same, and are not steady.
+     *
+     * @return empty if all went well, else what did not
+     */
+    Optional<Judge.Verdict> settle(Scenario.Steady steady) {
+        try {
+            unsettled = settling.settle()
+                    .map(why -> new Judge.Verdict(
+                            Outcome.NOT_STEADY,
+                            "not settled after " + steady.cap().toSeconds() + " s: " + why));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(failure(e));
+        }
+    }
+
+    private void slice(Payload payload, NodeProcess.Intervals intervals) throws IOException {
+        node.prepare(orders.slice(payload));
+        CellReport report = drive(Orders.SLICE_SETTLE_MILLIS + Orders.SLICE_MILLIS, frame -> {
+            if (isServiceTime(frame)) {
+                intervals.second(frame);
+            }
+        });
+        progress.passed(Duration.ofMillis(Orders.SLICE_MILLIS), report.valid() * 1000.0 / Orders.SLICE_MILLIS);
     }
 
     /** Measures one cell, in company. A failure of either side is the cell's outcome. */
@@ -180,7 +181,7 @@ final class CellRunner {
         try (CpuSampler server = isStateful() ? CpuSampler.ofTree(service.handle()) : new CpuSampler(service.handle());
                 CpuSampler consumer = new CpuSampler(node.handle());
                 CpuSampler cores = CpuSampler.ofCores(nodeCores);
-                CellMonitor monitor = new CellMonitor(machine, service)) {
+                CellMonitor monitor = new CellMonitor(monitors, service)) {
             Optional<StoreState> kept =
                     keeping.isPresent() ? Optional.of(keeping.get().restored()) : Optional.empty();
             long before = service.requests();
@@ -198,7 +199,7 @@ final class CellRunner {
                     operations.put(frame.field("time").substring(CellReport.OPERATION.length()), histogram);
                 }
                 if (timing.steady().isPresent() && isServiceTime(frame)) {
-                    intervals.add(interval(histogram));
+                    intervals.add(WarmUpSeries.Interval.of(histogram));
                 }
             });
             if (!service.isAlive()) {
@@ -219,7 +220,7 @@ final class CellRunner {
             double coresBusy = cores.cores(report.fromEpochMicros(), report.toEpochMicros());
             Judge.Verdict verdict = judge.judge(Cells.service(visit).isCeiling(), load, report, figures, coresBusy);
             if (timing.steady().isPresent() && verdict.outcome() == Outcome.MEASURED) {
-                verdict = Judge.steady(unsettled, intervals, report.toEpochMicros() - report.fromEpochMicros());
+                verdict = steady(intervals, report);
             }
             if (figures.stored().isPresent()) {
                 verdict = Keeping.judged(verdict, figures.stored().get(), report);
@@ -242,6 +243,19 @@ final class CellRunner {
             Judge.Verdict why = failure(e);
             return Cells.notRun(visit, step, load, why.outcome(), why.reason());
         }
+    }
+
+    private Judge.Verdict steady(List<WarmUpSeries.Interval> intervals, CellReport report) {
+        long from = report.fromEpochMicros();
+        long to = report.toEpochMicros();
+        Judge.Verdict verdict = Judge.steady(unsettled, intervals, to - from);
+        return verdict.outcome() == Outcome.DRIFTING
+                ? new Judge.Verdict(
+                        verdict.outcome(),
+                        verdict.reason()
+                                + Pace.of(monitors.coreSpeed().between(from, to))
+                                        .remark())
+                : verdict;
     }
 
     /** What an exchange with either side threw, as an outcome. */

@@ -25,6 +25,7 @@ import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.controller.scenario.ScenarioWriter;
+import org.messkit.testnodes.monitor.CoreSpeed;
 import org.messkit.testnodes.monitor.MachineMonitor;
 
 /**
@@ -47,6 +48,7 @@ public final class RunControl {
     private final Holding holding;
     private Optional<String> aborted = Optional.empty();
     private RunWriter writer;
+    private Monitors monitors;
     private Surroundings surroundings;
     private NodeProcess node;
     private ServiceProcess service;
@@ -125,8 +127,10 @@ public final class RunControl {
                 .toList();
         left = plan.duration(toDo);
         Environment environment = Facts.machine(plan, home, rooms, serviceJvm, machine);
-        try (RunWriter open = open(environment)) {
+        try (RunWriter open = open(environment);
+                CoreSpeed coreSpeed = new CoreSpeed(serviceJvm.pinned() ? serviceJvm.cores() : List.of())) {
             writer = open;
+            monitors = new Monitors(machine, coreSpeed);
             surroundings = new Surroundings(environment, writer);
             Files.createDirectories(folder.resolve("logs"));
             stores.discard();
@@ -261,7 +265,7 @@ public final class RunControl {
             surroundings.addEngines(visit, started);
             measure(
                     visit,
-                    new CellRunner(plan, visit, started, node, writer, judge(), nodeJvm.cores(), machine, progress));
+                    new CellRunner(plan, visit, started, node, writer, judge(), nodeJvm.cores(), monitors, progress));
         } catch (ServiceProcess.StartException e) {
             if (interrupted) {
                 // The terminal's interrupt reaches the child too.
@@ -300,13 +304,16 @@ public final class RunControl {
         Duration warmup = plan.scenario().timing().warmup();
         progress.doing("warming up " + visit.name() + plan.fork(visit), left);
         Optional<Judge.Verdict> cold = runner.warmUp(warmup);
+        Optional<Scenario.Steady> steady = plan.scenario().timing().steady();
+        if (cold.isEmpty() && steady.isPresent()) {
+            progress.doing("waiting until " + visit.name() + " is steady" + plan.fork(visit), left.minus(warmup));
+            cold = runner.compile(steady.get());
+        }
         if (serviceJvm.pinned() && service.isAlive()) {
             // Not before: on one core the compiler and the requests that it compiles for take the core from each other.
             Cores.pinTree(service.handle(), serviceJvm.cores());
         }
-        Optional<Scenario.Steady> steady = plan.scenario().timing().steady();
         if (cold.isEmpty() && steady.isPresent()) {
-            progress.doing("waiting until " + visit.name() + " is steady" + plan.fork(visit), left.minus(warmup));
             cold = runner.settle(steady.get());
         }
         if (interrupted) {

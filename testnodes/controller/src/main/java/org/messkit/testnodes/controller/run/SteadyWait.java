@@ -42,7 +42,7 @@ final class SteadyWait {
         double classes = now.loadedClasses() - before.loadedClasses();
         before = now;
         Steadiness steadiness = series.judge(tolerance);
-        why = reason(steadiness, compiling, classes);
+        why = reason(series.values().length, steadiness, compiling, classes);
         passed = why.isEmpty() ? passed + 1 : 0;
         return passed >= CHECKS;
     }
@@ -52,7 +52,14 @@ final class SteadyWait {
         return why.isEmpty() ? "only the last check passed" : why;
     }
 
-    private String reason(Steadiness steadiness, double compiling, double classes) {
+    private String reason(int values, Steadiness steadiness, double compiling, double classes) {
+        if (values < Steadiness.LEAST_STEADY) {
+            return String.format(
+                    Locale.ROOT,
+                    "the wait was too short to tell: %d values of its speed, at least %d are needed",
+                    values,
+                    Steadiness.LEAST_STEADY);
+        }
         if (Double.isNaN(steadiness.halvesApart())) {
             return "its speed still changed";
         }

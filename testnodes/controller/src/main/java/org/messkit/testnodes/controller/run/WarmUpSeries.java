@@ -4,6 +4,7 @@ package org.messkit.testnodes.controller.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.HdrHistogram.Histogram;
 import org.messkit.results.series.Steadiness;
 
 /**
@@ -22,6 +23,15 @@ final class WarmUpSeries {
      * @param nanos their service times, summed
      */
     record Interval(long count, double nanos) {
+        static Interval of(Histogram histogram) {
+            long count = histogram.getTotalCount();
+            return new Interval(count, count == 0 ? 0 : histogram.getMean() * count);
+        }
+
+        Interval slowedBy(double factor) {
+            return new Interval(count, nanos * factor);
+        }
+
         Interval and(Interval other) {
             return new Interval(count + other.count, nanos + other.nanos);
         }

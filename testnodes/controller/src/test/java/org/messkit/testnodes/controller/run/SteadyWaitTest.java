@@ -41,6 +41,14 @@ class SteadyWaitTest {
     }
 
     @Test
+    void aWaitThatIsTooShortForTheRuleSaysSo() {
+        SteadyWait wait = new SteadyWait(0.02, metrics(0, 0, 100));
+        turn(1);
+        assertFalse(wait.check(series, metrics(4, 0, 100)));
+        assertEquals("the wait was too short to tell: 8 values of its speed, at least 50 are needed", wait.why());
+    }
+
+    @Test
     void aJvmThatCompilesOrLoadsIsNotQuiet() {
         SteadyWait wait = new SteadyWait(0.02, metrics(0, 0, 100));
         for (int i = 0; i < 9; i++) {
