@@ -119,7 +119,7 @@ final class ListVerb implements Callable<Integer> {
             table.row(
                     name,
                     Integer.toString(plan.cells()),
-                    ScreenProgress.time(plan.duration()),
+                    ScreenProgress.time(plan.limit()),
                     plan.scenario().goal().replaceAll("\\s+", " "));
         }
         return table;

@@ -53,6 +53,7 @@ public final class RunControl {
     private NodeProcess node;
     private ServiceProcess service;
     private Duration left;
+    private long start;
     private volatile boolean interrupted;
     private boolean finished;
 
@@ -159,7 +160,7 @@ public final class RunControl {
         Spending spending = new Spending(plan.scenario().budget(), plan);
         // A run that goes on has spent of its budget what was planned for what is done: not the time in which it lay
         // still.
-        long start = System.nanoTime() - plan.duration().minus(left).toNanos();
+        start = System.nanoTime() - plan.duration().minus(left).toNanos();
         for (int fork = 1; fork <= plan.scenario().timing().forks(); fork++) {
             int now = fork;
             List<Plan.Visit> round =
@@ -173,6 +174,12 @@ public final class RunControl {
                 }
             }
         }
+    }
+
+    /** No run goes on longer than its budget, whatever is planned. */
+    private void doing(String what, Duration planned) {
+        Optional<Duration> budget = plan.scenario().budget().time().map(time -> time.minus(since(start)));
+        progress.doing(what, budget.filter(rest -> rest.compareTo(planned) < 0).orElse(planned));
     }
 
     private static Duration since(long startNanos) {
@@ -248,7 +255,7 @@ public final class RunControl {
     }
 
     private void cellsOf(Plan.Visit visit) throws IOException {
-        progress.doing("starting " + visit.name() + plan.fork(visit), left);
+        doing("starting " + visit.name() + plan.fork(visit), left);
         if (node == null || !node.isAlive()) {
             node = NodeProcess.start(home.testNodeClassPath(), nodeJvm, folder.resolve("logs/testnode.log"));
             surroundings.add(Facts.of("TestNode JVM", nodeJvm, node.facts()));
@@ -302,11 +309,11 @@ public final class RunControl {
             return;
         }
         Duration warmup = plan.scenario().timing().warmup();
-        progress.doing("warming up " + visit.name() + plan.fork(visit), left);
+        doing("warming up " + visit.name() + plan.fork(visit), left);
         Optional<Judge.Verdict> cold = runner.warmUp(warmup);
         Optional<Scenario.Steady> steady = plan.scenario().timing().steady();
         if (cold.isEmpty() && steady.isPresent()) {
-            progress.doing("waiting until " + visit.name() + " is steady" + plan.fork(visit), left.minus(warmup));
+            doing("waiting until " + visit.name() + " is steady" + plan.fork(visit), left.minus(warmup));
             cold = runner.compile(steady.get());
         }
         if (serviceJvm.pinned() && service.isAlive()) {
@@ -334,7 +341,7 @@ public final class RunControl {
         List<Plan.Step> steps = visit.steps();
         for (int i = 0; i < steps.size() && !interrupted; i++) {
             Plan.Step step = steps.get(i);
-            progress.doing(
+            doing(
                     visit.name() + " " + step.payload().bytes() + " B, "
                             + step.level().label() + plan.fork(visit),
                     left);

@@ -123,6 +123,14 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
         return duration(visits);
     }
 
+    /** How long it will take at most: no longer than the budget, if there is one. */
+    public Duration limit() {
+        return scenario.budget()
+                .time()
+                .filter(time -> time.compareTo(duration()) < 0)
+                .orElseGet(this::duration);
+    }
+
     /** How long some visits will take. */
     public Duration duration(List<Visit> some) {
         return some.stream().map(this::duration).reduce(Duration.ZERO, Duration::plus);

@@ -93,6 +93,7 @@ class PlanTest {
         Plan plan = plan(OptionalLong.of(1), 2);
         Plan.Visit visit = plan.visits().get(0);
         assertEquals(plan.duration(visit).multipliedBy(6), plan.duration());
+        assertEquals(plan.duration(), plan.limit(), "no budget cuts it off");
         Duration cell = plan.duration(visit.steps().get(0));
         Duration cells = cell.multipliedBy(8);
         assertTrue(plan.duration(visit).compareTo(cells.plusSeconds(15)) >= 0, "warm-up and cells are in it");
@@ -200,6 +201,7 @@ class PlanTest {
         assertEquals(plan.seed(), again.seed());
         assertEquals(read.open(), again.scenario().open());
         assertEquals(read.budget(), again.scenario().budget());
+        assertEquals(Duration.ofHours(1), plan.limit(), "the budget cuts it off");
         assertEquals(read.timing(), again.scenario().timing());
         assertEquals(read.serviceJvm(), again.scenario().serviceJvm());
         assertEquals(read.goal(), again.scenario().goal());
