@@ -125,7 +125,8 @@ final class Points {
                 new CurvePoint.Use(
                         mean(figures, f -> f.cpu().serverCores()),
                         mean(figures, f -> f.cpu().consumerCores()),
-                        mean(figures, Points::busierDirection)),
+                        mean(figures, Points::busierDirection),
+                        mean(figures, f -> f.cpu().coreWorkMicros())),
                 internals(figures));
     }
 

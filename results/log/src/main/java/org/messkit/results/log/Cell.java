@@ -325,6 +325,12 @@ public record Cell(
      * Mean processor use over the window, in cores.
      *
      * @param serverPeakCores highest one-second mean of the server within the cell's window
+     * @param coreWorkMicros CPU time of a piece of fixed work on the server's cores; not a number where they were not watched
      */
-    public record Cpu(double serverCores, double serverPeakCores, double consumerCores) {}
+    public record Cpu(double serverCores, double serverPeakCores, double consumerCores, double coreWorkMicros) {
+        /** On cores that nobody watched. */
+        public Cpu(double serverCores, double serverPeakCores, double consumerCores) {
+            this(serverCores, serverPeakCores, consumerCores, Double.NaN);
+        }
+    }
 }

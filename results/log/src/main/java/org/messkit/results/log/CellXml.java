@@ -63,7 +63,8 @@ final class CellXml {
                 new Cell.Cpu(
                         CheckedXml.number(cpu, "server-cores"),
                         CheckedXml.number(cpu, "server-peak-cores"),
-                        CheckedXml.number(cpu, "consumer-cores")),
+                        CheckedXml.number(cpu, "consumer-cores"),
+                        cpu.hasAttribute("core-work-us") ? CheckedXml.number(cpu, "core-work-us") : Double.NaN),
                 CheckedXml.children(f, "arrivals").stream()
                         .map(CellXml::arrivals)
                         .findFirst(),

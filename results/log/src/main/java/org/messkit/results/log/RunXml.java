@@ -120,12 +120,14 @@ final class RunXml {
                     attributes(
                             "sent", t.sent(), "unreached", t.unreached(), "failed", t.failed(), "server", t.server()));
             xml.empty("service-time", times(f.serviceTime()));
-            xml.empty(
-                    "cpu",
-                    attributes(
-                            "server-cores", c.serverCores(),
-                            "server-peak-cores", c.serverPeakCores(),
-                            "consumer-cores", c.consumerCores()));
+            Map<String, Object> cpu = attributes(
+                    "server-cores", c.serverCores(),
+                    "server-peak-cores", c.serverPeakCores(),
+                    "consumer-cores", c.consumerCores());
+            if (Double.isFinite(c.coreWorkMicros())) {
+                cpu.put("core-work-us", c.coreWorkMicros());
+            }
+            xml.empty("cpu", cpu);
             if (f.arrivals().isPresent()) {
                 arrivals(xml, f.arrivals().get());
             }

@@ -49,7 +49,7 @@ final class Samples {
                 5240.04,
                 812,
                 61_234_567.8,
-                new Cell.Cpu(0.9876, 1.0001, 0.41));
+                new Cell.Cpu(0.9876, 1.0001, 0.41, 301.5));
         return cell(id, Outcome.MEASURED, "", Optional.of(figures));
     }
 

@@ -3,18 +3,18 @@
 package org.messkit.results.series;
 
 import java.util.Arrays;
-import java.util.OptionalInt;
 
 /**
  * Whether a series has reached a steady state: its warm-up is over by {@link Mser5}, the halves of what follows agree, and the
- * interval of its mean is narrow. Says when to begin a measurement, never its value: an interval from the very data that
+ * interval of its mean is narrow. Where {@link Mser5} would cut in the second half, all of that half is judged: little noise makes it cut
+ * at changes far below the tolerance. Says when to begin a measurement, never its value: an interval from the very data that
  * stopped the wait covers the truth in two of three cases instead of 19 of 20. Measure a fresh window.
  *
  * @param steady whether all three hold
  * @param start index of the first value after the warm-up; 0 where it is not over
  * @param halvesApart how far the means of both halves of what follows differ, as a share of their mean; not a number where the
- *     warm-up is not over
- * @param relativeHalfWidth of the mean of what follows, by {@link BatchMeans}; not a number where the warm-up is not over
+ *     series is too short
+ * @param relativeHalfWidth of the mean of what follows, by {@link BatchMeans}; not a number where the series is too short
  */
 public record Steadiness(boolean steady, int start, double halvesApart, double relativeHalfWidth) {
     /** Values that must follow the warm-up. */
@@ -33,17 +33,17 @@ public record Steadiness(boolean steady, int start, double halvesApart, double r
             throw new IllegalArgumentException("the tolerance must be greater than 0, got: " + tolerance);
         }
         double[] clean = Outliers.replaced(series, TAIL);
-        OptionalInt start = Mser5.truncation(clean);
-        if (start.isEmpty() || series.length - start.getAsInt() < LEAST_STEADY) {
+        int start = Mser5.truncation(clean).orElse(clean.length / 2);
+        if (clean.length - start < LEAST_STEADY) {
             return new Steadiness(false, 0, Double.NaN, Double.NaN);
         }
-        double[] rest = Arrays.copyOfRange(clean, start.getAsInt(), clean.length);
+        double[] rest = Arrays.copyOfRange(clean, start, clean.length);
         double mean = Moments.mean(rest);
         int middle = rest.length / 2;
         double first = Moments.mean(Arrays.copyOfRange(rest, 0, middle));
         double second = Moments.mean(Arrays.copyOfRange(rest, middle, rest.length));
         double apart = Math.abs(second - first) / mean;
         double width = BatchMeans.of(rest).interval().relativeHalfWidth();
-        return new Steadiness(apart <= tolerance && width <= tolerance, start.getAsInt(), apart, width);
+        return new Steadiness(apart <= tolerance && width <= tolerance, start, apart, width);
     }
 }

@@ -44,8 +44,9 @@ public record CurvePoint(
      * @param serverCores processors that the service kept busy; not a number if not measured
      * @param consumerCores processors that the TestNode kept busy; not a number if not measured
      * @param wireBytesPerSecond HTTP heads and bodies in the direction that carries more
+     * @param coreWorkMicros CPU time of a piece of fixed work on the service's cores; not a number if not measured
      */
-    public record Use(double serverCores, double consumerCores, double wireBytesPerSecond) {}
+    public record Use(double serverCores, double consumerCores, double wireBytesPerSecond, double coreWorkMicros) {}
 
     /**
      * Shares of time seen inside the service, 0 to 1 each; empty where it was not recorded.

@@ -35,6 +35,8 @@ public final class WhatIf {
      * service that gains no more is not one that was hardly driven.
      */
     private static final double BURSTS = 0.25;
+    /** Logarithm. A busy neighbour costs a third or more of a core's speed, a clock that falls with the load a tenth or two. */
+    private static final double NEIGHBOUR = 0.2;
 
     private final Curve curve;
     private final Conditions conditions;
@@ -328,6 +330,21 @@ public final class WhatIf {
     }
 
     private Finding unsure(CurvePoint below, CurvePoint above) {
+        double paces = paces(below, above);
+        if (trend(below, above, 1) != Trend.UNSURE) {
+            return new Finding(
+                    new Undecided(),
+                    "the same work took the service's cores longer at one level than at the other, and without that difference TPS"
+                            + " would have another trend: neighbours of this machine may be the cause",
+                    String.format(
+                            Locale.ROOT,
+                            "%s; a piece of work took %.2f times as long at CR %d as at CR %d",
+                            numbers(below, above),
+                            paces,
+                            above.concurrency(),
+                            below.concurrency()),
+                    "measure again on a machine of its own, or with more forks");
+        }
         return new Finding(
                 new Undecided(),
                 "the intervals of the two levels overlap: no trend is sure",
@@ -339,15 +356,30 @@ public final class WhatIf {
         return Shares.atLeast(Shares.of(point, conditions).server(), share);
     }
 
+    /** A trend that only the cores' own speed makes, or hides, is none. */
     private static Trend trend(CurvePoint below, CurvePoint above) {
-        double ratio = above.tps() / below.tps();
+        Trend raw = trend(below, above, 1);
+        double paces = paces(below, above);
+        // Not a number where nobody watched the cores.
+        boolean differ = Math.abs(Math.log(paces)) > NEIGHBOUR;
+        return differ && raw != trend(below, above, paces) ? Trend.UNSURE : raw;
+    }
+
+    /** How much longer the same work took at one level than at another. */
+    private static double paces(CurvePoint below, CurvePoint above) {
+        return above.use().coreWorkMicros() / below.use().coreWorkMicros();
+    }
+
+    private static Trend trend(CurvePoint below, CurvePoint above, double pace) {
+        double ratio = above.tps() * pace / below.tps();
         if (Math.abs(ratio - 1) <= STEP) {
             return Trend.EQUAL;
         }
         boolean overlap = below.comparison().isPresent()
                 && above.comparison().isPresent()
-                && below.comparison().get().low() <= above.comparison().get().high()
-                && above.comparison().get().low() <= below.comparison().get().high();
+                && below.comparison().get().low() <= above.comparison().get().high() * pace
+                && above.comparison().get().low() * pace
+                        <= below.comparison().get().high();
         if (overlap) {
             return Trend.UNSURE;
         }

@@ -26,7 +26,7 @@ public final class Points {
                 1,
                 meanMillis,
                 p99Millis,
-                new CurvePoint.Use(Double.NaN, Double.NaN, 0),
+                new CurvePoint.Use(Double.NaN, Double.NaN, 0, Double.NaN),
                 CurvePoint.Internals.NONE);
     }
 

@@ -167,7 +167,7 @@ class OpenWhatIfTest {
                 1,
                 20,
                 OptionalDouble.empty(),
-                new CurvePoint.Use(serverCores, consumerCores, 1e6),
+                new CurvePoint.Use(serverCores, consumerCores, 1e6, Double.NaN),
                 internals);
     }
 

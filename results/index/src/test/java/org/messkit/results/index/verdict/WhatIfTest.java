@@ -145,7 +145,7 @@ class WhatIfTest {
                 1,
                 200,
                 OptionalDouble.empty(),
-                new CurvePoint.Use(2.4, 0.6, 115e6),
+                new CurvePoint.Use(2.4, 0.6, 115e6, Double.NaN),
                 CurvePoint.Internals.NONE);
         assertEquals(
                 new Verdict.NetworkBound(),
@@ -207,6 +207,26 @@ class WhatIfTest {
     }
 
     @Test
+    void aRiseThatTheCoresOwnSpeedMakesIsNoTrend() {
+        CurvePoint below = level(10, 100, 7.9, 0.8);
+        CurvePoint above = level(20, 150, 7.9, 0.8);
+        assertEquals(
+                new Verdict.ProbablyStateful(),
+                what(atPace(below, 300), atPace(above, 310)).ofCurve(Map.of()).verdict());
+        Finding f = what(atPace(below, 440), atPace(above, 295)).ofCurve(Map.of());
+        assertEquals(new Verdict.Undecided(), f.verdict());
+        assertTrue(f.rule().contains("neighbours"), f.rule());
+        assertTrue(f.numbers().endsWith("a piece of work took 0.67 times as long at CR 20 as at CR 10"), f.numbers());
+    }
+
+    @Test
+    void aFallThatTheCoresOwnSpeedMakesIsNoTrend() {
+        Finding f = what(atPace(level(10, 150, 4, 0.8), 295), atPace(level(20, 100, 4, 0.8), 440))
+                .at(20);
+        assertEquals(new Verdict.Undecided(), f.verdict());
+    }
+
+    @Test
     void oneLevelIsNoTrend() {
         assertEquals(
                 new Verdict.Undecided(), what(level(10, 100, 7.9, 0.8)).at(10).verdict());
@@ -253,8 +273,22 @@ class WhatIfTest {
                 1,
                 1000 * concurrency / tps,
                 OptionalDouble.empty(),
-                new CurvePoint.Use(server, consumer, 1e6),
+                new CurvePoint.Use(server, consumer, 1e6, Double.NaN),
                 internals);
+    }
+
+    private static CurvePoint atPace(CurvePoint p, double coreWorkMicros) {
+        return new CurvePoint(
+                p.concurrency(),
+                p.tps(),
+                p.interval(),
+                p.comparison(),
+                p.forks(),
+                p.meanMillis(),
+                p.p99Millis(),
+                new CurvePoint.Use(
+                        p.use().serverCores(), p.use().consumerCores(), p.use().wireBytesPerSecond(), coreWorkMicros),
+                p.internals());
     }
 
     private static CurvePoint with(CurvePoint p, double half) {

@@ -14,6 +14,7 @@ import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 import org.messkit.results.log.Cell;
 import org.messkit.testnodes.controller.process.NodeProcess.LostNodeException;
+import org.messkit.testnodes.monitor.CoreSpeed;
 import org.messkit.testnodes.monitor.CpuSampler;
 import org.messkit.testnodes.wire.CellReport;
 
@@ -30,10 +31,16 @@ final class CellFigures {
      * The figures of a cell.
      *
      * @param serverCount requests that the service counted over the whole cell
+     * @param coreSpeed of the service's cores
      * @param internals what the service waited for, if anyone looked
      */
     static Cell.Figures of(
-            CellReport report, long serverCount, CpuSampler server, CpuSampler node, Optional<Cell.Internals> internals)
+            CellReport report,
+            long serverCount,
+            CpuSampler server,
+            CpuSampler node,
+            CoreSpeed coreSpeed,
+            Optional<Cell.Internals> internals)
             throws IOException {
         double seconds = (report.toEpochMicros() - report.fromEpochMicros()) / MICROS;
         long ended = report.valid() + report.invalid();
@@ -54,7 +61,8 @@ final class CellFigures {
                 new Cell.Cpu(
                         server.cores(from, to),
                         server.peakCores(from, to, Duration.ofSeconds(1)),
-                        node.cores(from, to)),
+                        node.cores(from, to),
+                        coreSpeed.work(from, to)),
                 report.arrivals().isPresent()
                         ? Optional.of(arrivals(report.arrivals().get(), report.valid()))
                         : Optional.empty(),

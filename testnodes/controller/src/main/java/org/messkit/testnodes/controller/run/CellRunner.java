@@ -211,6 +211,7 @@ final class CellRunner {
                             counted,
                             server,
                             consumer,
+                            monitors.coreSpeed(),
                             monitor.internals(report.fromEpochMicros(), report.toEpochMicros()))
                     .with(CellFigures.operations(operations));
             if (kept.isPresent()) {

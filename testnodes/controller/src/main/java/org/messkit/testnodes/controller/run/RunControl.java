@@ -311,7 +311,7 @@ public final class RunControl {
         Duration warmup = plan.scenario().timing().warmup();
         doing("warming up " + visit.name() + plan.fork(visit), left);
         Optional<Judge.Verdict> cold = runner.warmUp(warmup);
-        Optional<Scenario.Steady> steady = plan.scenario().timing().steady();
+        Optional<Scenario.Steady> steady = plan.steady(visit);
         if (cold.isEmpty() && steady.isPresent()) {
             doing("waiting until " + visit.name() + " is steady" + plan.fork(visit), left.minus(warmup));
             cold = runner.compile(steady.get());
@@ -337,7 +337,7 @@ public final class RunControl {
                     "in the warm-up: " + cold.get().reason());
             return;
         }
-        left = left.minus(plan.warmUp());
+        left = left.minus(plan.warmUp(visit));
         List<Plan.Step> steps = visit.steps();
         for (int i = 0; i < steps.size() && !interrupted; i++) {
             Plan.Step step = steps.get(i);

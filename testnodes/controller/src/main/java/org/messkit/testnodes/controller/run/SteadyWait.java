@@ -53,15 +53,12 @@ final class SteadyWait {
     }
 
     private String reason(int values, Steadiness steadiness, double compiling, double classes) {
-        if (values < Steadiness.LEAST_STEADY) {
+        if (Double.isNaN(steadiness.halvesApart())) {
             return String.format(
                     Locale.ROOT,
-                    "the wait was too short to tell: %d values of its speed, at least %d are needed",
+                    "the wait was too short to tell: %d values of its speed, and %d must follow its warm-up",
                     values,
                     Steadiness.LEAST_STEADY);
-        }
-        if (Double.isNaN(steadiness.halvesApart())) {
-            return "its speed still changed";
         }
         if (!steadiness.steady()) {
             return String.format(

@@ -14,7 +14,7 @@ import org.messkit.results.series.Steadiness;
  */
 final class WarmUpSeries {
     static final int COMPLETIONS = 50;
-    private static final int LEAST_PIECES = 4;
+    private static final int LEAST_PIECES = 8;
 
     /**
      * What ended in one short interval.

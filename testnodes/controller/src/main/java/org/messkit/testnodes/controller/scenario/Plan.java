@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Jvm;
@@ -138,16 +139,23 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
 
     /** How long one visit will take; at most, where it waits for a steady state. */
     public Duration duration(Visit visit) {
-        return visit.steps().stream().map(this::duration).reduce(START.plus(warmUp()), Duration::plus);
+        return visit.steps().stream().map(this::duration).reduce(START.plus(warmUp(visit)), Duration::plus);
+    }
+
+    /** How a service is waited for; the rig's ceiling is not: too low a bound raises a doubt too many, and hides none. */
+    public Optional<Scenario.Steady> steady(Visit visit) {
+        boolean ceiling = visit.service().useCase().equals(Ceiling.SERVICE.useCase())
+                && visit.service().technology().equals(Ceiling.SERVICE.technology());
+        return ceiling ? Optional.empty() : scenario.timing().steady();
     }
 
     /** How long a service is under load before its first cell; at most, where it is waited for a steady state. */
-    public Duration warmUp() {
+    public Duration warmUp(Visit visit) {
         Scenario.Timing timing = scenario.timing();
         // The last turn begins before the cap and ends after it.
         Duration turn = SLICE.multipliedBy(scenario.payloads().size());
         return timing.warmup()
-                .plus(timing.steady().map(steady -> steady.cap().plus(turn)).orElse(Duration.ZERO));
+                .plus(steady(visit).map(steady -> steady.cap().plus(turn)).orElse(Duration.ZERO));
     }
 
     /** How long one cell will take. */

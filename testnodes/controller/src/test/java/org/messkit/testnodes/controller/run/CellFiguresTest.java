@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.messkit.results.log.Cell;
+import org.messkit.testnodes.monitor.CoreSpeed;
 import org.messkit.testnodes.monitor.CpuSampler;
 import org.messkit.testnodes.wire.CellReport;
 
@@ -100,8 +102,9 @@ class CellFiguresTest {
                 Map.of(),
                 Arrays.copyOf(buffer.array(), length),
                 Optional.empty());
-        try (CpuSampler self = new CpuSampler(ProcessHandle.current())) {
-            return CellFigures.of(report, 1997, self, self, Optional.empty());
+        try (CpuSampler self = new CpuSampler(ProcessHandle.current());
+                CoreSpeed unwatched = new CoreSpeed(List.of())) {
+            return CellFigures.of(report, 1997, self, self, unwatched, Optional.empty());
         }
     }
 }

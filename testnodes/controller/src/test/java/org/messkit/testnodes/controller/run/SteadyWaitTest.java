@@ -45,7 +45,8 @@ class SteadyWaitTest {
         SteadyWait wait = new SteadyWait(0.02, metrics(0, 0, 100));
         turn(1);
         assertFalse(wait.check(series, metrics(4, 0, 100)));
-        assertEquals("the wait was too short to tell: 8 values of its speed, at least 50 are needed", wait.why());
+        assertEquals(
+                "the wait was too short to tell: 16 values of its speed, and 50 must follow its warm-up", wait.why());
     }
 
     @Test
@@ -95,11 +96,11 @@ class SteadyWaitTest {
     @Test
     void piecesAreLongEnoughForTheSlowestPayload() {
         WarmUpSeries slow = new WarmUpSeries(1);
-        slow.add(0, intervals(20, 12, 8 * MILLI));
-        assertEquals(240 / WarmUpSeries.COMPLETIONS, slow.values().length);
+        slow.add(0, intervals(20, 25, 4 * MILLI));
+        assertEquals(500 / WarmUpSeries.COMPLETIONS, slow.values().length);
         WarmUpSeries slower = new WarmUpSeries(1);
         slower.add(0, intervals(20, 1, 90 * MILLI));
-        assertEquals(4, slower.values().length, "as few as that only where a slice has no room for more");
+        assertEquals(8, slower.values().length, "as few as that only where a slice has no room for more");
     }
 
     /** Two seconds of a fast payload, and two of one that is twenty times slower. */

@@ -212,7 +212,7 @@ class PlanTest {
     void theWaitForASteadyStateCountsWithItsCap() throws Exception {
         String file = """
                 <scenario xmlns="urn:messkit:scenario:1" name="steady">
-                  <services>null/*@pox</services><payload bytes="5kB"/><closed concurrency="1"/>
+                  <services>tv-dinner/*@pox</services><payload bytes="5kB"/><closed concurrency="1"/>
                   <timing warmup="10s"/><steady cap="90s"/>
                 </scenario>
                 """;
@@ -220,7 +220,11 @@ class PlanTest {
         assertEquals(
                 Optional.of(new Scenario.Steady(0.02, Duration.ofSeconds(90))),
                 scenario.timing().steady());
-        assertEquals(Duration.ofMillis(102_500), Plan.of(scenario, 1).warmUp());
+        Plan plan = Plan.of(scenario, 1);
+        assertEquals(Duration.ofMillis(102_500), plan.warmUp(plan.visits().get(0)));
+        Plan.Visit ceiling = plan.visits().get(plan.visits().size() - 1);
+        assertEquals("null", ceiling.service().useCase());
+        assertEquals(Duration.ofSeconds(10), plan.warmUp(ceiling), "a ceiling is not waited for");
     }
 
     @Test
