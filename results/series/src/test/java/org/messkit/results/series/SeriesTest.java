@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,5 +146,19 @@ class SeriesTest {
         }
         assertFalse(Steadiness.of(series, 0.02).steady());
         assertFalse(Steadiness.of(Arrays.copyOf(series, 49), 0.02).steady());
+    }
+
+    @Test
+    void aLateChangeSpeaksAgainstSteadinessIfItMatters() {
+        assertTrue(Steadiness.of(lateStep(0.01), 0.02).steady(), "less than the tolerance");
+        assertFalse(Steadiness.of(lateStep(0.1), 0.02).steady());
+    }
+
+    /** 200 values of little noise that change for good after 140. */
+    private static double[] lateStep(double change) {
+        Random random = new Random(7);
+        return IntStream.range(0, 200)
+                .mapToDouble(i -> (i < 140 ? 1 : 1 - change) * (1 + 0.001 * random.nextGaussian()))
+                .toArray();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -52,6 +53,7 @@ public final class CoreSpeed implements AutoCloseable {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Map<Integer, Deque<Sample>> samples = new TreeMap<>();
+    private final Map<String, String> problems = new ConcurrentSkipListMap<>();
     private final List<Thread> watches = new ArrayList<>();
     private volatile boolean closed;
     private volatile int result;
@@ -59,7 +61,7 @@ public final class CoreSpeed implements AutoCloseable {
     /**
      * Starts to watch.
      *
-     * @param cores numbers of processors; a core on which no thread can be kept is not watched
+     * @param cores numbers of processors; of one on which no thread can be kept nothing is seen, and {@link #problems()} says why
      */
     public CoreSpeed(Collection<Integer> cores) {
         for (int core : threads.isCurrentThreadCpuTimeSupported() ? cores : List.<Integer>of()) {
@@ -70,6 +72,11 @@ public final class CoreSpeed implements AutoCloseable {
             watches.add(watch);
         }
         watches.forEach(Thread::start);
+    }
+
+    /** Cores that could not be watched, with why. */
+    public Map<String, String> problems() {
+        return Map.copyOf(problems);
     }
 
     /** What was seen of each core from an instant to another, in its order; empty lists where nothing was. */
@@ -112,7 +119,7 @@ public final class CoreSpeed implements AutoCloseable {
                 Thread.sleep(PERIOD_MILLIS);
             }
         } catch (IOException e) {
-            // A core that is not watched has no samples.
+            problems.put("core " + core, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -31,6 +32,15 @@ class CoreSpeedTest {
             assertEquals(Optional.of(Integer.toString(core)), allowed("core-speed-" + core));
         }
         await(() -> allowed("core-speed-" + core).isEmpty());
+    }
+
+    @Test
+    void aCoreThatIsNotThereIsAProblemThatIsTold() throws Exception {
+        try (CoreSpeed speed = new CoreSpeed(List.of(9999))) {
+            await(() -> !speed.problems().isEmpty());
+            assertEquals(Map.of("core 9999", "a thread cannot be kept on core 9999"), speed.problems());
+            assertEquals(Double.NaN, speed.work(0, Long.MAX_VALUE));
+        }
     }
 
     @Test

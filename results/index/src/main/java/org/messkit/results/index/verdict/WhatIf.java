@@ -26,7 +26,6 @@ import org.messkit.results.log.Outcome;
  * or is about equal; where comparison intervals are known and overlap, a rise or fall is not taken for one.
  */
 public final class WhatIf {
-    private static final double STEP = 0.05;
     private static final double FULL = 0.95;
     /** The square root of what CR rises by: twice the CR, not 41 % more TPS. What is busy for 80 % of the time has a quarter left to give. */
     private static final double LITTLE = 0.5;
@@ -35,8 +34,6 @@ public final class WhatIf {
      * service that gains no more is not one that was hardly driven.
      */
     private static final double BURSTS = 0.25;
-    /** Logarithm. A busy neighbour costs a third or more of a core's speed, a clock that falls with the load a tenth or two. */
-    private static final double NEIGHBOUR = 0.2;
 
     private final Curve curve;
     private final Conditions conditions;
@@ -45,13 +42,6 @@ public final class WhatIf {
     public WhatIf(Curve curve, Conditions conditions) {
         this.curve = curve;
         this.conditions = conditions;
-    }
-
-    private enum Trend {
-        UP,
-        EQUAL,
-        DOWN,
-        UNSURE
     }
 
     /**
@@ -122,7 +112,7 @@ public final class WhatIf {
     }
 
     private boolean isChoked(CurvePoint below, CurvePoint point) {
-        return trend(below, point) == Trend.DOWN
+        return Trend.of(below, point) == Trend.DOWN
                 && Shares.atLeast(Shares.of(point, conditions).consumer(), FULL);
     }
 
@@ -198,7 +188,7 @@ public final class WhatIf {
 
     /** Rows "CR up, TPS up" and "server CPU full and TPS still rises". */
     private Finding underDriven(CurvePoint below, CurvePoint above, CurvePoint judged) {
-        Trend trend = trend(below, above);
+        Trend trend = Trend.of(below, above);
         if (trend == Trend.UNSURE) {
             return unsure(below, above);
         }
@@ -286,7 +276,7 @@ public final class WhatIf {
 
     /** Rows "CR up, TPS down", "consumer CPU full and TPS falls" and "CR up, TPS about equal". */
     private Finding overDriven(CurvePoint below, CurvePoint point) {
-        Trend trend = trend(below, point);
+        Trend trend = Trend.of(below, point);
         if (trend == Trend.DOWN) {
             double consumer = Shares.of(point, conditions).consumer().orElse(0);
             if (consumer >= FULL) {
@@ -330,8 +320,7 @@ public final class WhatIf {
     }
 
     private Finding unsure(CurvePoint below, CurvePoint above) {
-        double paces = paces(below, above);
-        if (trend(below, above, 1) != Trend.UNSURE) {
+        if (Trend.isOfTheCores(below, above)) {
             return new Finding(
                     new Undecided(),
                     "the same work took the service's cores longer at one level than at the other, and without that difference TPS"
@@ -340,7 +329,7 @@ public final class WhatIf {
                             Locale.ROOT,
                             "%s; a piece of work took %.2f times as long at CR %d as at CR %d",
                             numbers(below, above),
-                            paces,
+                            Trend.pace(below, above),
                             above.concurrency(),
                             below.concurrency()),
                     "measure again on a machine of its own, or with more forks");
@@ -354,36 +343,6 @@ public final class WhatIf {
 
     private boolean serverAtLeast(double share, CurvePoint point) {
         return Shares.atLeast(Shares.of(point, conditions).server(), share);
-    }
-
-    /** A trend that only the cores' own speed makes, or hides, is none. */
-    private static Trend trend(CurvePoint below, CurvePoint above) {
-        Trend raw = trend(below, above, 1);
-        double paces = paces(below, above);
-        // Not a number where nobody watched the cores.
-        boolean differ = Math.abs(Math.log(paces)) > NEIGHBOUR;
-        return differ && raw != trend(below, above, paces) ? Trend.UNSURE : raw;
-    }
-
-    /** How much longer the same work took at one level than at another. */
-    private static double paces(CurvePoint below, CurvePoint above) {
-        return above.use().coreWorkMicros() / below.use().coreWorkMicros();
-    }
-
-    private static Trend trend(CurvePoint below, CurvePoint above, double pace) {
-        double ratio = above.tps() * pace / below.tps();
-        if (Math.abs(ratio - 1) <= STEP) {
-            return Trend.EQUAL;
-        }
-        boolean overlap = below.comparison().isPresent()
-                && above.comparison().isPresent()
-                && below.comparison().get().low() <= above.comparison().get().high() * pace
-                && above.comparison().get().low() * pace
-                        <= below.comparison().get().high();
-        if (overlap) {
-            return Trend.UNSURE;
-        }
-        return ratio > 1 ? Trend.UP : Trend.DOWN;
     }
 
     private String numbers(CurvePoint below, CurvePoint above) {

@@ -16,6 +16,7 @@ import org.HdrHistogram.Histogram;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.RunWriter;
+import org.messkit.testnodes.controller.process.Cores;
 import org.messkit.testnodes.controller.process.NodeProcess;
 import org.messkit.testnodes.controller.process.NodeProcess.LostNodeException;
 import org.messkit.testnodes.controller.process.ServiceProcess;
@@ -49,7 +50,6 @@ final class CellRunner {
     private final List<Integer> nodeCores;
     private final Monitors monitors;
     private final Optional<Keeping> keeping;
-    private Settling settling;
     private Optional<Judge.Verdict> unsettled = Optional.empty();
     private volatile boolean driving;
 
@@ -99,57 +99,52 @@ final class CellRunner {
     }
 
     /**
-     * Full load over all payloads in turn, at the middle level; nothing is recorded.
+     * Makes the service fit to be measured: a warm-up on all cores, where the scenario asks for it until its compilers rest, and then on its
+     * own cores until it has settled. If it has not by the cap, its cells are measured all the same, and are not steady.
      *
+     * @param cores that it is measured on; empty where it is not pinned
+     * @param waiting is run when the wait for the steady state begins
      * @return empty if all went well, else what did not
+     * @throws IOException if it cannot be pinned
      */
-    Optional<Judge.Verdict> warmUp(Duration duration) {
+    Optional<Judge.Verdict> prepare(List<Integer> cores, Runnable waiting) throws IOException {
+        Optional<Settling> settling = Optional.empty();
+        try {
+            warmUp(plan.scenario().timing().warmup());
+            settling = plan.steady(visit).map(steady -> {
+                waiting.run();
+                return new Settling(plan.scenario().payloads(), steady, service, monitors.coreSpeed(), this::slice);
+            });
+            if (settling.isPresent()) {
+                settling.get().compile();
+            }
+        } catch (IOException e) {
+            return Optional.of(failure(e));
+        }
+        if (!cores.isEmpty() && service.isAlive()) {
+            // Not before: on one core the compiler and the requests that it compiles for take the core from each other.
+            Cores.pinTree(service.handle(), cores);
+        }
+        try {
+            if (settling.isPresent()) {
+                unsettled = settling.get().settle().map(why -> new Judge.Verdict(Outcome.NOT_STEADY, why));
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(failure(e));
+        }
+    }
+
+    /** Full load over all payloads in turn, at the middle level; nothing is recorded. */
+    private void warmUp(Duration duration) throws IOException {
         Scenario scenario = plan.scenario();
         int rounds = duration.toSeconds() >= 2L * scenario.payloads().size() ? 2 : 1;
         long slice = duration.toMillis() / (rounds * (long) scenario.payloads().size());
         for (int round = 0; round < rounds && slice > 0; round++) {
             for (Payload payload : scenario.payloads()) {
-                try {
-                    node.prepare(orders.warmUp(payload, slice));
-                    drive(slice, second -> {});
-                } catch (IOException e) {
-                    return Optional.of(failure(e));
-                }
+                node.prepare(orders.warmUp(payload, slice));
+                drive(slice, second -> {});
             }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Full load over all payloads in turn until the service's compilers rest.
-     *
-     * @return empty if all went well, else what did not
-     */
-    Optional<Judge.Verdict> compile(Scenario.Steady steady) {
-        settling = new Settling(plan.scenario().payloads(), steady, service, monitors.coreSpeed(), this::slice);
-        try {
-            settling.compile();
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(failure(e));
-        }
-    }
-
-    /**
-     * The same, on the cores that it is measured on, until it has settled. If it has not by the cap, the cells that follow are
-     * measured all the same, and are not steady.
-     *
-     * @return empty if all went well, else what did not
-     */
-    Optional<Judge.Verdict> settle(Scenario.Steady steady) {
-        try {
-            unsettled = settling.settle()
-                    .map(why -> new Judge.Verdict(
-                            Outcome.NOT_STEADY,
-                            "not settled after " + steady.cap().toSeconds() + " s: " + why));
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(failure(e));
         }
     }
 

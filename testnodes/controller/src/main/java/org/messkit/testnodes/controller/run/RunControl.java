@@ -52,8 +52,7 @@ public final class RunControl {
     private Surroundings surroundings;
     private NodeProcess node;
     private ServiceProcess service;
-    private Duration left;
-    private long start;
+    private TimeLeft left;
     private volatile boolean interrupted;
     private boolean finished;
 
@@ -126,10 +125,9 @@ public final class RunControl {
                 .map(this::rest)
                 .filter(visit -> !visit.steps().isEmpty())
                 .toList();
-        left = plan.duration(toDo);
         Environment environment = Facts.machine(plan, home, rooms, serviceJvm, machine);
         try (RunWriter open = open(environment);
-                CoreSpeed coreSpeed = new CoreSpeed(serviceJvm.pinned() ? serviceJvm.cores() : List.of())) {
+                CoreSpeed coreSpeed = new CoreSpeed(pinnedTo())) {
             writer = open;
             monitors = new Monitors(machine, coreSpeed);
             surroundings = new Surroundings(environment, writer);
@@ -137,6 +135,9 @@ public final class RunControl {
             stores.discard();
             try {
                 walk(toDo);
+                if (!coreSpeed.problems().isEmpty()) {
+                    surroundings.add(Facts.group("cores that were not watched", coreSpeed.problems()));
+                }
                 finish(interrupted ? "interrupted" : "complete");
             } catch (UnwritableException e) {
                 failed(e.getCause());
@@ -158,15 +159,13 @@ public final class RunControl {
     private void walk(List<Plan.Visit> toDo) {
         aborted = cells.stream().flatMap(cell -> holding.aborts(cell).stream()).findFirst();
         Spending spending = new Spending(plan.scenario().budget(), plan);
-        // A run that goes on has spent of its budget what was planned for what is done: not the time in which it lay
-        // still.
-        start = System.nanoTime() - plan.duration().minus(left).toNanos();
+        left = new TimeLeft(plan, toDo);
         for (int fork = 1; fork <= plan.scenario().timing().forks(); fork++) {
             int now = fork;
             List<Plan.Visit> round =
                     toDo.stream().filter(visit -> visit.fork() == now).toList();
-            for (Plan.Visit visit : spending.order(round, cells, since(start))) {
-                Optional<String> why = aborted.or(() -> spending.leaveOut(visit, cells, since(start)));
+            for (Plan.Visit visit : spending.order(round, cells, left.spent())) {
+                Optional<String> why = aborted.or(() -> spending.leaveOut(visit, cells, left.spent()));
                 if (why.isEmpty()) {
                     visit(visit);
                 } else if (!interrupted) {
@@ -176,18 +175,8 @@ public final class RunControl {
         }
     }
 
-    /** No run goes on longer than its budget, whatever is planned. */
-    private void doing(String what, Duration planned) {
-        Optional<Duration> budget = plan.scenario().budget().time().map(time -> time.minus(since(start)));
-        progress.doing(what, budget.filter(rest -> rest.compareTo(planned) < 0).orElse(planned));
-    }
-
-    private static Duration since(long startNanos) {
-        return Duration.ofNanos(System.nanoTime() - startNanos);
-    }
-
     private void leaveOut(Plan.Visit visit, String why) {
-        left = left.minus(plan.duration(visit));
+        left.passed(plan.duration(visit));
         try {
             rest(visit, visit.steps(), Outcome.SKIPPED, why);
         } catch (IOException e) {
@@ -242,8 +231,7 @@ public final class RunControl {
     }
 
     private void visit(Plan.Visit visit) {
-        Duration whole = plan.duration(visit);
-        Duration leftBefore = left;
+        Duration after = left.planned().minus(plan.duration(visit));
         try {
             if (!interrupted) {
                 cellsOf(visit);
@@ -251,11 +239,11 @@ public final class RunControl {
         } catch (IOException e) {
             throw new UnwritableException(e);
         }
-        left = leftBefore.minus(whole);
+        left.put(after);
     }
 
     private void cellsOf(Plan.Visit visit) throws IOException {
-        doing("starting " + visit.name() + plan.fork(visit), left);
+        doing("starting " + visit.name() + plan.fork(visit));
         if (node == null || !node.isAlive()) {
             node = NodeProcess.start(home.testNodeClassPath(), nodeJvm, folder.resolve("logs/testnode.log"));
             surroundings.add(Facts.of("TestNode JVM", nodeJvm, node.facts()));
@@ -309,20 +297,11 @@ public final class RunControl {
             return;
         }
         Duration warmup = plan.scenario().timing().warmup();
-        doing("warming up " + visit.name() + plan.fork(visit), left);
-        Optional<Judge.Verdict> cold = runner.warmUp(warmup);
-        Optional<Scenario.Steady> steady = plan.steady(visit);
-        if (cold.isEmpty() && steady.isPresent()) {
-            doing("waiting until " + visit.name() + " is steady" + plan.fork(visit), left.minus(warmup));
-            cold = runner.compile(steady.get());
-        }
-        if (serviceJvm.pinned() && service.isAlive()) {
-            // Not before: on one core the compiler and the requests that it compiles for take the core from each other.
-            Cores.pinTree(service.handle(), serviceJvm.cores());
-        }
-        if (cold.isEmpty() && steady.isPresent()) {
-            cold = runner.settle(steady.get());
-        }
+        doing("warming up " + visit.name() + plan.fork(visit));
+        Optional<Judge.Verdict> cold = runner.prepare(
+                pinnedTo(),
+                () -> progress.doing(
+                        "waiting until " + visit.name() + " is steady" + plan.fork(visit), left.without(warmup)));
         if (interrupted) {
             // What the interrupt ended did not fail.
             return;
@@ -337,14 +316,12 @@ public final class RunControl {
                     "in the warm-up: " + cold.get().reason());
             return;
         }
-        left = left.minus(plan.warmUp(visit));
+        left.passed(plan.warmUp(visit));
         List<Plan.Step> steps = visit.steps();
         for (int i = 0; i < steps.size() && !interrupted; i++) {
             Plan.Step step = steps.get(i);
-            doing(
-                    visit.name() + " " + step.payload().bytes() + " B, "
-                            + step.level().label() + plan.fork(visit),
-                    left);
+            doing(visit.name() + " " + step.payload().bytes() + " B, "
+                    + step.level().label() + plan.fork(visit));
             Optional<Cell.Load> load = Cells.load(plan, visit, step, cells);
             Optional<String> why = load.isPresent()
                     ? holding.skips(visit, step, cells)
@@ -356,7 +333,7 @@ public final class RunControl {
                 return;
             }
             ended(cell);
-            left = left.minus(plan.duration(step));
+            left.passed(plan.duration(step));
             aborted = holding.aborts(cell);
             boolean failed = cell.outcome() == Outcome.SERVICE_FAILED || cell.outcome() == Outcome.LOST_NODE;
             if (failed || aborted.isPresent()) {
@@ -388,6 +365,15 @@ public final class RunControl {
         writer.cell(cell);
         cells.add(cell);
         progress.ended(cell, plan.cells());
+    }
+
+    private void doing(String what) {
+        progress.doing(what, left.without(Duration.ZERO));
+    }
+
+    /** The services' own cores; none where they are not pinned. */
+    private List<Integer> pinnedTo() {
+        return serviceJvm.pinned() ? serviceJvm.cores() : List.of();
     }
 
     private Judge judge() {

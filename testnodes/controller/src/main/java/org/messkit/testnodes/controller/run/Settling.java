@@ -64,7 +64,7 @@ final class Settling {
     /**
      * Waits for the steady state.
      *
-     * @return empty once it is reached, else what was wanting at the end
+     * @return empty once it is reached, else why it is not, for the user
      */
     Optional<String> settle() throws IOException {
         List<List<Timed>> slices = new ArrayList<>();
@@ -78,7 +78,7 @@ final class Settling {
                 return Optional.empty();
             }
         }
-        return Optional.of(wait.why() + pace.remark());
+        return Optional.of("not settled after " + steady.cap().toSeconds() + " s: " + wait.why() + pace.remark());
     }
 
     /** Times as they would be if the cores had kept their speed. */
@@ -88,7 +88,7 @@ final class Settling {
             series.add(
                     i % payloads.size(),
                     slices.get(i).stream()
-                            .map(timed -> timed.interval.slowedBy(1 / pace.at(timed.epochMicros)))
+                            .map(timed -> timed.interval.over(pace.at(timed.epochMicros)))
                             .toList());
         }
         return series;

@@ -28,8 +28,9 @@ final class WarmUpSeries {
             return new Interval(count, count == 0 ? 0 : histogram.getMean() * count);
         }
 
-        Interval slowedBy(double factor) {
-            return new Interval(count, nanos * factor);
+        /** Its times over what a piece of work took meanwhile. */
+        Interval over(double work) {
+            return new Interval(count, nanos / work);
         }
 
         Interval and(Interval other) {
