@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
 
@@ -163,6 +164,25 @@ final class Kit implements AutoCloseable {
 
     static Path home() {
         return HOME;
+    }
+
+    /** Waits for the end of a run and asserts that each of its cells {@link #holds}, and that it ended with the code of such cells. */
+    void assertHolds(Path folder) throws InterruptedException, IOException {
+        int code = exitCode();
+        List<Cell> cells = read(folder).cells();
+        cells.forEach(cell -> assertTrue(holds(cell), () -> cell.outcome() + ": " + cell.reason()));
+        assertEquals(
+                cells.stream().mapToInt(cell -> cell.outcome().exitCode()).max().orElseThrow(),
+                code,
+                this::outputOrNothing);
+    }
+
+    /**
+     * Every proof held, but perhaps that of a TestNode with time to spare: how fast the cores are at that moment is the machine's
+     * matter, and with windows this short, and all of them cold, it can be the limit.
+     */
+    static boolean holds(Cell cell) {
+        return cell.outcome() == Outcome.MEASURED || cell.outcome() == Outcome.CONSUMER_LIMITED;
     }
 
     /** A scenario of one service in a file. */

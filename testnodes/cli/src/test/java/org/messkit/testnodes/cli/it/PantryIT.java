@@ -32,7 +32,6 @@ class PantryIT {
         Run run = run("pantry/h2@pox pantry/h2@soap11", "", "", 0);
         assertEquals(4, run.cells().size());
         for (Cell cell : run.cells()) {
-            assertEquals(Outcome.MEASURED, cell.outcome(), cell.reason());
             Cell.Stored stored = cell.figures().orElseThrow().stored().orElseThrow();
             assertEquals(30, stored.rowsBefore());
             assertTrue(stored.rowsAfter() > 30, stored.toString());
@@ -58,7 +57,6 @@ class PantryIT {
     void theServiceOfAVariantIsAccountedForToo() throws Exception {
         Run run = run("pantry/store-basex+sharded@pox", "messkit.store.durability=none", "", 0);
         for (Cell cell : run.cells()) {
-            assertEquals(Outcome.MEASURED, cell.outcome(), cell.reason());
             assertTrue(cell.figures().orElseThrow().stored().orElseThrow().reconciles(), cell.toString());
         }
         assertKeepsStatements(run, "store-basex+sharded", "insert-order");
@@ -102,7 +100,11 @@ class PantryIT {
         Path out = folder.resolve("run");
         List<String> options = rooms.isEmpty() ? List.of() : List.of("-Dmesskit.rooms=" + rooms + File.pathSeparator);
         try (Kit kit = Kit.start(folder, options, "run", scenario.toString(), "--out", out.toString())) {
-            assertEquals(exitCode, kit.exitCode(), kit::outputOrNothing);
+            if (exitCode == 0) {
+                kit.assertHolds(out);
+            } else {
+                assertEquals(exitCode, kit.exitCode(), kit::outputOrNothing);
+            }
         }
         return Kit.read(out);
     }
