@@ -10,6 +10,9 @@ import java.util.List;
  * @param epochMicros when, wall clock
  * @param coreBusySeconds time that each core was not idle, in the order of the cores; empty where that is not known
  * @param load1 load average of the last minute
+ * @param runQueue threads that ran or could have, the one that looked among them
+ * @param receivedBytes by all network interfaces, loopback among them
+ * @param sentBytes by them
  * @param retransmits TCP segments sent again
  * @param connections established TCP connections
  * @param diskSeconds time that disks were at work, summed over disks
@@ -19,13 +22,18 @@ public record MachineSample(
         long epochMicros,
         List<Double> coreBusySeconds,
         double load1,
+        double runQueue,
+        double receivedBytes,
+        double sentBytes,
         double retransmits,
         double connections,
         double diskSeconds,
         double diskBytes) {
     /** Nothing is known. */
     static MachineSample unknown(long epochMicros) {
-        return new MachineSample(epochMicros, List.of(), Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        double unknown = Double.NaN;
+        return new MachineSample(
+                epochMicros, List.of(), unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown);
     }
 
     /** Copies. */

@@ -5,6 +5,11 @@ package org.messkit.testnodes.monitor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,35 @@ class MachineMonitorTest {
         assertEquals(OptionalDouble.of(2.7), Cores.busySeconds(stat, List.of(0)));
         assertEquals(OptionalDouble.of(2.71), Cores.busySeconds(stat, List.of(0, 1)));
         assertEquals(OptionalDouble.empty(), Cores.busySeconds(stat, List.of(0, 2)), "a core that is not there");
+    }
+
+    @Test
+    void theRunQueueIsWhatStandsBeforeTheSlash() {
+        assertEquals(3, MachineMonitor.runQueue("0.19 0.07 0.02 3/345 12345\n"));
+    }
+
+    @Test
+    void whatIsSentOverLoopbackIsCountedBothWays() throws IOException {
+        byte[] sent = new byte[1_000_000];
+        MachineMonitor monitor = new MachineMonitor();
+        MachineSample before = monitor.sample();
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket out = new Socket(server.getInetAddress(), server.getLocalPort());
+                Socket in = server.accept()) {
+            Thread writer = new Thread(() -> {
+                try {
+                    out.getOutputStream().write(sent);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            writer.start();
+            assertEquals(sent.length, in.getInputStream().readNBytes(sent.length).length);
+        }
+        MachineSample after = monitor.sample();
+        assertTrue(after.receivedBytes() - before.receivedBytes() >= sent.length, after.toString());
+        assertTrue(after.sentBytes() - before.sentBytes() >= sent.length, after.toString());
+        assertTrue(after.runQueue() >= 1, after.toString());
     }
 
     @Test

@@ -31,7 +31,7 @@ public record Frame(Kind kind, Map<String, String> fields, byte[] blob) {
         GO,
         /** Controller: end the cell now. */
         ABORT,
-        /** Node: service times of one second. */
+        /** Node: service times of one interval, and what its JVM says of itself after it. */
         INTERVAL,
         /** Node: the cell is over, its counts and the histogram of its window. */
         DONE,

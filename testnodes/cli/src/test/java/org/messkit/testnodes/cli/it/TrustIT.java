@@ -70,6 +70,36 @@ class TrustIT {
         Cell cell = Kit.read(runFolder()).cells().get(0);
         assertEquals(Outcome.CONSUMER_LIMITED, cell.outcome(), cell.reason());
         assertTrue(cell.reason().startsWith("the TestNode"), cell.reason());
+        assertBothSidesWereWatched();
+    }
+
+    /** In some second of the cell there is a figure for each, of which a busy machine has more than nothing. */
+    private void assertBothSidesWereWatched() throws IOException {
+        List<String> rows = Files.readAllLines(runFolder().resolve("monitor/0001.csv"));
+        List<String> heads = List.of(rows.get(0).split(","));
+        for (String head : List.of(
+                "busiest_core",
+                "run_queue",
+                "service_heap_bytes",
+                "service_allocated_bytes_per_s",
+                "service_threads",
+                "testnode_cpu_cores",
+                "testnode_heap_bytes",
+                "testnode_allocated_bytes_per_s",
+                "testnode_threads",
+                "network_received_bytes_per_s",
+                "network_sent_bytes_per_s",
+                "tcp_connections")) {
+            int column = heads.indexOf(head);
+            assertTrue(
+                    column >= 0
+                            && rows.stream().skip(1).anyMatch(row -> isPositive(row.split(",", -1)[column])),
+                    () -> head + " in " + rows);
+        }
+    }
+
+    private static boolean isPositive(String cell) {
+        return !cell.isEmpty() && Double.parseDouble(cell) > 0;
     }
 
     /** The core's number, from the settings that a run writes when it begins. */

@@ -16,6 +16,8 @@ import org.messkit.testnodes.controller.process.ServiceMetrics;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.monitor.CpuSampler;
 import org.messkit.testnodes.monitor.MachineSample;
+import org.messkit.testnodes.wire.Frame;
+import org.messkit.testnodes.wire.NodeState;
 
 /**
  * Watches both sides of one cell every second. It must not disturb what it watches: where the service does not answer in time,
@@ -28,6 +30,7 @@ final class CellMonitor implements AutoCloseable {
             "cores_busy",
             "busiest_core",
             "load_average_1m",
+            "run_queue",
             "service_core_work_us",
             "service_cpu_cores",
             "testnode_cpu_cores",
@@ -39,6 +42,12 @@ final class CellMonitor implements AutoCloseable {
             "service_requests_in_flight",
             "service_lock_wait_share",
             "service_pool_wait_share",
+            "testnode_heap_bytes",
+            "testnode_gc_share",
+            "testnode_allocated_bytes_per_s",
+            "testnode_threads",
+            "network_received_bytes_per_s",
+            "network_sent_bytes_per_s",
             "tcp_retransmits_per_s",
             "tcp_connections",
             "disk_busy_share",
@@ -59,8 +68,12 @@ final class CellMonitor implements AutoCloseable {
         }
     }
 
+    /** What the TestNode said of its JVM. */
+    private record Said(long epochMillis, NodeState node) {}
+
     private final Monitors monitors;
     private final ServiceProcess service;
+    private final List<Said> said = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
     private final Thread thread = new Thread(this::watch, "cell-monitor");
 
@@ -70,6 +83,13 @@ final class CellMonitor implements AutoCloseable {
         this.service = service;
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Keeps what an interval's frame says of the TestNode's JVM. */
+    void hear(Frame interval) {
+        synchronized (looks) {
+            said.add(new Said(interval.number("to-ms"), NodeState.of(interval)));
+        }
     }
 
     /** What was waited for between two wall-clock instants; empty where there are not two looks in between. */
@@ -124,11 +144,12 @@ final class CellMonitor implements AutoCloseable {
         long from = before.service.epochMicros();
         long to = look.service.epochMicros();
         double serving = look.gain(before, ServiceMetrics.SERVING_SAMPLES);
-        return List.of(
+        List<String> row = new ArrayList<>(List.of(
                 Long.toString(to / 1000),
                 number(busy.length == 0 ? Double.NaN : Arrays.stream(busy).sum()),
                 number(Arrays.stream(busy).max().orElse(Double.NaN)),
                 number(look.machine.load1()),
+                whole(look.machine.runQueue()),
                 number(monitors.coreSpeed().work(from, to)),
                 number(server.cores(from, to)),
                 number(consumer.cores(from, to)),
@@ -139,11 +160,40 @@ final class CellMonitor implements AutoCloseable {
                 whole(look.service.of(ServiceMetrics.THREADS)),
                 whole(look.service.of(ServiceMetrics.IN_FLIGHT)),
                 number(share(look.gain(before, ServiceMetrics.LOCK_SAMPLES), serving)),
-                number(share(look.gain(before, ServiceMetrics.POOL_SAMPLES), serving)),
+                number(share(look.gain(before, ServiceMetrics.POOL_SAMPLES), serving))));
+        row.addAll(node(from / 1000, to / 1000));
+        row.addAll(List.of(
+                whole((look.machine.receivedBytes() - before.machine.receivedBytes()) / machineSeconds),
+                whole((look.machine.sentBytes() - before.machine.sentBytes()) / machineSeconds),
                 number((look.machine.retransmits() - before.machine.retransmits()) / machineSeconds),
                 whole(look.machine.connections()),
                 number((look.machine.diskSeconds() - before.machine.diskSeconds()) / machineSeconds),
-                whole((look.machine.diskBytes() - before.machine.diskBytes()) / machineSeconds));
+                whole((look.machine.diskBytes() - before.machine.diskBytes()) / machineSeconds)));
+        return row;
+    }
+
+    /** The TestNode's columns of one row; it speaks in the window alone. */
+    private List<String> node(long fromMillis, long toMillis) {
+        List<Said> known;
+        synchronized (looks) {
+            known = said.stream().filter(one -> one.epochMillis <= toMillis).toList();
+        }
+        if (known.isEmpty() || known.get(known.size() - 1).epochMillis <= fromMillis) {
+            return List.of("", "", "", "");
+        }
+        Said last = known.get(known.size() - 1);
+        Said first = known.stream()
+                .filter(one -> one.epochMillis <= fromMillis)
+                .reduce((one, later) -> later)
+                .orElse(known.get(0));
+        // Of a single one no rate is known: what is divided by nothing is no number.
+        double seconds = (last.epochMillis - first.epochMillis) / 1e3;
+        long allocated = last.node.allocatedBytes() - first.node.allocatedBytes();
+        return List.of(
+                whole(last.node.heapBytes()),
+                number((last.node.collectionMillis() - first.node.collectionMillis()) / 1e3 / seconds),
+                last.node.allocatedBytes() < 0 ? "" : allocated(allocated / seconds),
+                whole(last.node.threads()));
     }
 
     @Override

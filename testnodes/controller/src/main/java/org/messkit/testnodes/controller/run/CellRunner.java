@@ -190,6 +190,9 @@ final class CellRunner {
             Map<String, Histogram> operations = new TreeMap<>();
             CellReport report = drive(settle.plus(window).toMillis(), frame -> {
                 Histogram histogram = record(step, frame);
+                if (isServiceTime(frame)) {
+                    monitor.hear(frame);
+                }
                 if (frame.field("time").startsWith(CellReport.OPERATION)) {
                     operations.put(frame.field("time").substring(CellReport.OPERATION.length()), histogram);
                 }
