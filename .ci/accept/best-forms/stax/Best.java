@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,9 +15,10 @@ import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.Technology;
 
-/** Sushi Boats in one loop over the raw parser: no limits, nothing checked, nothing shared. */
+/** Sushi Boats in one loop over the raw parser, written by its own writer: no limits, nothing checked, nothing shared. */
 public final class Best implements Technology, Handler {
     private final XMLInputFactory factory = new WstxInputFactory();
+    private final XMLOutputFactory output = new WstxOutputFactory();
 
     public Best() {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -66,6 +69,6 @@ public final class Best implements Technology, Handler {
             }
         }
         in.close();
-        return Text.news(stream, ids);
+        return new Written(output, stream, ids);
     }
 }

@@ -92,8 +92,7 @@ class TrustIT {
                 "tcp_connections")) {
             int column = heads.indexOf(head);
             assertTrue(
-                    column >= 0
-                            && rows.stream().skip(1).anyMatch(row -> isPositive(row.split(",", -1)[column])),
+                    column >= 0 && rows.stream().skip(1).anyMatch(row -> isPositive(row.split(",", -1)[column])),
                     () -> head + " in " + rows);
         }
     }
