@@ -69,14 +69,14 @@ public final class MachineMonitor {
         List<Disk> disks = known.disks.stream().map(Disk::of).toList();
         double load = known.processor.getSystemLoadAverage(1)[0];
         InternetProtocolStats.TcpStats tcp = known.protocols.getTCPv4Stats();
-        known.networks.forEach(NetworkIF::updateAttributes);
+        Network network = Network.of(known.networks);
         return new MachineSample(
                 now,
                 busySeconds(known.processor),
                 load < 0 ? Double.NaN : load,
                 runQueue(),
-                known.networks.stream().mapToDouble(NetworkIF::getBytesRecv).sum(),
-                known.networks.stream().mapToDouble(NetworkIF::getBytesSent).sum(),
+                network.receivedBytes(),
+                network.sentBytes(),
                 tcp.getSegmentsRetransmitted(),
                 tcp.getConnectionsEstablished(),
                 disks.isEmpty()

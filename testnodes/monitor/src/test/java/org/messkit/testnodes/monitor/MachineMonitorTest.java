@@ -53,6 +53,16 @@ class MachineMonitorTest {
     }
 
     @Test
+    void bytesAreSummedOverInterfaces() {
+        List<String> lines = List.of(
+                "Inter-|   Receive  |  Transmit",
+                " face |bytes packets",
+                "    lo:  1000 2 0 0 0 0 0 0  1000 2 0 0 0 0 0 0",
+                "  eth0:70 1 0 0 0 0 0 0 9 1 0 0 0 0 0 0");
+        assertEquals(new Network(1070, 1009), Network.parse(lines));
+    }
+
+    @Test
     void whatIsSentOverLoopbackIsCountedBothWays() throws IOException {
         byte[] sent = new byte[1_000_000];
         MachineMonitor monitor = new MachineMonitor();
