@@ -164,7 +164,8 @@ final class CellRun {
                 long fromEpoch = fromNanos + offsetNanos;
                 long toEpoch = toNanos + offsetNanos;
                 try {
-                    speaker.say(interval("service", fromEpoch, toEpoch, service));
+                    speaker.say(interval("service", fromEpoch, toEpoch, service)
+                            .with(OwnJvm.state().fields()));
                     if (order.rate() > 0) {
                         speaker.say(interval("response", fromEpoch, toEpoch, response));
                     }
@@ -190,11 +191,11 @@ final class CellRun {
     }
 
     private static Frame interval(String time, long fromEpochNanos, long toEpochNanos, Histogram histogram) {
-        Map<String, String> fields = new LinkedHashMap<>(OwnJvm.state().fields());
-        fields.put("time", time);
-        fields.put("from-ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(fromEpochNanos)));
-        fields.put("to-ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(toEpochNanos)));
-        return new Frame(Frame.Kind.INTERVAL, fields, encoded(histogram));
+        Map<String, String> bounds = Map.of(
+                "time", time,
+                "from-ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(fromEpochNanos)),
+                "to-ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(toEpochNanos)));
+        return new Frame(Frame.Kind.INTERVAL, bounds, encoded(histogram));
     }
 
     private CellReport report(Window window, long offsetNanos, Tally tally) {

@@ -31,7 +31,7 @@ public record Frame(Kind kind, Map<String, String> fields, byte[] blob) {
         GO,
         /** Controller: end the cell now. */
         ABORT,
-        /** Node: service times of one interval, and what its JVM says of itself after it. */
+        /** Node: times of one interval; with service times also what its JVM says of itself after it. */
         INTERVAL,
         /** Node: the cell is over, its counts and the histogram of its window. */
         DONE,
@@ -55,6 +55,13 @@ public record Frame(Kind kind, Map<String, String> fields, byte[] blob) {
     /** A frame without bytes. */
     public static Frame of(Kind kind, Map<String, String> fields) {
         return new Frame(kind, fields, new byte[0]);
+    }
+
+    /** The same with more fields. */
+    public Frame with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putAll(more);
+        return new Frame(kind, all, blob);
     }
 
     /** The value of a field that must be there. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
 
 class SmokeIT {
     @Tag("alone")
@@ -40,6 +41,10 @@ class SmokeIT {
                             number(columns, values, "server_count")),
                     () -> assertTrue(number(columns, values, "transactions") > 0));
         }
+        long measured = Kit.read(run).cells().stream()
+                .filter(cell -> cell.outcome() == Outcome.MEASURED)
+                .count();
+        assertTrue(measured > (rows.size() - 1) / 2, measured + " cells measured of " + (rows.size() - 1));
         assertEquals("complete", Kit.read(run).end().orElseThrow());
         Kit.histogramsLieInTheirWindowsAndAddUp(Kit.read(run));
         assertFalse(Files.readString(run.resolve("report.html")).contains("src=\"http"));
