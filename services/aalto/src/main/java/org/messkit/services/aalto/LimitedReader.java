@@ -6,19 +6,22 @@ import com.fasterxml.aalto.stax.StreamReaderImpl;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.util.StreamReaderDelegate;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.streaming.SkippingReader;
 
 /**
  * Keeps the limits around Aalto, which has none, event by event, and ends a message at its DOCTYPE. The length of a text is what it takes in the
  * message, without comments and instructions. For one document and one thread.
  */
-final class LimitedReader extends StreamReaderDelegate {
+final class LimitedReader extends StreamReaderDelegate implements SkippingReader {
     private static final long NONE = -1;
 
     private final StreamReaderImpl aalto;
     private final CountedStream message;
-    private final XmlLimits limits;
-    private final int[] children;
-    private long elements;
+    private final int mostTextChars;
+    private final int mostAttributes;
+    private final int mostChildren;
+    private final int[] childrenLeft;
+    private long elementsLeft;
     /** Where the text since the last tag began, {@value #NONE} if there is none. */
     private long textStart = NONE;
     /** Where the comment or instruction within it began that was the last event, else {@value #NONE}. */
@@ -33,43 +36,87 @@ final class LimitedReader extends StreamReaderDelegate {
         super(aalto);
         this.aalto = aalto;
         this.message = message;
-        this.limits = limits;
+        mostTextChars = limits.textChars();
+        mostAttributes = limits.attributes();
+        mostChildren = limits.children();
+        elementsLeft = limits.elements();
         // Level 0 is the document.
-        this.children = new int[limits.depth() + 1];
+        childrenLeft = new int[limits.depth() + 1];
+        childrenLeft[0] = 1;
     }
 
     @Override
     public int next() throws XMLStreamException {
+        return next(aalto);
+    }
+
+    /** {@inheritDoc} Most have a text alone or nothing in them: each of the first steps is expected to find something else. */
+    @Override
+    public void skipElement() throws XMLStreamException {
+        // In a local variable: the compiler would have to read the field again at each step.
+        StreamReaderImpl aalto = this.aalto;
+        int event = next(aalto);
+        if (event == CHARACTERS) {
+            event = next(aalto);
+        }
+        for (int open = 1; event != END_ELEMENT || --open > 0; event = next(aalto)) {
+            if (event == START_ELEMENT) {
+                open++;
+            }
+        }
+    }
+
+    // What is asked at every tag goes past the delegate, which would find out each time whose reader it has.
+
+    @Override
+    public String getLocalName() {
+        return aalto.getLocalName();
+    }
+
+    @Override
+    public String getNamespaceURI() {
+        return aalto.getNamespaceURI();
+    }
+
+    @Override
+    public String getAttributeValue(String namespace, String name) {
+        return aalto.getAttributeValue(namespace, name);
+    }
+
+    private int next(StreamReaderImpl aalto) throws XMLStreamException {
         int event = aalto.next();
-        if (textStart != NONE) {
-            boundText(event);
+        // Nobody need ask how long a text is before as much of the message was read as one may be long.
+        if (message.bytes() > mostTextChars) {
+            boundText();
         }
         if (event == START_ELEMENT) {
-            start();
-        } else if (event != END_ELEMENT) {
+            textStart = NONE;
+            start(aalto);
+        } else if (event == END_ELEMENT) {
+            textStart = NONE;
+        } else {
             other(event);
         }
         return event;
     }
 
-    private void start() throws XMLStreamException {
+    private void start(StreamReaderImpl aalto) throws XMLStreamException {
         int depth = aalto.getDepth();
         // Before the array is touched: a caller may go on after a refusal.
-        if (depth < 1 || depth > limits.depth()) {
+        if (depth < 1
+                || depth >= childrenLeft.length
+                || --elementsLeft < 0
+                || --childrenLeft[depth - 1] < 0
+                || aalto.getAttributeCount() > mostAttributes) {
             throw beyond();
         }
-        if (++elements > limits.elements()
-                || ++children[depth - 1] > limits.children()
-                || aalto.getAttributeCount() > limits.attributes()) {
-            throw beyond();
-        }
-        children[depth] = 0;
+        childrenLeft[depth] = mostChildren;
     }
 
     private void other(int event) throws XMLStreamException {
         switch (event) {
-            case CHARACTERS, CDATA, SPACE -> textStart = textStart == NONE ? offset() : textStart;
-            case COMMENT, PROCESSING_INSTRUCTION -> asideStart = textStart == NONE ? NONE : offset();
+            case CHARACTERS, CDATA, SPACE -> text();
+            case COMMENT, PROCESSING_INSTRUCTION -> asideStart = asideStart == NONE ? offset() : asideStart;
             case DTD -> throw new XMLStreamException("a DOCTYPE is not allowed", getLocation());
             case ENTITY_REFERENCE -> throw new XMLStreamException("an entity is not declared", getLocation());
             default -> {
@@ -78,19 +125,31 @@ final class LimitedReader extends StreamReaderDelegate {
         }
     }
 
-    /** Bounds the text so far, at an event with which it ends or goes on. */
-    private void boundText(int event) throws XMLStreamException {
-        if (asideStart != NONE) {
-            textStart += offset() - asideStart;
+    private void text() {
+        if (textStart == NONE) {
+            textStart = offset();
             asideStart = NONE;
+        } else if (asideStart != NONE) {
+            passAside();
         }
-        // Nobody need ask how long a text is before as much of the message was read as one may be long.
-        if (message.bytes() > limits.textChars() && offset() - textStart > limits.textChars()) {
-            throw beyond();
+    }
+
+    /** Bounds the text so far, at an event with which it ends or goes on. */
+    private void boundText() throws XMLStreamException {
+        if (textStart != NONE) {
+            if (asideStart != NONE) {
+                passAside();
+            }
+            if (offset() - textStart > mostTextChars) {
+                throw beyond();
+            }
         }
-        if (event == START_ELEMENT || event == END_ELEMENT) {
-            textStart = NONE;
-        }
+    }
+
+    /** What stood between is no part of the text. */
+    private void passAside() {
+        textStart += offset() - asideStart;
+        asideStart = NONE;
     }
 
     /** {@inheritDoc} By way of this reader's events: Aalto's own way would go past the limits. */

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.streaming.SkippingReader;
 
 class LimitedReaderTest {
     private static final XmlLimits LIMITS = new XmlLimits(3, 2, 3, 5, 6);
@@ -45,6 +47,24 @@ class LimitedReaderTest {
             })
     void whatPassesALimitIsRefused(String xml) {
         assertThrows(XMLStreamException.class, () -> readAll(xml));
+        assertThrows(XMLStreamException.class, () -> {
+            SkippingReader reader = open(xml);
+            reader.nextTag();
+            reader.skipElement();
+        });
+    }
+
+    @Test
+    void skippingEndsAtTheElementsOwnEnd() throws Exception {
+        SkippingReader reader = open("<a><b/><b>1</b><b>1<b>2</b><!-- -->3</b></a>");
+        reader.nextTag();
+        for (int i = 0; i < 3; i++) {
+            reader.nextTag();
+            reader.skipElement();
+            assertEquals("b", reader.getLocalName());
+        }
+        assertEquals(XMLStreamConstants.END_ELEMENT, reader.next());
+        assertEquals("a", reader.getLocalName());
     }
 
     @Test
@@ -122,11 +142,12 @@ class LimitedReaderTest {
         }
     }
 
-    private static XMLStreamReader open(String xml) throws XMLStreamException {
+    private static SkippingReader open(String xml) throws XMLStreamException {
         return open(xml, LIMITS);
     }
 
-    private static XMLStreamReader open(String xml, XmlLimits limits) throws XMLStreamException {
-        return Aalto.parser(limits).open(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    private static SkippingReader open(String xml, XmlLimits limits) throws XMLStreamException {
+        return (SkippingReader)
+                Aalto.parser(limits).open(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 }

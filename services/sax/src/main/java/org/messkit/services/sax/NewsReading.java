@@ -32,8 +32,7 @@ final class NewsReading extends PlacedReading<NewsReading.Place> {
         STREAM_ID,
         INTEREST,
         ENTRY,
-        ID,
-        ELSEWHERE
+        ID
     }
 
     @Override
@@ -51,16 +50,16 @@ final class NewsReading extends PlacedReading<NewsReading.Place> {
                     case "Entry" -> entry();
                     case "Section" -> Place.STREAM;
                     case "Header" -> Place.HEADER;
-                    default -> Place.ELSEWHERE;
+                    default -> null;
                 };
             case HEADER ->
                 switch (own) {
                     case "StreamId" -> Place.STREAM_ID;
                     case "Interest" -> interest(attributes);
-                    default -> Place.ELSEWHERE;
+                    default -> null;
                 };
             case ENTRY -> partOfEntry(own, attributes);
-            default -> Place.ELSEWHERE;
+            default -> null;
         };
     }
 
@@ -124,7 +123,7 @@ final class NewsReading extends PlacedReading<NewsReading.Place> {
             }
             ofInterest |= interest.equals(term.strip());
         }
-        return name.equals("Id") ? Place.ID : Place.ELSEWHERE;
+        return name.equals("Id") ? Place.ID : null;
     }
 
     private void note() throws BadRequestException {

@@ -10,7 +10,7 @@ import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.streaming.orders.Tally;
 import org.xml.sax.Attributes;
 
-/** Adds up the compartments asked for as they pass; hears nothing of the others but that they end. */
+/** Adds up the compartments asked for as they pass; hears nothing of the others. */
 final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Place> {
     static final String NAMESPACE = "urn:messkit:tv-dinner:1";
 
@@ -40,8 +40,7 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
         ITEM_ID,
         QUANTITY,
         PRICE,
-        DESCRIPTION,
-        ELSEWHERE
+        DESCRIPTION
     }
 
     @Override
@@ -57,15 +56,15 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
             return Place.ROOT;
         }
         return switch (parent) {
-            case ROOT -> own.equals("DataArea") ? Place.DATA : Place.ELSEWHERE;
+            case ROOT -> own.equals("DataArea") ? Place.DATA : null;
             case DATA -> part(own, attributes);
-            case GET -> own.equals("Compartment") ? Place.COMPARTMENT : Place.ELSEWHERE;
-            case ORDER -> own.equals("OrderId") ? Place.ORDER_ID : Place.ELSEWHERE;
+            case GET -> own.equals("Compartment") ? Place.COMPARTMENT : null;
+            case ORDER -> own.equals("OrderId") ? Place.ORDER_ID : null;
             case LINES ->
                 switch (own) {
                     case "Line" -> line();
                     case "Assembly" -> Place.LINES;
-                    default -> Place.ELSEWHERE;
+                    default -> null;
                 };
             case LINE ->
                 switch (own) {
@@ -73,9 +72,9 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
                     case "UnitPrice" -> Place.PRICE;
                     case "ItemId" -> Place.ITEM_ID;
                     case "Description" -> Place.DESCRIPTION;
-                    default -> Place.ELSEWHERE;
+                    default -> null;
                 };
-            default -> Place.ELSEWHERE;
+            default -> null;
         };
     }
 
@@ -126,7 +125,7 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
         return switch (name) {
             case "Get" -> Place.GET;
             case "PurchaseOrder" -> Place.ORDER;
-            default -> Place.ELSEWHERE;
+            default -> null;
         };
     }
 

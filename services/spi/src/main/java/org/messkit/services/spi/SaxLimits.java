@@ -16,9 +16,9 @@ import org.xml.sax.helpers.XMLFilterImpl;
  */
 public final class SaxLimits extends XMLFilterImpl {
     private final XmlLimits limits;
-    private final int[] children;
+    private final int[] childrenLeft;
     private int depth;
-    private long elements;
+    private long elementsLeft;
     private long textChars;
     private Locator locator;
 
@@ -30,7 +30,8 @@ public final class SaxLimits extends XMLFilterImpl {
     public SaxLimits(XMLReader parser, XmlLimits limits) {
         super(parser);
         this.limits = limits;
-        this.children = new int[limits.depth() + 1];
+        // Level 0 is the document.
+        this.childrenLeft = new int[limits.depth() + 1];
     }
 
     @Override
@@ -42,9 +43,9 @@ public final class SaxLimits extends XMLFilterImpl {
     @Override
     public void startDocument() throws SAXException {
         depth = 0;
-        elements = 0;
+        elementsLeft = limits.elements();
         textChars = 0;
-        children[0] = 0;
+        childrenLeft[0] = 1;
         super.startDocument();
     }
 
@@ -54,11 +55,15 @@ public final class SaxLimits extends XMLFilterImpl {
         if (depth == 0 && locator instanceof Locator2 document && !MessageEncoding.isServed(document.getEncoding())) {
             throw new SAXException("an encoding that is not served");
         }
-        refuseBeyond(limits.elements(), ++elements);
-        refuseBeyond(limits.children(), ++children[depth]);
-        refuseBeyond(limits.depth(), ++depth);
-        refuseBeyond(limits.attributes(), attributes.getLength());
-        children[depth] = 0;
+        int inner = depth + 1;
+        if (--elementsLeft < 0
+                || --childrenLeft[depth] < 0
+                || inner >= childrenLeft.length
+                || attributes.getLength() > limits.attributes()) {
+            throw beyond();
+        }
+        depth = inner;
+        childrenLeft[inner] = limits.children();
         textChars = 0;
         super.startElement(namespace, name, qualified, attributes);
     }
@@ -73,7 +78,9 @@ public final class SaxLimits extends XMLFilterImpl {
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
         textChars += length;
-        refuseBeyond(limits.textChars(), textChars);
+        if (textChars > limits.textChars()) {
+            throw beyond();
+        }
         super.characters(text, start, length);
     }
 
@@ -87,9 +94,7 @@ public final class SaxLimits extends XMLFilterImpl {
         throw problem;
     }
 
-    private static void refuseBeyond(long limit, long value) throws SAXException {
-        if (value > limit) {
-            throw new SAXException("beyond a limit");
-        }
+    private static SAXException beyond() {
+        return new SAXException("beyond a limit");
     }
 }

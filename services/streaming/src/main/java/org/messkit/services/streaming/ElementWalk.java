@@ -10,20 +10,33 @@ import org.messkit.services.spi.Fragment;
 /** Walks a reader element by element. */
 final class ElementWalk {
     private final XMLStreamReader in;
+    private final SkippingReader skipping;
     private Fragment copy;
 
     /** Starts at the start tag that the reader stands on. */
     ElementWalk(XMLStreamReader in) {
         this.in = in;
+        this.skipping = in instanceof SkippingReader reader ? reader : null;
     }
 
     /** Goes to the next tag; false if it is an end tag. */
     boolean child() throws XMLStreamException {
+        if (copy != null) {
+            return copiedChild();
+        }
+        // In a local variable: the compiler would have to read the field again at each step.
+        XMLStreamReader in = this.in;
+        int event = in.next();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            event = in.next();
+        }
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    private boolean copiedChild() throws XMLStreamException {
         while (true) {
             int event = in.next();
-            if (copy != null) {
-                copy(event);
-            }
+            copy(event);
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 return event == XMLStreamConstants.START_ELEMENT;
             }
@@ -32,6 +45,10 @@ final class ElementWalk {
 
     /** Goes from a start tag to its end tag. */
     void skip() throws XMLStreamException {
+        if (skipping != null && copy == null) {
+            skipping.skipElement();
+            return;
+        }
         for (int open = 1; open > 0; ) {
             open += child() ? 1 : -1;
         }

@@ -86,6 +86,8 @@ final class NewsReading {
         if (interest.isEmpty()) {
             throw new BadRequestException("the Header must stand before the first Entry");
         }
+        // In a local variable, as in the walk itself.
+        ElementWalk walk = this.walk;
         int kept = 0;
         if (whole != null) {
             kept = whole.size();
