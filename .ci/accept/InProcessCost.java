@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.profile.JmhScore;
@@ -41,6 +42,8 @@ final class InProcessCost {
     private static final int TURNS_A_SECOND = 5;
     /** Home use case of a technology where it is that of binding, else the one with the least work beside reading. */
     private static final Map<String, String> USE_CASES = new LinkedHashMap<>();
+    /** What the compiler works on for so long that it would still take time from the other's turns. */
+    private static final Map<String, Integer> TIMES_WARM_UP = Map.of("basex", 3);
 
     static {
         USE_CASES.put("jaxb", "tv-dinner");
@@ -53,6 +56,9 @@ final class InProcessCost {
     private final Path folder = Files.createTempDirectory("messkit-in-process");
     /** Messages per second by fork, of each handler and form. */
     private final Map<String, List<Double>> speeds = new LinkedHashMap<>();
+
+    /** What takes turns, and for how long. */
+    private record Group(List<Benchmark> benchmarks, Fork fork) {}
 
     private InProcessCost(Path forms) throws IOException {
         this.forms = forms;
@@ -76,22 +82,27 @@ final class InProcessCost {
 
     private boolean run(List<String> technologies, int forks, int seconds) throws Exception {
         JvmSettings jvm = new JvmSettings(Jvm.own().java(), "512m", "Parallel", Machine.processors(), false);
-        Fork fork = new Fork(jvm, seconds + 1, seconds, TURNS_A_SECOND);
-        List<List<Benchmark>> groups = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         technologies.stream()
                 .map(USE_CASES::get)
                 .distinct()
-                .forEach(useCase -> groups.add(List.of(Benchmark.tokeniser(home, useCase, BYTES))));
-        technologies.forEach(technology -> groups.add(handlers(technology)));
+                .map(useCase -> Benchmark.tokeniser(home, useCase, BYTES))
+                .forEach(tokeniser -> groups.add(new Group(List.of(tokeniser), fork(jvm, seconds, 1))));
+        technologies.forEach(technology -> groups.add(
+                new Group(handlers(technology), fork(jvm, seconds, TIMES_WARM_UP.getOrDefault(technology, 1)))));
         for (int round = 1; round <= forks; round++) {
-            for (List<Benchmark> group : groups) {
-                inTurn(group, fork, round);
+            for (Group group : groups) {
+                inTurn(group.benchmarks(), group.fork(), round);
             }
             System.err.println("fork " + round + " of " + forks);
             // There and back again: what drifts over the machine's day falls on all alike.
             Collections.reverse(groups);
         }
-        return print(technologies, forks, fork);
+        return print(technologies, forks, fork(jvm, seconds, 1));
+    }
+
+    private static Fork fork(JvmSettings jvm, int seconds, int timesWarmUp) {
+        return new Fork(jvm, timesWarmUp * (seconds + 1), seconds, TURNS_A_SECOND);
     }
 
     /** A fork of each, at the same time; the first turn goes round. */
@@ -185,8 +196,11 @@ final class InProcessCost {
         }
         System.out.println();
         System.out.println("JDK " + Jvm.own().version() + ", 512m, ParallelGC; " + BYTES / 1000 + " kB, " + forks
-                + " forks each, handler and form in turn, " + TURNS_A_SECOND + " turns a second, " + fork.warmupSeconds() + " s warm-up and "
-                + fork.measureSeconds() + " s measured in each; a ratio is of the same fork's seconds");
+                + " forks each, handler and form in turn, " + TURNS_A_SECOND + " turns a second, " + fork.warmupSeconds() + " s warm-up"
+                + TIMES_WARM_UP.entrySet().stream()
+                        .map(times -> " (" + times.getKey() + " " + times.getValue() * fork.warmupSeconds() + " s)")
+                        .collect(Collectors.joining())
+                + " and " + fork.measureSeconds() + " s measured in each; a ratio is of the same fork's seconds");
         System.out.println("largest upper bound of a ratio: " + two(worst) + ", to be at most " + two(MOST));
         return worst <= MOST;
     }
