@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,7 +43,7 @@ final class InProcessCost {
     /** Home use case of a technology where it is that of binding, else the one with the least work beside reading. */
     private static final Map<String, String> USE_CASES = new LinkedHashMap<>();
     /** What the compiler works on for so long that it would still take time from the other's turns. */
-    private static final Map<String, Integer> TIMES_WARM_UP = new TreeMap<>(Map.of("sax", 2, "dom", 2, "basex", 3));
+    private static final Map<String, Integer> TIMES_WARM_UP = Map.of("sax", 2, "dom", 2, "basex", 3);
 
     static {
         USE_CASES.put("jaxb", "tv-dinner");
@@ -196,12 +195,13 @@ final class InProcessCost {
                     + " |");
         }
         System.out.println();
+        String longer = technologies.stream()
+                .filter(TIMES_WARM_UP::containsKey)
+                .map(technology -> ", " + technology + " " + TIMES_WARM_UP.get(technology) * fork.warmupSeconds() + " s")
+                .collect(Collectors.joining());
         System.out.println("JDK " + Jvm.own().version() + ", 512m, ParallelGC; " + BYTES / 1000 + " kB, " + forks
-                + " forks each, handler and form in turn, " + TURNS_A_SECOND + " turns a second, " + fork.warmupSeconds() + " s warm-up"
-                + TIMES_WARM_UP.entrySet().stream()
-                        .map(times -> times.getKey() + " " + times.getValue() * fork.warmupSeconds() + " s")
-                        .collect(Collectors.joining(", ", " (", ")"))
-                + " and " + fork.measureSeconds() + " s measured in each; a ratio is of the same fork's seconds");
+                + " forks each, handler and form in turn, " + TURNS_A_SECOND + " turns a second, " + fork.measureSeconds()
+                + " s measured in each after a warm-up of " + fork.warmupSeconds() + " s" + longer + "; a ratio is of the same fork's seconds");
         System.out.println("largest upper bound of a ratio: " + two(worst) + ", to be at most " + two(MOST));
         return worst <= MOST;
     }

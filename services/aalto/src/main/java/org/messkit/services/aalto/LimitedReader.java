@@ -24,7 +24,7 @@ final class LimitedReader extends StreamReaderDelegate implements SkippingReader
     private long elementsLeft;
     /** Where the text since the last tag began, {@value #NONE} if there is none. */
     private long textStart = NONE;
-    /** Where the comment or instruction within it began that was the last event, else {@value #NONE}. */
+    /** Where the comments and instructions began that are the last events, {@value #NONE} if others are; of use only where there is a text. */
     private long asideStart = NONE;
 
     /**

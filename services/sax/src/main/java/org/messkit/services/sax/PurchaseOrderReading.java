@@ -10,7 +10,7 @@ import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.streaming.orders.Tally;
 import org.xml.sax.Attributes;
 
-/** Adds up the compartments asked for as they pass; hears nothing of the others. */
+/** Adds up the compartments asked for as they pass; hears nothing of what is in the others. */
 final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Place> {
     static final String NAMESPACE = "urn:messkit:tv-dinner:1";
 
