@@ -68,6 +68,10 @@ final class InProcessCost {
     public static void main(String[] arguments) throws Exception {
         int forks = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 7;
+        if (forks < 2) {
+            System.err.println("an interval needs at least 2 forks, got: " + forks);
+            System.exit(2);
+        }
         List<String> technologies = arguments.length > 3
                 ? List.of(arguments).subList(3, arguments.length)
                 : List.copyOf(USE_CASES.keySet());
