@@ -42,7 +42,7 @@ final class InProcessCost {
     private static final int TURNS_A_SECOND = 5;
     /** Home use case of a technology where it is that of binding, else the one with the least work beside reading. */
     private static final Map<String, String> USE_CASES = new LinkedHashMap<>();
-    /** What the compiler works on for so long that it would still take time from the other's turns. */
+    /** Forks differ less after a longer warm-up; the likely reason is that else the compiler still takes time from the other's turns. */
     private static final Map<String, Integer> TIMES_WARM_UP = Map.of("sax", 2, "dom", 2, "basex", 3);
 
     static {
