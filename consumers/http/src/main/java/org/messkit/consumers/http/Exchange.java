@@ -15,6 +15,15 @@ public interface Exchange extends AutoCloseable {
      */
     Response send(byte[] request) throws ExchangeException;
 
+    /**
+     * Says what the next exchange is for, where a transaction has several: its times stand in the result under that name.
+     *
+     * @param name a word, the same in every transaction, for example {@code login}
+     */
+    default void step(String name) {
+        // A test that is run once has no use for it.
+    }
+
     /** Opens the connection now, so that no exchange has to. */
     void connect() throws ExchangeException;
 

@@ -3,6 +3,7 @@
 package org.messkit.results.index;
 
 import java.util.OptionalDouble;
+import org.messkit.loads.Load;
 import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.log.Cell;
 
@@ -15,9 +16,4 @@ import org.messkit.results.log.Cell;
  * @param finding what it means
  */
 public record LevelIndex(
-        Cell.Service service,
-        Cell.Payload payload,
-        Cell.Load load,
-        String outcome,
-        OptionalDouble tps,
-        Finding finding) {}
+        Cell.Service service, Cell.Payload payload, Load load, String outcome, OptionalDouble tps, Finding finding) {}

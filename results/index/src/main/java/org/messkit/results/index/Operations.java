@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.messkit.loads.Load;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 
@@ -23,7 +24,7 @@ import org.messkit.results.log.Outcome;
 public record Operations(
         Cell.Service service,
         Cell.Payload payload,
-        Cell.Load load,
+        Load load,
         String operation,
         long transactions,
         double tps,
@@ -33,7 +34,7 @@ public record Operations(
 
     private record Key(Level level, String operation) {}
 
-    private record Level(Cell.Service service, Cell.Payload payload, Cell.Load load) {}
+    private record Level(Cell.Service service, Cell.Payload payload, Load load) {}
 
     /** All of a run's measured cells, in the order of their first; empty where no use case has several operations. */
     public static List<Operations> of(List<Cell> cells) {

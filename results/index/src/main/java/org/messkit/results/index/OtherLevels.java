@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.messkit.loads.ClosedLoad;
+import org.messkit.loads.Load;
+import org.messkit.loads.OpenLoad;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.verdict.Conditions;
 import org.messkit.results.index.verdict.Finding;
@@ -45,10 +48,10 @@ final class OtherLevels {
         List<LevelIndex> others = new ArrayList<>();
         for (List<Cell> level : levels.values()) {
             Optional<CurveIndex> curve = curve(level.get(0));
-            if (level.get(0).load().isOpen()) {
+            if (level.get(0).load() instanceof OpenLoad) {
                 others.add(index(level, open(level, levels.values(), curve)));
-            } else if (curve.filter(c -> has(c, level.get(0).load().concurrency()))
-                    .isEmpty()) {
+            } else if (level.get(0).load() instanceof ClosedLoad closed
+                    && curve.filter(c -> has(c, closed.concurrency())).isEmpty()) {
                 others.add(index(
                         level,
                         WithoutFigure.closed(level, curve.map(CurveIndex::curve), Points.seen(level), conditions)));
@@ -65,7 +68,7 @@ final class OtherLevels {
      * The load that a cell's level is known by. A share of the peak is a rate of its own in each fork: near rates of two forks are one
      * level, known by the lowest.
      */
-    private static Cell.Load load(Cell cell, Collection<List<Cell>> levels) {
+    private static Load load(Cell cell, Collection<List<Cell>> levels) {
         return levels.stream()
                 .filter(level -> level.get(0).service().equals(cell.service())
                         && level.get(0).payload().equals(cell.payload())
@@ -76,13 +79,13 @@ final class OtherLevels {
                 .orElse(cell.load());
     }
 
-    private static boolean near(Cell.Load lower, Cell.Load load) {
-        return lower.isOpen()
-                && load.isOpen()
-                && lower.arrivals().equals(load.arrivals())
-                && lower.rate().isPresent()
-                && load.rate().isPresent()
-                && load.rate().get() <= NEAR * lower.rate().get();
+    private static boolean near(Load lower, Load load) {
+        return lower instanceof OpenLoad below
+                && load instanceof OpenLoad open
+                && below.arrivals() == open.arrivals()
+                && below.rate().isPresent()
+                && open.rate().isPresent()
+                && open.rate().get() <= NEAR * below.rate().get();
     }
 
     private Optional<CurveIndex> curve(Cell cell) {
@@ -112,11 +115,15 @@ final class OtherLevels {
         return all.stream()
                 .filter(level -> level.get(0).service().equals(cell.service())
                         && level.get(0).payload().equals(cell.payload())
-                        && level.get(0).load().arrivals().equals(cell.load().arrivals()))
+                        && sameArrivals(level.get(0).load(), cell.load()))
                 .filter(level -> measured(level).size() == level.size())
                 .flatMap(level -> level.get(0).load().rate().stream())
                 .mapToDouble(Double::doubleValue)
                 .max();
+    }
+
+    private static boolean sameArrivals(Load one, Load other) {
+        return one instanceof OpenLoad a && other instanceof OpenLoad b && a.arrivals() == b.arrivals();
     }
 
     private static List<Cell> measured(List<Cell> level) {

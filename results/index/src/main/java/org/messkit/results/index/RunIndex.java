@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
@@ -97,7 +98,7 @@ public record RunIndex(
     /** Those of the levels in no curve that are of a service and payload in closed load, rising. */
     public List<LevelIndex> others(Cell.Service service, Cell.Payload payload) {
         return others.stream()
-                .filter(level -> !level.load().isOpen()
+                .filter(level -> level.load() instanceof ClosedLoad
                         && level.service().equals(service)
                         && level.payload().equals(payload))
                 .toList();

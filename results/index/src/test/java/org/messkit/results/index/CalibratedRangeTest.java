@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Calibration;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
@@ -101,7 +102,7 @@ class CalibratedRangeTest {
                 level,
                 c.service(),
                 c.payload(),
-                new Cell.Load("closed", level),
+                new ClosedLoad(level),
                 c.fork(),
                 c.outcome(),
                 c.reason(),

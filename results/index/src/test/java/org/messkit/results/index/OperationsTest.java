@@ -54,6 +54,6 @@ class OperationsTest {
                 fork,
                 outcome,
                 "",
-                sample.figures().map(figures -> figures.with(List.of(operations))));
+                sample.figures().map(figures -> figures.withOperations(List.of(operations))));
     }
 }

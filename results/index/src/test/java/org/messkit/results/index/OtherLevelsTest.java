@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.messkit.loads.Load;
+import org.messkit.loads.OpenLoad;
 import org.messkit.results.index.verdict.Verdict;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
@@ -22,10 +23,10 @@ class OtherLevelsTest {
         Cell c = run.cells().get(0);
         List<Cell> cells = new ArrayList<>();
         for (int fork = 1; fork <= 3; fork++) {
-            Cell.Load open = new Cell.Load("open", 64, Optional.of(100.0 + fork), "uniform");
+            Load open = OpenLoad.at(100.0 + fork, OpenLoad.Arrivals.UNIFORM, 64);
             Outcome outcome = fork == 3 ? Outcome.OVERLOADED : Outcome.MEASURED;
             cells.add(new Cell(fork, c.service(), c.payload(), open, fork, outcome, "", c.figures()));
-            Cell.Load higher = new Cell.Load("open", 64, Optional.of(103.5), "uniform");
+            Load higher = OpenLoad.at(103.5, OpenLoad.Arrivals.UNIFORM, 64);
             cells.add(new Cell(10 + fork, c.service(), c.payload(), higher, fork, outcome, "", c.figures()));
         }
         List<LevelIndex> rates = RunIndex.of(with(run, cells)).others();

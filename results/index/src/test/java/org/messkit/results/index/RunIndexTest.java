@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.messkit.loads.Load;
+import org.messkit.loads.OpenLoad;
 import org.messkit.results.index.compare.Runs;
 import org.messkit.results.index.curve.PayloadCurve;
 import org.messkit.results.index.curve.View;
@@ -178,7 +180,7 @@ class RunIndexTest {
                     stax || level == 2 && c.fork() == 1
                             ? as(c, Outcome.SERVICE_FAILED)
                             : level == 4 ? as(c, Outcome.DRIFTING) : c);
-            Cell.Load open = new Cell.Load("open", 64, Optional.of(10.0 * level), "uniform");
+            Load open = OpenLoad.at(10.0 * level, OpenLoad.Arrivals.UNIFORM, 64);
             cells.add(new Cell(c.id() + 1000, c.service(), c.payload(), open, c.fork(), c.outcome(), "", c.figures()));
         }
         RunIndex index = RunIndex.of(with(run, cells));
@@ -209,7 +211,7 @@ class RunIndexTest {
         Run run = SampleRun.of(Path.of("r"), "r", 1, 1);
         List<Cell> cells = new ArrayList<>();
         for (Cell c : run.cells().subList(0, 3)) {
-            Cell.Load open = new Cell.Load("open", 64, Optional.of(100.0 * c.id()), "uniform");
+            Load open = OpenLoad.at(100.0 * c.id(), OpenLoad.Arrivals.UNIFORM, 64);
             Outcome outcome = c.id() == 3 ? Outcome.OVERLOADED : Outcome.MEASURED;
             cells.add(0, new Cell(c.id(), c.service(), c.payload(), open, 1, outcome, "", c.figures()));
         }

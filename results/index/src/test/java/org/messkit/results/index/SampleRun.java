@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.index.law.UniversalScalability;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
@@ -83,7 +84,7 @@ public final class SampleRun {
                 id,
                 new Cell.Service(useCase + "/" + technology + "@pox", useCase, technology, "", "pox"),
                 new Cell.Payload(bytes, bytes / 40, 8),
-                new Cell.Load("closed", level),
+                new ClosedLoad(level),
                 fork,
                 limited ? Outcome.CONSUMER_LIMITED : Outcome.MEASURED,
                 limited ? "the TestNode used 3.9 of 4 cores" : "",

@@ -5,6 +5,7 @@ package org.messkit.results.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.messkit.loads.Load;
 
 /**
  * One cell of the grid: one service, one payload, one level of load, in one fork.
@@ -27,6 +28,30 @@ public record Cell(
         Outcome outcome,
         String reason,
         Optional<Figures> figures) {
+    /** The same under another number. */
+    public Cell withId(int number) {
+        return new Cell(number, service, payload, load, fork, outcome, reason, figures);
+    }
+
+    /** The same with another payload. */
+    public Cell withPayload(Payload other) {
+        return new Cell(id, service, other, load, fork, outcome, reason, figures);
+    }
+
+    /** The same under another load. */
+    public Cell withLoad(Load other) {
+        return new Cell(id, service, payload, other, fork, outcome, reason, figures);
+    }
+
+    /** The same with another end. */
+    public Cell withOutcome(Outcome other, String why) {
+        return new Cell(id, service, payload, load, fork, other, why, figures);
+    }
+
+    /** The same with figures. */
+    public Cell withFigures(Figures counted) {
+        return new Cell(id, service, payload, load, fork, outcome, reason, Optional.of(counted));
+    }
 
     /**
      * The service's name in its parts.
@@ -54,7 +79,11 @@ public record Cell(
      * @param depth greatest nesting in it, the root being 1
      * @param answer how much was to be answered: {@code summary} or {@code full}
      */
-    public record Payload(int bytes, int elements, int depth, String answer) {
+    public record Payload(
+            int bytes,
+            int elements,
+            int depth,
+            @Form(otherwise = "summary") String answer) {
         /** A summary was to be answered. */
         public Payload(int bytes, int elements, int depth) {
             this(bytes, elements, depth, "summary");
@@ -67,26 +96,6 @@ public record Cell(
     }
 
     /**
-     * The load.
-     *
-     * @param model {@code closed} or {@code open}
-     * @param concurrency concurrent requests, 1 or more; in open load the connections
-     * @param rate of open load, arrivals per second; empty in closed load, and where the rate was never known
-     * @param arrivals of open load, {@code uniform} or {@code poisson}; empty in closed load
-     */
-    public record Load(String model, int concurrency, Optional<Double> rate, String arrivals) {
-        /** Closed load. */
-        public Load(String model, int concurrency) {
-            this(model, concurrency, Optional.empty(), "");
-        }
-
-        /** Whether requests begin by a schedule. */
-        public boolean isOpen() {
-            return model.equals("open");
-        }
-    }
-
-    /**
      * What was counted. Totals span settle, window and drain; the rest is of the window.
      *
      * @param start when the window began
@@ -94,7 +103,8 @@ public record Cell(
      * @param transactions validated transactions that ended in the window; in open load those that should have begun in it
      * @param errors wrong or failed answers, likewise
      * @param total over the whole cell, at rest
-     * @param serviceTime of the validated transactions, from the first byte sent to the last byte read
+     * @param serviceTime of the validated transactions, from the first byte sent to the last byte read; the sum over its exchanges
+     *     where a transaction has several
      * @param outsideClockMeanMicros mean time of a user between two exchanges: making, checking, recording
      * @param requestBytes mean HTTP body of a request
      * @param responseBytes mean HTTP body of an answer
@@ -104,6 +114,7 @@ public record Cell(
      * @param internals what the service waited for; empty where nobody looked
      * @param stored what a stateful service kept, before and after
      * @param operations times by operation, in the order of their names; empty where the use case has one alone
+     * @param exchanges what transactions consist of; empty where each is one exchange
      */
     public record Figures(
             Instant start,
@@ -120,7 +131,8 @@ public record Cell(
             Optional<Arrivals> arrivals,
             Optional<Internals> internals,
             Optional<Stored> stored,
-            List<Operation> operations) {
+            List<Operation> operations,
+            Optional<Exchanges> exchanges) {
 
         /** Copies. */
         public Figures {
@@ -157,20 +169,26 @@ public record Cell(
                     arrivals,
                     internals,
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
 
         /** These figures of a stateful service. */
-        public Figures with(Stored kept) {
-            return with(Optional.of(kept), operations);
+        public Figures withStored(Stored kept) {
+            return with(Optional.of(kept), operations, exchanges);
         }
 
         /** These figures, with times by operation. */
-        public Figures with(List<Operation> by) {
-            return with(stored, by);
+        public Figures withOperations(List<Operation> by) {
+            return with(stored, by, exchanges);
         }
 
-        private Figures with(Optional<Stored> kept, List<Operation> by) {
+        /** These figures, of transactions with several exchanges. */
+        public Figures withExchanges(Exchanges all) {
+            return with(stored, operations, Optional.of(all));
+        }
+
+        private Figures with(Optional<Stored> kept, List<Operation> by, Optional<Exchanges> all) {
             return new Figures(
                     start,
                     seconds,
@@ -186,7 +204,8 @@ public record Cell(
                     arrivals,
                     internals,
                     kept,
-                    by);
+                    by,
+                    all);
         }
 
         /** Figures of closed load, whose service was not looked into. */
@@ -286,12 +305,23 @@ public record Cell(
     /**
      * Counts over the whole cell. They reconcile where {@code sent - unreached = server}.
      *
-     * @param sent requests begun by the consumers
+     * @param sent requests begun by the consumers, one for each exchange
      * @param unreached requests of them that never reached the service: no connection
-     * @param failed requests of them that got a wrong answer or none
+     * @param failed transactions that got a wrong answer or none
      * @param server requests that the service counted
+     * @param transactions transactions begun; empty where each is one exchange
      */
-    public record Totals(long sent, long unreached, long failed, long server) {
+    public record Totals(long sent, long unreached, long failed, long server, Optional<Long> transactions) {
+        /** Of transactions of one exchange each. */
+        public Totals(long sent, long unreached, long failed, long server) {
+            this(sent, unreached, failed, server, Optional.empty());
+        }
+
+        /** Transactions begun. */
+        public long begun() {
+            return transactions.orElse(sent);
+        }
+
         /** Whether both sides counted the same. */
         public boolean reconcile() {
             return sent - unreached == server;
@@ -319,7 +349,35 @@ public record Cell(
      * @param transactions validated ones of the window
      * @param serviceTime of these, each within 1 %
      */
-    public record Operation(String name, long transactions, Times serviceTime) {}
+    public record Operation(
+            String name,
+            long transactions,
+            @Form(inline = true) Times serviceTime) {}
+
+    /**
+     * The exchanges of a window whose transactions have several.
+     *
+     * @param count all of them, those of transactions that were not valid included
+     * @param steps in the order in which they were first seen
+     */
+    public record Exchanges(long count, List<Step> steps) {
+        /** Copies. */
+        public Exchanges {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * What one exchange of a transaction is for.
+     *
+     * @param name a word
+     * @param exchanges of valid transactions that have more than one
+     * @param time of these, each within 1 %
+     */
+    public record Step(
+            String name,
+            long exchanges,
+            @Form(inline = true) Times time) {}
 
     /**
      * Mean processor use over the window, in cores.
@@ -327,7 +385,11 @@ public record Cell(
      * @param serverPeakCores highest one-second mean of the server within the cell's window
      * @param coreWorkMicros CPU time of a piece of fixed work on the server's cores; not a number where they were not watched
      */
-    public record Cpu(double serverCores, double serverPeakCores, double consumerCores, double coreWorkMicros) {
+    public record Cpu(
+            double serverCores,
+            double serverPeakCores,
+            double consumerCores,
+            @Form(absentIfUnknown = true) double coreWorkMicros) {
         /** On cores that nobody watched. */
         public Cpu(double serverCores, double serverPeakCores, double consumerCores) {
             this(serverCores, serverPeakCores, consumerCores, Double.NaN);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.messkit.loads.ClosedLoad;
+import org.messkit.loads.Load;
 
 /**
  * A limit that a scenario sets for a figure of some of its cells.
@@ -122,12 +124,12 @@ public record Expectation(
 
     /** Whether it is meant for a cell; not for one that is there to show drift. */
     public boolean concerns(Cell cell) {
-        Cell.Load load = cell.load();
+        Load load = cell.load();
         boolean anyLevel = concurrency.isEmpty() && rate.isEmpty();
-        boolean level = load.isOpen()
-                ? rate.isPresent()
-                        && load.rate().filter(r -> r == rate.getAsDouble()).isPresent()
-                : concurrency.isPresent() && concurrency.getAsInt() == load.concurrency();
+        boolean level = load instanceof ClosedLoad
+                ? concurrency.isPresent() && concurrency.getAsInt() == load.concurrency()
+                : rate.isPresent()
+                        && load.rate().filter(r -> r == rate.getAsDouble()).isPresent();
         return cell.outcome() != Outcome.REPEATED
                 && (services.contains(cell.service().name())
                         || services.contains(cell.service().onAnyJvm()))

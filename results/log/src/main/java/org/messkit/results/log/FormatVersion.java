@@ -8,7 +8,7 @@ package org.messkit.results.log;
  */
 public final class FormatVersion {
     /** The version that this kit writes, and the newest that it reads. */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     /** Namespace of the run folder's XML files. */
     public static final String NAMESPACE = "urn:messkit:run:1";

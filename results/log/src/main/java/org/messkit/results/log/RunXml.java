@@ -37,7 +37,7 @@ final class RunXml {
                         expectation(xml, expectation);
                     }
                     for (Cell cell : cells) {
-                        cell(xml, cell);
+                        CellXml.write(xml, cell);
                     }
                 }));
     }
@@ -72,127 +72,7 @@ final class RunXml {
 
     /** Writes one of {@code cells/}. */
     static void write(OutputStream out, Cell cell) throws IOException {
-        XmlFile.write(out, file -> cell(file, cell));
-    }
-
-    private static void cell(XmlFile file, Cell cell) throws XMLStreamException {
-        Map<String, Object> attributes = attributes(
-                "id", cell.id(), "fork", cell.fork(), "outcome", cell.outcome().label());
-        Cell.Service s = cell.service();
-        Cell.Payload p = cell.payload();
-        file.root("cell", attributes, xml -> {
-            xml.empty(
-                    "service",
-                    attributes(
-                            "name", s.name(),
-                            "use-case", s.useCase(),
-                            "technology", s.technology(),
-                            "variant", s.variant(),
-                            "binding", s.binding()));
-            xml.empty(
-                    "payload",
-                    attributes("bytes", p.bytes(), "elements", p.elements(), "depth", p.depth(), "answer", p.answer()));
-            xml.empty("load", load(cell.load()));
-            if (!cell.reason().isEmpty()) {
-                xml.text("reason", cell.reason());
-            }
-            if (cell.figures().isPresent()) {
-                figures(xml, cell.figures().get());
-            }
-        });
-    }
-
-    private static void figures(XmlFile file, Cell.Figures f) throws XMLStreamException {
-        Map<String, Object> attributes = attributes(
-                "start", f.start(),
-                "seconds", f.seconds(),
-                "transactions", f.transactions(),
-                "errors", f.errors(),
-                "outside-clock-mean-us", f.outsideClockMeanMicros(),
-                "request-bytes", f.requestBytes(),
-                "response-bytes", f.responseBytes(),
-                "wire-bytes-per-s", f.wireBytesPerSecond());
-        Cell.Totals t = f.total();
-        Cell.Cpu c = f.cpu();
-        file.element("figures", attributes, xml -> {
-            xml.empty(
-                    "total",
-                    attributes(
-                            "sent", t.sent(), "unreached", t.unreached(), "failed", t.failed(), "server", t.server()));
-            xml.empty("service-time", times(f.serviceTime()));
-            Map<String, Object> cpu = attributes(
-                    "server-cores", c.serverCores(),
-                    "server-peak-cores", c.serverPeakCores(),
-                    "consumer-cores", c.consumerCores());
-            if (Double.isFinite(c.coreWorkMicros())) {
-                cpu.put("core-work-us", c.coreWorkMicros());
-            }
-            xml.empty("cpu", cpu);
-            if (f.arrivals().isPresent()) {
-                arrivals(xml, f.arrivals().get());
-            }
-            if (f.internals().isPresent()) {
-                Cell.Internals i = f.internals().get();
-                xml.empty(
-                        "internals",
-                        attributes(
-                                "collecting", i.collecting(),
-                                "lock-wait", i.lockWait(),
-                                "pool-wait", i.poolWait(),
-                                "disk-busy", i.diskBusy()));
-            }
-            if (f.stored().isPresent()) {
-                Cell.Stored s = f.stored().get();
-                xml.empty(
-                        "stored",
-                        attributes(
-                                "rows-before", s.rowsBefore(),
-                                "rows-expected", s.rowsExpected(),
-                                "rows-after", s.rowsAfter(),
-                                "checksum-expected", s.checksumExpected(),
-                                "checksum-after", s.checksumAfter(),
-                                "bytes-before", s.bytesBefore(),
-                                "bytes-after", s.bytesAfter()));
-            }
-            for (Cell.Operation operation : f.operations()) {
-                Map<String, Object> by = attributes("name", operation.name(), "transactions", operation.transactions());
-                by.putAll(times(operation.serviceTime()));
-                xml.empty("operation", by);
-            }
-        });
-    }
-
-    private static Map<String, Object> load(Cell.Load load) {
-        Map<String, Object> attributes = attributes("model", load.model(), "concurrency", load.concurrency());
-        load.rate().ifPresent(rate -> attributes.put("rate", rate));
-        if (load.isOpen()) {
-            attributes.put("arrivals", load.arrivals());
-        }
-        return attributes;
-    }
-
-    private static void arrivals(XmlFile file, Cell.Arrivals a) throws XMLStreamException {
-        Map<String, Object> attributes = attributes(
-                "due",
-                a.due(),
-                "served",
-                a.served(),
-                "late",
-                a.late(),
-                "queued",
-                a.queued(),
-                "backlog-peak",
-                a.backlogPeak());
-        file.element("arrivals", attributes, xml -> xml.empty("response-time", times(a.responseTime())));
-    }
-
-    private static Map<String, Object> times(Cell.Times t) {
-        Map<String, Object> attributes =
-                attributes("min-ms", t.minMillis(), "mean-ms", t.meanMillis(), "p50-ms", t.p50Millis());
-        t.p99Millis().ifPresent(p99 -> attributes.put("p99-ms", p99));
-        t.p999Millis().ifPresent(p999 -> attributes.put("p999-ms", p999));
-        attributes.put("max-ms", t.maxMillis());
-        return attributes;
+        XmlFile.write(out, file -> CellXml.write(file, cell));
     }
 
     /** Attributes in the order given, because a person reads the file. */

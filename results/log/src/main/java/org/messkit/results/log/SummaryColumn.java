@@ -53,7 +53,8 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             number("network_bytes_per_s", 0, Cell.Figures::wireBytesPerSecond),
             time("service_time_p999_ms", Cell.Times::p999Millis),
             new SummaryColumn("rate_per_s", c -> c.load().rate().flatMap(rate -> rounded(rate, 3))),
-            new SummaryColumn("arrivals", c -> Optional.of(c.load().arrivals()).filter(word -> !word.isEmpty())),
+            new SummaryColumn(
+                    "arrivals", c -> Optional.ofNullable(c.load().attributes().get("arrivals"))),
             response("response_time_min_ms", t -> Optional.of(t.minMillis())),
             response("response_time_mean_ms", t -> Optional.of(t.meanMillis())),
             response("response_time_p50_ms", t -> Optional.of(t.p50Millis())),

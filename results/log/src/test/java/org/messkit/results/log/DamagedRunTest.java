@@ -76,8 +76,8 @@ class DamagedRunTest {
 
     @Test
     void aNewerFormatIsNotCalledDamage() throws IOException {
-        replace(run, "format=\"1\"", "format=\"2\"");
-        assertEquals(run + " is of format 2, written by a newer Mess Kit; this one reads up to 1", message());
+        replace(run, "format=\"2\"", "format=\"3\"");
+        assertEquals(run + " is of format 3, written by a newer Mess Kit; this one reads up to 2", message());
     }
 
     @Test

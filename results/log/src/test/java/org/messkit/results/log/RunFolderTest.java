@@ -26,8 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the writer wrote the reader reads, finished or not. */
 class RunFolderTest {
-    private static final List<Cell> CELLS =
-            List.of(Samples.measured(1), Samples.idle(2), Samples.skipped(3), Samples.open(4), Samples.stateful(5));
+    private static final List<Cell> CELLS = List.of(
+            Samples.measured(1),
+            Samples.idle(2),
+            Samples.skipped(3),
+            Samples.open(4),
+            Samples.stateful(5),
+            Samples.ofTwoSteps(6));
 
     @TempDir
     Path temp;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.log;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.messkit.loads.ClosedLoad;
+import org.messkit.loads.OpenLoad;
 
 /** Small records for tests: what can be in a run, one of each. */
 final class Samples {
@@ -80,7 +83,7 @@ final class Samples {
                 id,
                 closed.service(),
                 closed.payload(),
-                new Cell.Load("open", 64, Optional.of(500.0), "poisson"),
+                OpenLoad.at(500.0, OpenLoad.Arrivals.POISSON, 64),
                 1,
                 Outcome.MEASURED,
                 "",
@@ -100,10 +103,32 @@ final class Samples {
                 plain.fork(),
                 plain.outcome(),
                 plain.reason(),
-                plain.figures().map(figures -> figures.with(
+                plain.figures().map(figures -> figures.withStored(
                                 new Cell.Stored(200, 210, 210, -7, -7, 1_000_000, 1_100_000))
-                        .with(List.of(
+                        .withOperations(List.of(
                                 new Cell.Operation("get", 31_000, times), new Cell.Operation("insert", 132, few)))));
+    }
+
+    /** Each transaction has two exchanges. */
+    static Cell ofTwoSteps(int id) {
+        Cell.Times times = new Cell.Times(0.25, 0.5, 0.375, Optional.of(1.5), Optional.empty(), 20.5);
+        return measured(id)
+                .withLoad(new OpenLoad(
+                        Optional.of(33.5),
+                        Optional.of(0.8),
+                        OpenLoad.Arrivals.UNIFORM,
+                        8,
+                        100,
+                        Duration.ofMillis(250),
+                        Optional.empty()))
+                .withFigures(measured(id)
+                        .figures()
+                        .orElseThrow()
+                        .withExchanges(new Cell.Exchanges(
+                                62_264,
+                                List.of(
+                                        new Cell.Step("login", 31_132, times),
+                                        new Cell.Step("order", 31_132, times)))));
     }
 
     /** The window saw no exchange end. */
@@ -132,7 +157,7 @@ final class Samples {
                 id,
                 new Cell.Service("buffet/dom+naive@pox", "buffet", "dom", "naive", "pox"),
                 new Cell.Payload(100_000, 2345, 8),
-                new Cell.Load("closed", 4),
+                new ClosedLoad(4),
                 1,
                 outcome,
                 reason,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.table.Numbers;
@@ -63,7 +64,8 @@ record Grid(
 
     static Grid of(RunIndex index) {
         List<Cell> cells = index.run().cells();
-        List<Cell> closed = cells.stream().filter(cell -> !cell.load().isOpen()).toList();
+        List<Cell> closed =
+                cells.stream().filter(cell -> cell.load() instanceof ClosedLoad).toList();
         boolean shaped = shaped(closed);
         Map<List<Object>, List<Cell>> byPoint = new LinkedHashMap<>();
         for (Cell cell : closed) {

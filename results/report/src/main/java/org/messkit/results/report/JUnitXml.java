@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.messkit.loads.Load;
+import org.messkit.loads.OpenLoad;
 import org.messkit.results.index.expect.Expectations;
 import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Cell;
@@ -111,8 +113,10 @@ final class JUnitXml {
     }
 
     private static String level(Cell cell) {
-        Cell.Load load = cell.load();
+        Load load = cell.load();
         return cell.payload().bytes() + " B, " + (cell.payload().inFull() ? "full answer, " : "")
-                + (load.isOpen() ? load.rate().map(r -> r + "/s").orElse("open load") : load.concurrency() + " CR");
+                + (load instanceof OpenLoad
+                        ? load.rate().map(r -> r + "/s").orElse("open load")
+                        : load.concurrency() + " CR");
     }
 }

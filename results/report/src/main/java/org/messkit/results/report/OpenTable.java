@@ -5,6 +5,7 @@ package org.messkit.results.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.messkit.loads.OpenLoad;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
@@ -24,7 +25,8 @@ final class OpenTable {
 
     /** The table, or a sentence where the run has no open load. */
     static String of(List<Cell> cells) {
-        List<Cell> open = cells.stream().filter(cell -> cell.load().isOpen()).toList();
+        List<Cell> open =
+                cells.stream().filter(cell -> cell.load() instanceof OpenLoad).toList();
         return open.isEmpty()
                 ? "<p class=\"empty\">The scenario has no open load, so this run says nothing about response times.</p>"
                 : new OpenTable().render(open);
@@ -63,7 +65,7 @@ final class OpenTable {
         html.rowHead(cell.service().name() + (cell.payload().inFull() ? ", full answer" : ""));
         whole(cell.payload().bytes());
         figure(cell.load().rate());
-        html.element("td", cell.load().arrivals());
+        html.element("td", ((OpenLoad) cell.load()).arrivals().label());
         whole(cell.fork());
         html.open("td").raw(CellTable.outcome(cell.outcome())).close("td");
         Optional<Cell.Figures> headline = cell.figures().filter(f -> cell.outcome() == Outcome.MEASURED);

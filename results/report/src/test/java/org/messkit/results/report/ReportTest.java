@@ -227,7 +227,7 @@ class ReportTest {
                         cell.outcome(),
                         cell.reason(),
                         cell.figures()
-                                .map(f -> f.with(List.of(
+                                .map(f -> f.withOperations(List.of(
                                         new Cell.Operation("get", 9_000, f.serviceTime()),
                                         new Cell.Operation("insert", 3_000, f.serviceTime()))))))
                 .toList();

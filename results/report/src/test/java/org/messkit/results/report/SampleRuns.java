@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.messkit.loads.ClosedLoad;
+import org.messkit.loads.Load;
+import org.messkit.loads.OpenLoad;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
@@ -61,7 +64,7 @@ final class SampleRuns {
                 f.cpu(),
                 Optional.of(new Cell.Arrivals(response, 15_000, 15_000, 0, 480, 470)),
                 Optional.empty());
-        Cell.Load load = new Cell.Load("open", 64, Optional.of(500.0), "poisson");
+        Load load = OpenLoad.at(500.0, OpenLoad.Arrivals.POISSON, 64);
         cells.add(
                 new Cell(99, closed.service(), closed.payload(), load, 1, Outcome.MEASURED, "", Optional.of(figures)));
         return run(folder, "one payload", "", true, cells);
@@ -163,7 +166,7 @@ final class SampleRuns {
                 id,
                 service,
                 new Cell.Payload(bytes, bytes / 43, 8),
-                new Cell.Load("closed", level),
+                new ClosedLoad(level),
                 fork,
                 Outcome.MEASURED,
                 "",

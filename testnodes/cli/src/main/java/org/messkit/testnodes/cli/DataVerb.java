@@ -14,7 +14,7 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.controller.process.StoreState;
-import org.messkit.testnodes.controller.run.StoredData;
+import org.messkit.testnodes.controller.run.serve.StoredData;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.usecases.Changes;
 import org.messkit.usecases.UseCases;

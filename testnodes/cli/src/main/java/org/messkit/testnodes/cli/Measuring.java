@@ -21,7 +21,7 @@ import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.MachineLock;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.run.Companion;
-import org.messkit.testnodes.controller.run.RunControl;
+import org.messkit.testnodes.controller.run.walk.RunControl;
 import org.messkit.testnodes.controller.scenario.Plan;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.messkit.results.log.Expectation;
 import org.messkit.testnodes.controller.Home;
-import org.messkit.testnodes.controller.run.Baselines;
+import org.messkit.testnodes.controller.run.walk.Baselines;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.usecases.AnswerSize;
 import picocli.CommandLine.Command;
@@ -42,7 +42,7 @@ final class PlanVerb implements Callable<Integer> {
                         Integer.toString(visit.fork()),
                         visit.name(),
                         step.payload().bytes() + (step.payload().answer() == AnswerSize.FULL ? " full" : ""),
-                        step.level().label());
+                        step.load().label());
             }
         }
         screen.print(table);

@@ -28,7 +28,7 @@ import org.messkit.testnodes.controller.profile.ProfiledLoad;
 import org.messkit.testnodes.controller.profile.Profiling;
 import org.messkit.testnodes.controller.profile.Sampler;
 import org.messkit.testnodes.controller.room.Rooms;
-import org.messkit.testnodes.controller.run.RunControl;
+import org.messkit.testnodes.controller.run.walk.RunControl;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.usecases.Payload;
 import picocli.CommandLine.Command;

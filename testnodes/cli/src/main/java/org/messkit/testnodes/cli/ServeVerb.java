@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
-import org.messkit.testnodes.controller.run.ServedServices;
+import org.messkit.testnodes.controller.run.serve.ServedServices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,6 +5,7 @@ package org.messkit.testnodes.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.messkit.loads.Load;
 import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
@@ -91,7 +92,7 @@ final class Tables {
     }
 
     /** For example {@code 4 CR} or {@code 500.0/s}. */
-    static String load(Cell.Load load) {
+    static String load(Load load) {
         return load.rate()
                 .map(rate -> number("%.1f/s", rate))
                 .orElse(load.model().equals("closed") ? load.concurrency() + " CR" : load.model());

@@ -31,6 +31,7 @@ final class Arrows {
     private static final Map<String, Set<String>> MODULES = table("""
             schemas               ->
             usecases              -> schemas
+            loads                 ->
             services/spi          ->
             services/host         -> schemas services/spi
             services/contract     -> schemas services/spi services/host usecases consumers/http
@@ -44,17 +45,17 @@ final class Arrows {
             services/*            -> schemas services/spi services/streaming services/pantry services/relational services/postgres services/xmldb
             consumers/http        ->
             consumers/cases       -> usecases consumers/http
-            testnodes/load        ->
-            testnodes/wire        ->
+            testnodes/wire        -> usecases loads
+            testnodes/fleet       -> usecases testnodes/wire
             testnodes/monitor     ->
-            testnodes/node        -> usecases consumers/http consumers/cases testnodes/load testnodes/wire
-            testnodes/controller  -> schemas usecases services/spi testnodes/wire testnodes/monitor results/series results/log results/index results/profile results/report
-            testnodes/cli         -> usecases services/spi testnodes/controller testnodes/monitor results/log results/index results/profile results/report
+            testnodes/node        -> usecases consumers/http consumers/cases loads testnodes/wire
+            testnodes/controller  -> schemas usecases loads services/spi testnodes/wire testnodes/fleet testnodes/monitor results/series results/log results/index results/profile results/report
+            testnodes/cli         -> usecases loads services/spi testnodes/controller testnodes/monitor results/log results/index results/profile results/report
             results/series        ->
-            results/log           -> schemas
-            results/index         -> results/series results/log
+            results/log           -> schemas loads
+            results/index         -> loads results/series results/log
             results/profile       -> results/series results/log results/index
-            results/report        -> schemas results/series results/log results/index results/profile
+            results/report        -> schemas loads results/series results/log results/index results/profile
             """);
 
     /** These packages are for these modules alone. */
@@ -76,9 +77,10 @@ final class Arrows {
             services/spi          -> java javax.xml org.w3c.dom org.xml.sax
             services/streaming    -> java javax.xml
             consumers/http        -> java.io java.lang java.net java.nio java.time java.util
-            testnodes/load        -> java.lang java.time java.util org.HdrHistogram
+            loads                 -> java.lang java.math java.time java.util org.HdrHistogram
             results/series        -> java.lang java.util org.apache.commons.statistics
-            testnodes/wire        -> java.io java.lang java.nio java.util org.HdrHistogram
+            testnodes/wire        -> java.io java.lang java.nio java.time java.util org.HdrHistogram com.google.gson
+            testnodes/fleet       -> java.io java.lang java.time java.util
             """);
 
     private static final Pattern NOT_CODE =

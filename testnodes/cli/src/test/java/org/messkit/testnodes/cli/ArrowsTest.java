@@ -42,9 +42,11 @@ class ArrowsTest {
                 "services/jaxb   | import static org.messkit.services.host.X.y;    | org.messkit.services.host.X, but services/jaxb may not see services/host",
                 "services/jaxb   | import org.eclipse.jetty.server.*;              | org.eclipse.jetty.server.*, but only services/host may see org.eclipse.jetty",
                 "consumers/cases | org.messkit.services.spi.Handler handler;       | org.messkit.services.spi.Handler, but consumers/cases may not see services/spi",
-                "testnodes/load  | import java.net.Socket;                         | java.net.Socket, but testnodes/load may see nothing but java.lang, java.time, java.util, org.HdrHistogram",
-                "testnodes/load  | import org.junit.jupiter.api.Test;              | org.junit.jupiter.api.Test, but only consumers/cases, services/contract, testnodes/node may see org.junit",
+                "loads           | import java.net.Socket;                         | java.net.Socket, but loads may see nothing but java.lang, java.math, java.time, java.util, org.HdrHistogram",
+                "loads           | import org.junit.jupiter.api.Test;              | org.junit.jupiter.api.Test, but only consumers/cases, services/contract, testnodes/node may see org.junit",
                 "results/log     | import org.messkit.testnodes.wire.Frame;        | org.messkit.testnodes.wire.Frame, but results/log may not see testnodes/wire",
+                "loads           | import org.messkit.testnodes.wire.Frame;        | org.messkit.testnodes.wire.Frame, but loads may not see testnodes/wire",
+                "testnodes/fleet | import org.messkit.results.log.Cell;            | org.messkit.results.log.Cell, but testnodes/fleet may not see results/log",
                 "testnodes/controller | import org.messkit.services.jaxb.TvDinner; | org.messkit.services.jaxb.TvDinner, but testnodes/controller may not see services/jaxb",
                 "usecases        | import org.apache.cxf.Bus;                      | org.apache.cxf.Bus, but only services/host may see org.apache.cxf"
             })
@@ -84,12 +86,13 @@ class ArrowsTest {
 
     /** A checkout with the modules that are spoken of, and nothing in them. */
     private void reactor() throws IOException {
-        pom("", List.of("schemas", "usecases", "services", "consumers", "testnodes", "results"));
+        pom("", List.of("schemas", "usecases", "loads", "services", "consumers", "testnodes", "results"));
         pom("schemas", List.of());
         pom("usecases", List.of());
         group("services", "spi", "host", "contract", "jaxb", "stax");
         group("consumers", "http", "cases");
-        group("testnodes", "load", "wire", "controller");
+        pom("loads", List.of());
+        group("testnodes", "wire", "fleet", "controller");
         group("results", "log");
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
@@ -141,7 +142,7 @@ class CompareVerbTest {
                 fork,
                 new Cell.Service("buffet/" + technology + "@pox", "buffet", technology, "", "pox"),
                 new Cell.Payload(5000, 100, 8),
-                new Cell.Load("closed", 1),
+                new ClosedLoad(1),
                 fork,
                 Outcome.MEASURED,
                 "",

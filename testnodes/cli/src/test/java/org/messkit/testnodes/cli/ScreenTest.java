@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 
@@ -41,7 +42,7 @@ class ScreenTest {
                         1,
                         new Cell.Service("buffet/dom@pox", "buffet", "dom", "", "pox"),
                         payload,
-                        new Cell.Load("closed", 4),
+                        new ClosedLoad(4),
                         1,
                         Outcome.SERVICE_FAILED,
                         "it ended",
@@ -110,7 +111,7 @@ class ScreenTest {
                 1,
                 new Cell.Service("null/baseline@pox", "null", "baseline", "", "pox"),
                 new Cell.Payload(5000, 1, 1),
-                new Cell.Load("closed", 1),
+                new ClosedLoad(1),
                 1,
                 outcome,
                 "",

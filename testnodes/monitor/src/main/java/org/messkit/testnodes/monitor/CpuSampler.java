@@ -35,6 +35,25 @@ public final class CpuSampler implements AutoCloseable {
                 .orElse(OptionalDouble.empty()));
     }
 
+    /** Starts to watch some processes together; what one of them used is forgotten once it has ended. */
+    public static CpuSampler ofAll(List<ProcessHandle> processes) {
+        return processes.size() == 1
+                ? new CpuSampler(processes.get(0))
+                : new CpuSampler("processes", () -> cpuSeconds(processes));
+    }
+
+    private static OptionalDouble cpuSeconds(List<ProcessHandle> processes) {
+        double seconds = 0;
+        for (ProcessHandle process : processes) {
+            var cpu = process.info().totalCpuDuration();
+            if (cpu.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            seconds += cpu.get().toNanos() / 1e9;
+        }
+        return OptionalDouble.of(seconds);
+    }
+
     /** Starts to watch a process and those that it starts, such as a database. */
     public static CpuSampler ofTree(ProcessHandle process) {
         return new CpuSampler("tree-" + process.pid(), new ProcessTree(process)::cpuSeconds);

@@ -8,18 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.messkit.consumers.cases.ConsumerExtension;
 import org.messkit.consumers.cases.Requests;
-import org.messkit.consumers.http.Exchange;
 import org.messkit.consumers.http.ExchangeException;
-import org.messkit.consumers.http.Response;
 import org.messkit.consumers.http.Target;
-import org.messkit.testnodes.load.Observation;
-import org.messkit.testnodes.load.Observation.Result;
-import org.messkit.testnodes.load.Transaction;
+import org.messkit.loads.Observation;
+import org.messkit.loads.Observation.Result;
+import org.messkit.loads.Transaction;
 
 /** One user that runs the methods of a test case in turn. */
 final class CaseTransaction implements Transaction {
     private final WatchedExchange exchange;
-    private final List<MethodHandle> steps = new ArrayList<>();
+    private final List<Test> tests = new ArrayList<>();
     private final List<MethodHandle> before = new ArrayList<>();
     private final List<MethodHandle> after = new ArrayList<>();
     private int next;
@@ -27,10 +25,22 @@ final class CaseTransaction implements Transaction {
     private CaseTransaction(CaseMethods methods, WatchedExchange exchange, Requests requests) {
         this.exchange = exchange;
         Object instance = instance(methods);
-        bind(methods.tests(), steps, instance, requests);
+        for (Method method : methods.tests()) {
+            // A name alone says what a step is for where the class has one test.
+            String prefix = methods.tests().size() == 1 ? "step-" : method.getName() + "-";
+            tests.add(new Test(CaseMethods.bound(method, instance, requests, exchange), new StepNames(prefix)));
+        }
         bind(methods.before(), before, instance, requests);
         bind(methods.after(), after, instance, requests);
     }
+
+    /**
+     * One test method.
+     *
+     * @param call bound to its instance and arguments
+     * @param steps names of its exchanges
+     */
+    private record Test(MethodHandle call, StepNames steps) {}
 
     /** A user with an open connection. */
     static CaseTransaction connected(CaseMethods methods, Target target, Requests requests) throws ExchangeException {
@@ -41,9 +51,11 @@ final class CaseTransaction implements Transaction {
 
     @Override
     public void run(Observation observation) {
-        exchange.forget();
+        Test test = tests.get(next);
+        next = next + 1 == tests.size() ? 0 : next + 1;
+        exchange.begin(observation, test.steps());
         try {
-            test();
+            call(test);
             observation.valid();
         } catch (ExchangeException e) {
             boolean unreached = e.stage() == ExchangeException.Stage.CONNECT;
@@ -51,8 +63,6 @@ final class CaseTransaction implements Transaction {
         } catch (Throwable e) {
             observation.failed(Result.WRONG, String.valueOf(e.getMessage()));
         }
-        next = next + 1 == steps.size() ? 0 : next + 1;
-        exchange.report(observation);
     }
 
     @Override
@@ -61,15 +71,15 @@ final class CaseTransaction implements Transaction {
     }
 
     /** As JUnit does it: what runs after a test runs also after one that failed. */
-    private void test() throws Throwable {
+    private void call(Test test) throws Throwable {
         try {
-            for (MethodHandle step : before) {
-                step.invokeExact();
+            for (MethodHandle method : before) {
+                method.invokeExact();
             }
-            steps.get(next).invokeExact();
+            test.call().invokeExact();
         } finally {
-            for (MethodHandle step : after) {
-                step.invokeExact();
+            for (MethodHandle method : after) {
+                method.invokeExact();
             }
         }
     }
@@ -84,60 +94,5 @@ final class CaseTransaction implements Transaction {
 
     private void bind(List<Method> methods, List<MethodHandle> handles, Object instance, Requests requests) {
         methods.forEach(m -> handles.add(CaseMethods.bound(m, instance, requests, exchange)));
-    }
-
-    /** Remembers what the last exchange was like, whatever the test made of it. */
-    private static final class WatchedExchange implements Exchange {
-        private final Exchange watched;
-        private final Requests requests;
-        private int sentBytes;
-        private int responseBytes;
-        private int receivedBytes;
-
-        WatchedExchange(Exchange watched, Requests requests) {
-            this.watched = watched;
-            this.requests = requests;
-        }
-
-        @Override
-        public Response send(byte[] request) throws ExchangeException {
-            sentBytes = request.length;
-            Response response = watched.send(request);
-            responseBytes = response.bodyLength();
-            receivedBytes = response.wireBytes();
-            return response;
-        }
-
-        void forget() {
-            sentBytes = 0;
-            responseBytes = 0;
-            receivedBytes = 0;
-        }
-
-        void report(Observation observation) {
-            observation.exchange(watched.startNanos(), watched.endNanos());
-            observation.bytes(requests.bodyBytes(), responseBytes, sentBytes + receivedBytes);
-            observation.operation(requests.operation());
-        }
-
-        @Override
-        public void connect() throws ExchangeException {
-            watched.connect();
-        }
-
-        @Override
-        public long startNanos() {
-            return watched.startNanos();
-        }
-
-        @Override
-        public long endNanos() {
-            return watched.endNanos();
-        }
-
-        @Override
-        public void close() {
-            watched.close();
-        }
     }
 }

@@ -3,63 +3,44 @@
 package org.messkit.testnodes.node;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.messkit.consumers.cases.BaseLoad;
 import org.messkit.consumers.cases.Cases;
 import org.messkit.consumers.cases.RequestPool;
 import org.messkit.consumers.http.Binding;
 import org.messkit.consumers.http.Target;
-import org.messkit.testnodes.load.Clock;
-import org.messkit.testnodes.load.ClosedLoad;
-import org.messkit.testnodes.load.Load;
-import org.messkit.testnodes.load.OpenLoad;
-import org.messkit.testnodes.load.Schedule;
-import org.messkit.testnodes.load.Tally;
-import org.messkit.testnodes.load.Window;
+import org.messkit.loads.Clock;
+import org.messkit.loads.Driver;
+import org.messkit.loads.Tally;
+import org.messkit.loads.Window;
+import org.messkit.testnodes.wire.Asked;
 import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.testnodes.wire.Frame;
-import org.messkit.usecases.AnswerSize;
+import org.messkit.testnodes.wire.Interval;
 import org.messkit.usecases.Changes;
-import org.messkit.usecases.Payload;
 import org.messkit.usecases.UseCase;
 import org.messkit.usecases.UseCases;
-import org.messkit.usecases.Workload;
 
-/** One cell on this node: its users, connected and ready, and its load. */
+/** One cell on this node: its users, connected and ready, and what drives them. */
 final class CellRun {
     private final CellOrder order;
     private final RequestPool pool;
     private final List<CaseTransaction> users;
-    private final Load load;
+    private final Driver driver;
 
     private CellRun(CellOrder order, RequestPool pool, List<CaseTransaction> users) {
         this.order = order;
         this.pool = pool;
         this.users = users;
-        this.load = load(order, users);
-        load.interval(TimeUnit.MILLISECONDS.toNanos(order.intervalMillis()));
-    }
-
-    private static Load load(CellOrder order, List<CaseTransaction> users) {
-        long ramp = TimeUnit.MILLISECONDS.toNanos(order.rampMillis());
-        if (order.rate() == 0) {
-            return new ClosedLoad(Clock.SYSTEM, users, ramp);
-        }
-        Supplier<Schedule> schedule = order.poisson()
-                ? () -> Schedule.poisson(order.rate(), ramp, order.seed() ^ order.cell())
-                : () -> Schedule.uniform(order.rate(), ramp);
-        return new OpenLoad(Clock.SYSTEM, users, schedule, order.backlog());
+        this.driver = order.load().driver(Clock.SYSTEM, users, order.seed() ^ order.cell());
+        driver.interval(order.timing().interval().toNanos());
     }
 
     /** What a run says while it drives. */
@@ -75,19 +56,20 @@ final class CellRun {
      * @throws IOException if the service cannot be reached
      */
     static CellRun prepare(CellOrder order, int round) throws IOException {
-        Target target = Target.of(order.url());
+        Target target = Target.of(order.target().url());
+        int concurrency = order.load().concurrency();
         RequestPool pool = RequestPool.build(
-                useCase(order),
-                payload(order),
+                useCase(order.asked()),
+                order.asked().payload(),
                 order.seed(),
-                Binding.named(order.binding()),
+                Binding.named(order.target().binding()),
                 target,
-                order.concurrency(),
+                concurrency,
                 round);
-        CaseMethods methods = CaseMethods.of(Cases.of(order.useCase()));
+        CaseMethods methods = CaseMethods.of(Cases.of(order.asked().useCase()));
         List<CaseTransaction> users = new ArrayList<>();
         try {
-            for (int i = 0; i < order.concurrency(); i++) {
+            for (int i = 0; i < concurrency; i++) {
                 users.add(
                         CaseTransaction.connected(methods, target, pool.users().get(i)));
             }
@@ -104,74 +86,56 @@ final class CellRun {
      * @return what that does to an empty service
      * @throws IOException if the service cannot be reached or does not store it
      */
-    static CellReport.Changes load(CellOrder order) throws IOException {
+    static Changes store(CellOrder order) throws IOException {
         try {
-            return changes(BaseLoad.send(
-                    useCase(order),
-                    payload(order),
+            return BaseLoad.send(
+                    useCase(order.asked()),
+                    order.asked().payload(),
                     order.seed(),
-                    Binding.named(order.binding()),
-                    Target.of(order.url())));
+                    Binding.named(order.target().binding()),
+                    Target.of(order.target().url()));
         } catch (AssertionError e) {
             throw new IOException("what must be there beforehand was not stored: " + e.getMessage(), e);
         }
     }
 
-    private static UseCase useCase(CellOrder order) {
-        UseCase useCase = UseCases.named(order.useCase());
-        return useCase.isStateful() ? useCase.with(new Workload(order.orders(), order.mix())) : useCase;
-    }
-
-    private static Payload payload(CellOrder order) {
-        return new Payload(
-                order.bytes(),
-                order.elements(),
-                order.depth(),
-                order.share(),
-                order.invalid(),
-                AnswerSize.labelled(order.answer()));
-    }
-
-    private static CellReport.Changes changes(Changes changes) {
-        return new CellReport.Changes(changes.inserted(), changes.updated(), changes.deleted(), changes.checksum());
+    private static UseCase useCase(Asked asked) {
+        UseCase useCase = UseCases.named(asked.useCase());
+        return useCase.isStateful() ? useCase.with(asked.workload()) : useCase;
     }
 
     int cell() {
         return order.cell();
     }
 
-    Map<String, String> facts() {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("elements", Integer.toString(pool.elements()));
-        facts.put("depth", Integer.toString(pool.depth()));
-        facts.put("request-bytes", Integer.toString(pool.requestBytes()));
-        return facts;
+    /** What was generated. */
+    Frame.Ready ready() {
+        return new Frame.Ready(pool.elements(), pool.depth(), pool.requestBytes());
     }
 
     void abort() {
-        load.abort();
+        driver.abort();
     }
 
     void drive(long startEpochMicros, Speaker speaker) throws IOException, InterruptedException {
         long offsetNanos = TimeUnit.MICROSECONDS.toNanos(epochMicros()) - System.nanoTime();
         long start = TimeUnit.MICROSECONDS.toNanos(startEpochMicros) - offsetNanos;
-        long from = start + TimeUnit.MILLISECONDS.toNanos(order.settleMillis());
-        Window window = new Window(start, from, from + TimeUnit.MILLISECONDS.toNanos(order.windowMillis()));
+        long from = start + order.timing().settle().toNanos();
+        Window window = new Window(start, from, from + order.timing().window().toNanos());
         List<IOException> unsaid = new ArrayList<>();
         Tally tally;
         try {
-            tally = load.run(window, (fromNanos, toNanos, service, response) -> {
-                long fromEpoch = fromNanos + offsetNanos;
-                long toEpoch = toNanos + offsetNanos;
+            tally = driver.run(window, (fromNanos, toNanos, service, response) -> {
                 try {
-                    speaker.say(interval("service", fromEpoch, toEpoch, service)
-                            .with(OwnJvm.state().fields()));
-                    if (order.rate() > 0) {
-                        speaker.say(interval("response", fromEpoch, toEpoch, response));
-                    }
+                    speaker.say(new Frame.Seen(new Interval(
+                            TimeUnit.NANOSECONDS.toMillis(fromNanos + offsetNanos),
+                            TimeUnit.NANOSECONDS.toMillis(toNanos + offsetNanos),
+                            service,
+                            scheduled(response),
+                            OwnJvm.state())));
                 } catch (IOException e) {
                     unsaid.add(e);
-                    load.abort();
+                    driver.abort();
                 }
             });
         } finally {
@@ -180,61 +144,16 @@ final class CellRun {
         if (!unsaid.isEmpty()) {
             throw unsaid.get(0);
         }
-        for (Map.Entry<String, Histogram> operation : tally.operations().entrySet()) {
-            speaker.say(interval(
-                    CellReport.OPERATION + operation.getKey(),
-                    window.from() + offsetNanos,
-                    window.to() + offsetNanos,
-                    operation.getValue()));
-        }
-        speaker.say(report(window, offsetNanos, tally).frame());
-    }
-
-    private static Frame interval(String time, long fromEpochNanos, long toEpochNanos, Histogram histogram) {
-        Map<String, String> bounds = Map.of(
-                "time", time,
-                "from-ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(fromEpochNanos)),
-                "to-ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(toEpochNanos)));
-        return new Frame(Frame.Kind.INTERVAL, bounds, encoded(histogram));
-    }
-
-    private CellReport report(Window window, long offsetNanos, Tally tally) {
-        return new CellReport(
+        speaker.say(new Frame.Done(new CellReport(
                 TimeUnit.NANOSECONDS.toMicros(window.from() + offsetNanos),
                 TimeUnit.NANOSECONDS.toMicros(window.to() + offsetNanos),
-                tally.sent(),
-                tally.unreached(),
-                tally.failed(),
-                tally.valid(),
-                tally.invalid(),
-                tally.invalidNanos(),
-                tally.outsideNanos(),
-                tally.edgeNanos(),
-                tally.requestBytes(),
-                tally.responseBytes(),
-                tally.wireBytes(),
-                tally.outOfRange(),
-                tally.serviceTime().getTotalCount(),
-                tally.reasons(),
-                encoded(tally.serviceTime()),
-                tally.arrivals()
-                        .map(a -> new CellReport.Arrivals(
-                                a.due(),
-                                a.starts(),
-                                a.served(),
-                                a.servedWireBytes(),
-                                a.late(),
-                                a.queued(),
-                                a.backlogPeak(),
-                                a.overloaded(),
-                                encoded(a.responseTime()))),
-                changes(pool.changes()));
+                tally,
+                pool.changes())));
     }
 
-    private static byte[] encoded(Histogram histogram) {
-        ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-        int length = histogram.encodeIntoCompressedByteBuffer(buffer);
-        return Arrays.copyOf(buffer.array(), length);
+    /** Response times, where the load has intended starts. */
+    private Optional<Histogram> scheduled(Histogram response) {
+        return order.load().rate().isPresent() ? Optional.of(response) : Optional.empty();
     }
 
     private static long epochMicros() {

@@ -5,12 +5,27 @@ package org.messkit.testnodes.node;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import org.messkit.testnodes.wire.Frame;
+import org.messkit.testnodes.wire.KitVersion;
 import org.messkit.testnodes.wire.NodeState;
 
 /** Reads the beans of the JVM that this runs in. */
 final class OwnJvm {
     private OwnJvm() {}
+
+    /** Who this node is. */
+    static Frame.Hello hello() {
+        return new Frame.Hello(
+                KitVersion.OWN,
+                ProcessHandle.current().pid(),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+                ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                Runtime.getRuntime().availableProcessors(),
+                ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
+    }
 
     static NodeState state() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -5,12 +5,10 @@ package org.messkit.testnodes.node;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.Frame;
+import org.messkit.testnodes.wire.FrameStream;
 
 /** Carries out orders one after the other. While a cell runs, the reading thread stays free for an abort. */
 final class TestNode {
@@ -26,43 +24,46 @@ final class TestNode {
 
     /** Serves until the input ends. */
     void serve() throws IOException {
-        say(Frame.of(Frame.Kind.HELLO, facts()));
-        Optional<Frame> frame = Frame.read(in);
+        say(OwnJvm.hello());
+        Optional<Frame> frame = FrameStream.read(in);
         while (frame.isPresent()) {
             hear(frame.get());
-            frame = Frame.read(in);
+            frame = FrameStream.read(in);
         }
     }
 
     private void hear(Frame frame) throws IOException {
-        switch (frame.kind()) {
-            case ORDER -> prepare(CellOrder.of(frame));
-            case LOAD -> load(CellOrder.of(frame));
-            case GO -> start(frame.number("start-us"));
-            case ABORT -> {
-                CellRun run = current;
-                if (run != null) {
-                    run.abort();
-                }
+        if (frame instanceof Frame.Order order) {
+            prepare(order.order());
+        } else if (frame instanceof Frame.Store store) {
+            store(store.order());
+        } else if (frame instanceof Frame.Go go) {
+            start(go.startEpochMicros());
+        } else if (frame instanceof Frame.Abort) {
+            CellRun run = current;
+            if (run != null) {
+                run.abort();
             }
-            default -> throw new IOException("a controller does not say " + frame.kind());
+        } else {
+            throw new IOException(
+                    "a controller does not say " + frame.getClass().getSimpleName());
         }
     }
 
     private void prepare(CellOrder order) throws IOException {
         try {
             current = CellRun.prepare(order, ++rounds);
-            say(Frame.of(Frame.Kind.READY, current.facts()));
+            say(current.ready());
         } catch (IllegalArgumentException | IOException e) {
-            say(Frame.of(Frame.Kind.REFUSED, Map.of("reason", String.valueOf(e.getMessage()))));
+            say(new Frame.Refused(String.valueOf(e.getMessage())));
         }
     }
 
-    private void load(CellOrder order) throws IOException {
+    private void store(CellOrder order) throws IOException {
         try {
-            say(Frame.of(Frame.Kind.LOADED, CellRun.load(order).fields()));
+            say(new Frame.Stored(CellRun.store(order)));
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
-            say(Frame.of(Frame.Kind.REFUSED, Map.of("reason", String.valueOf(e.getMessage()))));
+            say(new Frame.Refused(String.valueOf(e.getMessage())));
         }
     }
 
@@ -84,18 +85,7 @@ final class TestNode {
 
     private void say(Frame frame) throws IOException {
         synchronized (out) {
-            frame.write(out);
+            FrameStream.write(frame, out);
         }
-    }
-
-    private static Map<String, String> facts() {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("pid", Long.toString(ProcessHandle.current().pid()));
-        facts.put("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        facts.put(
-                "JVM options",
-                String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
-        facts.put("processors seen", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        return facts;
     }
 }

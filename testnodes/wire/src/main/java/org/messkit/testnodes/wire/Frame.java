@@ -2,139 +2,92 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.wire;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
+import org.messkit.usecases.Changes;
 
-/**
- * One thing said: a kind, named values, and bytes.
- *
- * @param kind what it is
- * @param fields in the order written
- * @param blob raw bytes, may be empty; not copied
- */
-public record Frame(Kind kind, Map<String, String> fields, byte[] blob) {
-    /** What can be said. */
-    public enum Kind {
-        /** Node: I am here; my JVM and its facts. */
-        HELLO,
-        /** Controller: prepare this cell. */
-        ORDER,
-        /** Node: prepared and connected; what was generated. */
-        READY,
-        /** Controller: start at this wall-clock instant. */
-        GO,
-        /** Controller: end the cell now. */
-        ABORT,
-        /** Node: times of one interval; with service times also what its JVM says of itself after it. */
-        INTERVAL,
-        /** Node: the cell is over, its counts and the histogram of its window. */
-        DONE,
-        /** Node: the order cannot be carried out. */
-        REFUSED,
-        /** Controller: store what must be there beforehand. */
-        LOAD,
-        /** Node: stored; what it does to an empty store. */
-        LOADED
-    }
-
-    private static final int MAGIC = 0x4D4B3031;
-    private static final int LARGEST = 64 << 20;
-    private static final int MOST_FIELDS = 1000;
-
-    /** Copies the fields. */
-    public Frame {
-        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-    }
-
-    /** A frame without bytes. */
-    public static Frame of(Kind kind, Map<String, String> fields) {
-        return new Frame(kind, fields, new byte[0]);
-    }
-
-    /** The same with more fields. */
-    public Frame with(Map<String, String> more) {
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        all.putAll(more);
-        return new Frame(kind, all, blob);
-    }
-
-    /** The value of a field that must be there. */
-    public String field(String name) {
-        String value = fields.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("a " + kind + " frame has no field '" + name + "'");
+/** One thing said between controller and TestNode. */
+public sealed interface Frame {
+    /**
+     * Node: I am here.
+     *
+     * @param version of the kit that the node is of
+     * @param pid of its process
+     * @param jvm name and version of its JVM
+     * @param jvmOptions that it was started with
+     * @param processors that its JVM sees
+     * @param epochMicros what its wall clock says
+     */
+    record Hello(String version, long pid, String jvm, List<String> jvmOptions, int processors, long epochMicros)
+            implements Frame {
+        /** Copies. */
+        public Hello {
+            Objects.requireNonNull(version, "version");
+            Objects.requireNonNull(jvm, "jvm");
+            jvmOptions = List.copyOf(jvmOptions);
         }
-        return value;
     }
 
-    /** A field as a whole number. */
-    public long number(String name) {
-        return Long.parseLong(field(name));
-    }
-
-    /** Writes the frame and flushes. */
-    public void write(DataOutputStream out) throws IOException {
-        out.writeInt(MAGIC);
-        out.writeByte(kind.ordinal());
-        out.writeInt(fields.size());
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            bytes(out, field.getKey().getBytes(StandardCharsets.UTF_8));
-            bytes(out, field.getValue().getBytes(StandardCharsets.UTF_8));
+    /** Controller: prepare this cell. */
+    record Order(CellOrder order) implements Frame {
+        /** Checks. */
+        public Order {
+            Objects.requireNonNull(order, "order");
         }
-        bytes(out, blob);
-        out.flush();
     }
 
     /**
-     * Reads the next frame.
+     * Node: prepared and connected.
      *
-     * @return empty at the end of the stream
-     * @throws IOException if what comes is no frame, or the stream breaks within one
+     * @param elements in the payload that was generated
+     * @param depth of it
+     * @param requestBytes of the body that carries it
      */
-    public static Optional<Frame> read(DataInputStream in) throws IOException {
-        int first = in.read();
-        if (first < 0) {
-            return Optional.empty();
+    record Ready(int elements, int depth, int requestBytes) implements Frame {}
+
+    /** Controller: start at this instant of the wall clock. */
+    record Go(long startEpochMicros) implements Frame {}
+
+    /** Controller: end the cell now. */
+    record Abort() implements Frame {}
+
+    /** Node: an interval has ended. */
+    record Seen(Interval interval) implements Frame {
+        /** Checks. */
+        public Seen {
+            Objects.requireNonNull(interval, "interval");
         }
-        if ((first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort()) != MAGIC) {
-            throw new IOException("what came from the other process is no frame of this version");
-        }
-        int kind = in.readUnsignedByte();
-        if (kind >= Kind.values().length) {
-            throw new IOException("a frame of an unknown kind came from the other process: " + kind);
-        }
-        int count = in.readInt();
-        if (count < 0 || count > MOST_FIELDS) {
-            throw new IOException("a frame has an impossible number of fields: " + count);
-        }
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (int left = count; left > 0; left--) {
-            String name = new String(bytes(in), StandardCharsets.UTF_8);
-            fields.put(name, new String(bytes(in), StandardCharsets.UTF_8));
-        }
-        return Optional.of(new Frame(Kind.values()[kind], fields, bytes(in)));
     }
 
-    private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    /** Node: the cell is over. */
+    record Done(CellReport report) implements Frame {
+        /** Checks. */
+        public Done {
+            Objects.requireNonNull(report, "report");
+        }
     }
 
-    private static byte[] bytes(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > LARGEST) {
-            throw new IOException("a part of a frame has an impossible length: " + length);
+    /** Node: the order cannot be carried out, and why. */
+    record Refused(String reason) implements Frame {
+        /** Checks. */
+        public Refused {
+            Objects.requireNonNull(reason, "reason");
         }
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException("the stream ended within a frame");
+    }
+
+    /** Controller: store what must be there before the cells of this order. */
+    record Store(CellOrder order) implements Frame {
+        /** Checks. */
+        public Store {
+            Objects.requireNonNull(order, "order");
         }
-        return bytes;
+    }
+
+    /** Node: stored; what that does to an empty service. */
+    record Stored(Changes changes) implements Frame {
+        /** Checks. */
+        public Stored {
+            Objects.requireNonNull(changes, "changes");
+        }
     }
 }

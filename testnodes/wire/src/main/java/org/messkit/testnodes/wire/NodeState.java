@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.wire;
 
-import java.util.Map;
-
 /**
- * What a TestNode's JVM says of itself at the end of an interval; counters since its start.
+ * What a TestNode's JVM says of itself at the end of an interval; counters since its start. States of several TestNodes merge by
+ * addition.
  *
  * @param heapBytes heap in use
  * @param collectionMillis of garbage collection
@@ -13,18 +12,13 @@ import java.util.Map;
  * @param threads live ones
  */
 public record NodeState(long heapBytes, long collectionMillis, long allocatedBytes, long threads) {
-    /** From the fields of an interval's frame. */
-    public static NodeState of(Frame f) {
+    /** Of two TestNodes. */
+    public NodeState plus(NodeState other) {
+        boolean known = allocatedBytes >= 0 && other.allocatedBytes >= 0;
         return new NodeState(
-                f.number("heap-bytes"), f.number("collection-ms"), f.number("allocated-bytes"), f.number("threads"));
-    }
-
-    /** As fields of a frame. */
-    public Map<String, String> fields() {
-        return Map.of(
-                "heap-bytes", Long.toString(heapBytes),
-                "collection-ms", Long.toString(collectionMillis),
-                "allocated-bytes", Long.toString(allocatedBytes),
-                "threads", Long.toString(threads));
+                heapBytes + other.heapBytes,
+                collectionMillis + other.collectionMillis,
+                known ? allocatedBytes + other.allocatedBytes : -1,
+                threads + other.threads);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.messkit.loads.OpenLoad;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Expectation;
 import org.messkit.results.log.Outcome;
@@ -69,7 +70,7 @@ public final class Expectations {
     }
 
     private static Object level(Cell cell) {
-        return cell.load().isOpen()
+        return cell.load() instanceof OpenLoad
                 ? cell.load().rate().orElse(0.0)
                 : cell.load().concurrency();
     }

@@ -4,6 +4,7 @@ package org.messkit.results.index.table;
 
 import java.util.List;
 import java.util.Optional;
+import org.messkit.loads.Load;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.expect.Expectations;
 import org.messkit.results.index.expect.Judged;
@@ -38,7 +39,7 @@ final class ExpectationSheet {
                 judged.why());
     }
 
-    static String load(Cell.Load load) {
+    static String load(Load load) {
         return load.rate().map(rate -> Numbers.figure(rate) + "/s").orElse(Numbers.whole(load.concurrency()) + " CR");
     }
 }

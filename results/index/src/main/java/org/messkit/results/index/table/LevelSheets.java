@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.messkit.loads.OpenLoad;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.LevelIndex;
 import org.messkit.results.index.Limited;
@@ -98,7 +99,7 @@ final class LevelSheets {
     /** Empty where the run has no open load. */
     static Optional<Sheet> open(RunIndex index) {
         List<List<String>> rows = index.others().stream()
-                .filter(other -> other.load().isOpen())
+                .filter(other -> other.load() instanceof OpenLoad)
                 .map(other -> {
                     List<String> row = Sheets.names(index, other.service(), other.payload());
                     row.add(other.load().rate().map(Numbers::figure).orElse(Sheet.NONE));

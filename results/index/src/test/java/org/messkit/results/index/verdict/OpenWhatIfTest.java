@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.messkit.loads.OpenLoad;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.Points;
 import org.messkit.results.log.Cell;
@@ -203,7 +204,7 @@ class OpenWhatIfTest {
                 1,
                 new Cell.Service("a/b@pox", "a", "b", "", "pox"),
                 new Cell.Payload(5_000, 100, 8),
-                new Cell.Load("open", 64, Optional.of(RATE), "uniform"),
+                OpenLoad.at(RATE, OpenLoad.Arrivals.UNIFORM, 64),
                 1,
                 outcome,
                 reason,

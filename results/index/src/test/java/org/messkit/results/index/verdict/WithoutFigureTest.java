@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.Points;
 import org.messkit.results.log.Cell;
@@ -78,7 +79,7 @@ class WithoutFigureTest {
                 1,
                 new Cell.Service("a/b@pox", "a", "b", "", "pox"),
                 new Cell.Payload(5_000, 100, 8),
-                new Cell.Load("closed", 16),
+                new ClosedLoad(16),
                 1,
                 outcome,
                 reason,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.messkit.loads.Load;
 import org.messkit.results.log.Calibration;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
@@ -64,7 +65,7 @@ class CalibrateIT {
                 range.levels(),
                 run.cells().stream()
                         .map(Cell::load)
-                        .map(Cell.Load::concurrency)
+                        .map(Load::concurrency)
                         .sorted()
                         .toList());
         List<String> search = Files.readAllLines(out.resolve("search.csv"));

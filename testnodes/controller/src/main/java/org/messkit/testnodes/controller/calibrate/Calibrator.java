@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.messkit.results.log.Calibration;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.testnodes.controller.scenario.LoadElement;
+import org.messkit.testnodes.controller.scenario.Loads;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.usecases.Payload;
 
@@ -26,7 +27,7 @@ public final class Calibrator implements AutoCloseable {
 
     private final Scenario scenario;
     private final long seed;
-    private final Bench bench;
+    private final ProbeProcesses processes;
 
     /**
      * Makes one; nothing is started yet.
@@ -37,7 +38,7 @@ public final class Calibrator implements AutoCloseable {
     public Calibrator(Home home, Rooms rooms, Scenario scenario, long seed) throws IOException {
         this.scenario = scenario;
         this.seed = seed;
-        this.bench = new Bench(home, rooms, scenario);
+        this.processes = new ProbeProcesses(home, rooms, scenario);
     }
 
     /**
@@ -64,13 +65,13 @@ public final class Calibrator implements AutoCloseable {
     public List<Found> search(ServiceName name, int most, Consumer<String> say) throws IOException {
         List<Found> found = new ArrayList<>();
         try {
-            Prober prober = new Prober(bench.service(name), name, bench.nodes(1), bench.nodeCores(), seed);
+            Prober prober = new Prober(processes.service(name), name, processes.fleet(1), processes.nodeCores(), seed);
             say.accept(name + ": warming up");
             prober.warmUp(
                     scenario.payloads(),
                     Math.min(most, WARM_UP_USERS),
                     scenario.timing().warmup());
-            bench.pinService();
+            processes.pinService();
             for (Payload payload : scenario.payloads()) {
                 Search search = new Search(most, concurrency -> {
                     say.accept(name + " " + payload.bytes() + " B: " + concurrency + " CR");
@@ -87,19 +88,19 @@ public final class Calibrator implements AutoCloseable {
                 found.add(new Found(name, payload, levels, search.seen(), doubt));
             }
         } catch (IOException e) {
-            throw bench.explained(name, e);
+            throw processes.explained(name, e);
         }
         return found;
     }
 
     /** The scenario with what was found in place of its levels. */
     public static Scenario measuring(Scenario scenario, List<Found> found) {
-        return scenario.at(found.stream()
-                .map(f -> new Scenario.Levels(
-                        List.of(f.service().toString()),
-                        OptionalInt.of(f.payload().bytes()),
-                        f.levels()))
-                .toList());
+        return scenario.under(new Loads(
+                found.stream()
+                        .map(f -> LoadElement.closed(
+                                f.levels(), f.service().toString(), f.payload().bytes()))
+                        .toList(),
+                scenario.loads().rising()));
     }
 
     /** What was measured, with what the search was not sure of. */
@@ -119,6 +120,6 @@ public final class Calibrator implements AutoCloseable {
     /** Ends what it started. */
     @Override
     public void close() {
-        bench.close();
+        processes.close();
     }
 }

@@ -11,7 +11,6 @@ import org.messkit.results.series.Interval;
 import org.messkit.results.series.Quantiles;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
-import org.messkit.testnodes.controller.process.NodeProcess;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Scenario;
@@ -27,7 +26,7 @@ public final class LimitProbe implements AutoCloseable {
 
     private final Scenario scenario;
     private final long seed;
-    private final Bench bench;
+    private final ProbeProcesses processes;
 
     /**
      * What came of it.
@@ -117,7 +116,7 @@ public final class LimitProbe implements AutoCloseable {
     public LimitProbe(Home home, Rooms rooms, Scenario scenario, long seed) throws IOException {
         this.scenario = scenario;
         this.seed = seed;
-        this.bench = new Bench(home, rooms, scenario);
+        this.processes = new ProbeProcesses(home, rooms, scenario);
     }
 
     /**
@@ -130,12 +129,11 @@ public final class LimitProbe implements AutoCloseable {
         Payload payload = scenario.payloads().get(0);
         try {
             say.accept(name + ": warming up");
-            ServiceProcess service = bench.service(name);
-            List<NodeProcess> nodes = bench.nodes(2);
-            Prober one = new Prober(service, name, nodes.subList(0, 1), bench.nodeCores(), seed);
-            Prober two = new Prober(service, name, nodes, bench.nodeCores(), seed);
+            ServiceProcess service = processes.service(name);
+            Prober two = new Prober(service, name, processes.fleet(2), processes.nodeCores(), seed);
+            Prober one = new Prober(service, name, processes.fleet(1), processes.nodeCores(), seed);
             two.warmUp(List.of(payload), concurrency, scenario.timing().warmup());
-            bench.pinService();
+            processes.pinService();
             two.probe(payload, concurrency);
             double[] ratios = new double[PAIRS];
             double[] tps = new double[PAIRS];
@@ -155,10 +153,10 @@ public final class LimitProbe implements AutoCloseable {
                     Quantiles.of(tps, 0.5),
                     Quantiles.of(busy, 0.5),
                     Interval.ofRatios(ratios),
-                    bench.hasSpareCores(),
+                    processes.hasSpareCores(),
                     ceiling(name, payload, concurrency, say));
         } catch (IOException e) {
-            throw bench.explained(name, e);
+            throw processes.explained(name, e);
         }
     }
 
@@ -169,9 +167,10 @@ public final class LimitProbe implements AutoCloseable {
         }
         say.accept(CEILING + ": the same load on the null service");
         Payload same = Payload.ofBytes(payload.bytes());
-        Prober prober = new Prober(bench.service(CEILING), CEILING, bench.nodes(1), bench.nodeCores(), seed);
+        Prober prober =
+                new Prober(processes.service(CEILING), CEILING, processes.fleet(1), processes.nodeCores(), seed);
         prober.warmUp(List.of(same), concurrency, scenario.timing().warmup());
-        bench.pinService();
+        processes.pinService();
         double[] tps = new double[PAIRS / 2];
         for (int i = 0; i < tps.length; i++) {
             tps[i] = right(CEILING, prober.probe(same, concurrency)).tps();
@@ -189,6 +188,6 @@ public final class LimitProbe implements AutoCloseable {
     /** Ends what it started. */
     @Override
     public void close() {
-        bench.close();
+        processes.close();
     }
 }

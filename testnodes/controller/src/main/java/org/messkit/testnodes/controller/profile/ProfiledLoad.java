@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.profile.Profile;
@@ -23,7 +24,6 @@ import org.messkit.results.series.Quantiles;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.run.Companion;
-import org.messkit.testnodes.controller.scenario.Level;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.usecases.Payload;
@@ -53,7 +53,7 @@ public final class ProfiledLoad implements Companion {
     /** One service, JVM and payload; without steps where no level is known. */
     private record Part(Plan.Visit visit, Payload payload, List<Plan.Step> steps) {
         int concurrency() {
-            return steps.isEmpty() ? 0 : ((Level.Closed) steps.get(0).level()).concurrency();
+            return steps.isEmpty() ? 0 : steps.get(0).load().concurrency();
         }
     }
 
@@ -75,7 +75,7 @@ public final class ProfiledLoad implements Companion {
                 OptionalInt closed = level.apply(visit.service(), payload);
                 List<Plan.Step> steps = new ArrayList<>();
                 for (int i = 0; i < CELLS && closed.isPresent(); i++) {
-                    steps.add(new Plan.Step(++id, payload, new Level.Closed(closed.getAsInt())));
+                    steps.add(new Plan.Step(++id, payload, new ClosedLoad(closed.getAsInt())));
                     if (isSampled(i)) {
                         recordings.put(id, "recordings/load-" + id + ".jfr");
                     }
@@ -138,15 +138,7 @@ public final class ProfiledLoad implements Companion {
         String trouble = troubles.get(step.id());
         String plain = recording == null ? "without the profiler, beside cells under it" : "under it: " + recording;
         String reason = trouble == null ? plain : trouble;
-        return new Cell(
-                cell.id(),
-                cell.service(),
-                cell.payload(),
-                cell.load(),
-                cell.fork(),
-                Outcome.PROFILED,
-                reason,
-                cell.figures());
+        return cell.withOutcome(Outcome.PROFILED, reason);
     }
 
     private Sampler sampler(Jvm jvm) throws IOException {

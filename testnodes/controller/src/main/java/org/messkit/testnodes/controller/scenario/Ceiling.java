@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.usecases.Payload;
 
@@ -34,7 +35,7 @@ final class Ceiling {
                     .flatMap(service -> scenario.levels(service, payload).stream())
                     .max(Comparator.naturalOrder());
             if (!planned && level.isPresent()) {
-                steps.add(new Plan.Step(id + steps.size() + 1, size, new Level.Closed(level.get())));
+                steps.add(new Plan.Step(id + steps.size() + 1, size, new ClosedLoad(level.get())));
             }
         }
         return steps;

@@ -63,8 +63,9 @@ final class ExpectReader {
         }
         OptionalDouble rate = values.number("rate", LARGEST);
         if (rate.isPresent()
-                && scenario.open().stream()
-                        .flatMap(open -> open.rates().stream())
+                && scenario.loads().elements().stream()
+                        .flatMap(element -> element.loads().stream())
+                        .flatMap(load -> load.rate().stream())
                         .noneMatch(given -> given == rate.getAsDouble())) {
             values.problem("no open test case of this scenario has rate=\"" + node.attributes.get("rate") + "\"");
         }

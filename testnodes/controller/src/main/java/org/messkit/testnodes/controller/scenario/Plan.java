@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.messkit.loads.Load;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.usecases.Payload;
@@ -56,10 +57,10 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
      * @param id from 1 in the order of the run
      * @param repeats the id of the cell that this one repeats; 0 for none
      */
-    public record Step(int id, Payload payload, Level level, int repeats) {
+    public record Step(int id, Payload payload, Load load, int repeats) {
         /** One that repeats none. */
-        public Step(int id, Payload payload, Level level) {
-            this(id, payload, level, 0);
+        public Step(int id, Payload payload, Load load) {
+            this(id, payload, load, 0);
         }
     }
 
@@ -78,11 +79,11 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
             for (Visit visit : round) {
                 List<Step> steps = new ArrayList<>();
                 for (Step step : shuffled(scenario, visit.service(), random)) {
-                    steps.add(new Step(++id, step.payload(), step.level()));
+                    steps.add(new Step(++id, step.payload(), step.load()));
                 }
                 if (scenario.timing().anchored() && steps.size() > 1) {
                     Step first = steps.get(0);
-                    steps.add(new Step(++id, first.payload(), first.level(), first.id()));
+                    steps.add(new Step(++id, first.payload(), first.load(), first.id()));
                 }
                 visits.add(visit.of(steps));
             }
@@ -160,21 +161,16 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
 
     /** How long one cell will take. */
     public Duration duration(Step step) {
-        return ramp(step).plus(scenario.timing().settle()).plus(window(step)).plus(BETWEEN);
+        return step.load()
+                .ramp()
+                .plus(scenario.timing().settle())
+                .plus(window(step))
+                .plus(BETWEEN);
     }
 
     /** What a cell measures. */
     public Duration window(Step step) {
-        return step.level() instanceof Level.Closed
-                ? scenario.timing().window()
-                : scenario.open().orElseThrow().window();
-    }
-
-    /** Over which a cell's load comes up. */
-    public Duration ramp(Step step) {
-        return step.level() instanceof Level.Closed
-                ? Duration.ZERO
-                : scenario.open().orElseThrow().ramp();
+        return step.load().window().orElse(scenario.timing().window());
     }
 
     /** Cells in an order drawn by chance unless levels are to rise; those that need the closed ones' peak after them. */
@@ -182,14 +178,11 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
         List<Step> steps = new ArrayList<>();
         List<Step> afterPeak = new ArrayList<>();
         for (Payload payload : scenario.payloads()) {
-            scenario.levels(service, payload)
-                    .forEach(level -> steps.add(new Step(0, payload, new Level.Closed(level))));
-            scenario.open().ifPresent(open -> {
-                open.rates().forEach(rate -> steps.add(new Step(0, payload, new Level.Rate(rate))));
-                open.peakShares().forEach(share -> afterPeak.add(new Step(0, payload, new Level.PeakShare(share))));
-            });
+            for (Load load : scenario.loads().of(service, payload)) {
+                (load.needsPeak() ? afterPeak : steps).add(new Step(0, payload, load));
+            }
         }
-        if (!scenario.closed().rising()) {
+        if (!scenario.loads().rising()) {
             Collections.shuffle(steps, random);
         }
         Collections.shuffle(afterPeak, random);

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Expectation;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Cores;
@@ -26,8 +26,7 @@ import org.messkit.usecases.Workload;
  * @param seed from which payloads and the order of cells are made; empty for a new one per run
  * @param services in display order, none twice
  * @param payloads at least one
- * @param closed closed load
- * @param open open load, if any
+ * @param loads how hard the services are driven
  * @param timing how long
  * @param budget where the run may end early
  * @param serviceJvm of every service process
@@ -42,8 +41,7 @@ public record Scenario(
         OptionalLong seed,
         List<ServiceName> services,
         List<Payload> payloads,
-        Closed closed,
-        Optional<Open> open,
+        Loads loads,
         Timing timing,
         Budget budget,
         ServiceJvm serviceJvm,
@@ -54,15 +52,14 @@ public record Scenario(
     /** What stateful services have beforehand where nothing else is asked for. */
     public static final Workload DEFAULT_WORKLOAD = new Workload(200, "");
 
-    /** Levels in an order drawn by chance, the default workload, nothing expected. */
+    /** The default workload, nothing expected. */
     public Scenario(
             String name,
             String goal,
             OptionalLong seed,
             List<ServiceName> services,
             List<Payload> payloads,
-            List<Integer> concurrency,
-            Optional<Open> open,
+            Loads loads,
             Timing timing,
             Budget budget,
             ServiceJvm serviceJvm,
@@ -74,8 +71,7 @@ public record Scenario(
                 seed,
                 services,
                 payloads,
-                new Closed(concurrency, List.of(), false),
-                open,
+                loads,
                 timing,
                 budget,
                 serviceJvm,
@@ -108,8 +104,7 @@ public record Scenario(
                 seed,
                 services,
                 payloads,
-                closed,
-                open,
+                loads,
                 timing,
                 budget,
                 serviceJvm,
@@ -119,16 +114,15 @@ public record Scenario(
                 wanted);
     }
 
-    /** The same at other levels of closed load, and at no others. */
-    public Scenario at(List<Levels> others) {
+    /** The same under other loads. */
+    public Scenario under(Loads others) {
         return new Scenario(
                 name,
                 goal,
                 seed,
                 services,
                 payloads,
-                new Closed(List.of(), others, closed.rising()),
-                open,
+                others,
                 timing,
                 budget,
                 serviceJvm,
@@ -140,93 +134,17 @@ public record Scenario(
 
     /** The levels of closed load that a service is driven at with a payload, ascending; may be empty where there is open load. */
     public List<Integer> levels(ServiceName service, Payload payload) {
-        return own(service, payload).map(Levels::concurrency).orElse(closed.concurrency());
-    }
-
-    private Optional<Levels> own(ServiceName service, Payload payload) {
-        return closed.some().stream()
-                .filter(levels -> levels.concern(service, payload))
-                .findFirst();
+        return loads.levels(service, payload);
     }
 
     /** What calibrations were not sure of whose levels are driven, a line for the user for each service and payload that it concerns. */
     public List<String> doubts() {
         return services.stream()
-                .flatMap(service -> payloads.stream().flatMap(payload -> own(service, payload).stream()))
-                .flatMap(levels -> levels.doubt().stream())
+                .flatMap(service ->
+                        payloads.stream().flatMap(payload -> loads.own(ClosedLoad.KIND, service, payload).stream()))
+                .flatMap(element -> element.doubt().stream())
                 .distinct()
                 .toList();
-    }
-
-    /**
-     * Closed load: so many users, each waiting for its answer before it asks again.
-     *
-     * @param concurrency levels, ascending; may be empty
-     * @param some levels of some services and payloads in place of these; the first that concerns both counts
-     * @param rising whether levels run in ascending order, each only if the one before held; else in an order drawn by chance
-     */
-    public record Closed(List<Integer> concurrency, List<Levels> some, boolean rising) {
-        /** Copies. */
-        public Closed {
-            concurrency = List.copyOf(concurrency);
-            some = List.copyOf(some);
-        }
-
-        /** Whether anything is driven so. */
-        public boolean any() {
-            return !concurrency.isEmpty() || !some.isEmpty();
-        }
-    }
-
-    /**
-     * Levels of closed load for some services and payloads.
-     *
-     * @param services names
-     * @param bytes of the payloads meant; empty for all
-     * @param concurrency levels, ascending, at least one
-     * @param doubt what a calibration that they come from was not sure of, for the user
-     */
-    public record Levels(List<String> services, OptionalInt bytes, List<Integer> concurrency, Optional<String> doubt) {
-        /** Copies. */
-        public Levels {
-            services = List.copyOf(services);
-            concurrency = List.copyOf(concurrency);
-        }
-
-        /** Levels that nobody doubts. */
-        public Levels(List<String> services, OptionalInt bytes, List<Integer> concurrency) {
-            this(services, bytes, concurrency, Optional.empty());
-        }
-
-        boolean concern(ServiceName service, Payload payload) {
-            return services.contains(service.toString()) && (bytes.isEmpty() || bytes.getAsInt() == payload.bytes());
-        }
-    }
-
-    /**
-     * Open load: requests begin by a schedule.
-     *
-     * @param rates arrivals per second, each a level
-     * @param peakShares further levels, as shares of the peak of the closed cells before them
-     * @param poisson whether arrivals do not know of each other; else they are evenly spaced
-     * @param connections most requests in flight
-     * @param backlog how many arrivals may wait beyond them
-     * @param ramp over which the rate climbs, before a cell settles
-     * @param window what is measured
-     */
-    public record Open(
-            List<Double> rates,
-            List<Double> peakShares,
-            boolean poisson,
-            int connections,
-            int backlog,
-            Duration ramp,
-            Duration window) {
-        /** Copies. */
-        public Open {
-            rates = List.copyOf(rates);
-            peakShares = List.copyOf(peakShares);
-        }
     }
 
     /**

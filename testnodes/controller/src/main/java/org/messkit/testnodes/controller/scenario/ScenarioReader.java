@@ -28,10 +28,6 @@ public final class ScenarioReader {
             new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of());
     private static final Scenario.TestNodeJvm DEFAULT_NODE = new Scenario.TestNodeJvm("512m", 0);
     private static final int LEAST_THREADS = 8;
-    private static final double LARGEST_RATE = 1_000_000;
-    private static final double LARGEST_SHARE = 10;
-    private static final int DEFAULT_CONNECTIONS = 64;
-    private static final int DEFAULT_BACKLOG = 10_000;
     private static final int LARGEST_PAYLOAD = 25_000_000;
 
     private final String file;
@@ -86,8 +82,7 @@ public final class ScenarioReader {
                 seed(root, values),
                 services,
                 payloads,
-                closed(root, services, payloads),
-                open(root, timing),
+                new LoadReader(services, payloads, file, problems).read(root, timing.window()),
                 timing,
                 budget(root),
                 serviceJvm(root),
@@ -201,50 +196,6 @@ public final class ScenarioReader {
             values.problem(e.getMessage());
         }
         return workload;
-    }
-
-    private Scenario.Closed closed(Node root, List<ServiceName> services, List<Payload> payloads) {
-        boolean rates = all(root, "open").stream().anyMatch(open -> open.attributes.containsKey("rate"));
-        List<Node> nodes = all(root, "closed");
-        if (nodes.isEmpty() && !rates) {
-            problem(root, "a scenario needs <closed>");
-        }
-        Scenario.Closed closed = new ClosedReader(services, payloads, file, problems).read(nodes);
-        if (closed.any() && closed.concurrency().isEmpty() && !rates) {
-            for (ServiceName service : services) {
-                for (Payload payload : payloads) {
-                    if (closed.some().stream().noneMatch(levels -> levels.concern(service, payload))) {
-                        problem(root, "no <closed> has levels for " + service + " with " + payload.bytes() + " bytes");
-                    }
-                }
-            }
-        }
-        return closed;
-    }
-
-    private Optional<Scenario.Open> open(Node root, Scenario.Timing timing) {
-        Node node = one(root, "open", false);
-        if (node == null) {
-            return Optional.empty();
-        }
-        Values values = new Values(node, file, problems);
-        List<Double> rates = values.numbers("rate", LARGEST_RATE);
-        List<Double> shares = values.numbers("peak-share", LARGEST_SHARE);
-        if (rates.isEmpty() && shares.isEmpty()) {
-            values.problem("<open> needs rate, peak-share or both");
-        }
-        if (!shares.isEmpty() && all(root, "closed").isEmpty()) {
-            values.problem("peak-share needs <closed>, whose cells show the peak");
-        }
-        return Optional.of(new Scenario.Open(
-                rates,
-                shares,
-                values.oneOf("arrivals", Set.of("poisson", "uniform"), "poisson")
-                        .equals("poisson"),
-                values.whole("connections", 1, DEFAULT_CONNECTIONS),
-                values.whole("backlog", 1, DEFAULT_BACKLOG),
-                values.duration("ramp", Duration.ZERO),
-                values.positiveDuration("window", timing.window())));
     }
 
     private Scenario.Timing timing(Node root) {

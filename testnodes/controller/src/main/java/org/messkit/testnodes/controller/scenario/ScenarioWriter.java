@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Expectation;
 import org.messkit.usecases.AnswerSize;
 import org.messkit.usecases.Payload;
@@ -56,18 +57,12 @@ public final class ScenarioWriter {
         for (Payload payload : scenario.payloads()) {
             empty("payload", attributes(payload));
         }
-        Scenario.Closed closed = scenario.closed();
-        for (Scenario.Levels levels : closed.some()) {
-            Map<String, String> some = new LinkedHashMap<>();
-            some.put("services", String.join(" ", levels.services()));
-            levels.bytes().ifPresent(bytes -> some.put("bytes", Integer.toString(bytes)));
-            empty("closed", closed(levels.concurrency(), closed.rising(), some));
-        }
-        if (!closed.concurrency().isEmpty()) {
-            empty("closed", closed(closed.concurrency(), closed.rising(), new LinkedHashMap<>()));
-        }
-        if (scenario.open().isPresent()) {
-            empty("open", attributes(scenario.open().get()));
+        for (LoadElement element : scenario.loads().elements()) {
+            Map<String, String> attributes = element.attributes();
+            if (element.kind() == ClosedLoad.KIND) {
+                attributes.put("order", scenario.loads().rising() ? "rising" : "drawn");
+            }
+            empty(element.kind().model(), attributes);
         }
         Scenario.Timing timing = scenario.timing();
         Map<String, String> times = new LinkedHashMap<>();
@@ -150,12 +145,6 @@ public final class ScenarioWriter {
         return attributes;
     }
 
-    private static Map<String, String> closed(List<Integer> levels, boolean rising, Map<String, String> attributes) {
-        attributes.put("concurrency", words(levels));
-        attributes.put("order", rising ? "rising" : "drawn");
-        return attributes;
-    }
-
     private static Map<String, String> attributes(Scenario.Expect expect) {
         Expectation e = expect.expectation();
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -166,22 +155,6 @@ public final class ScenarioWriter {
         attributes.put(expect.baseline().isPresent() ? "ratio" : e.figure().key(), words(List.of(e.limit())));
         expect.baseline().ifPresent(folder -> attributes.put("baseline", folder));
         attributes.put("abort", Boolean.toString(e.abort()));
-        return attributes;
-    }
-
-    private static Map<String, String> attributes(Scenario.Open open) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        if (!open.rates().isEmpty()) {
-            attributes.put("rate", words(open.rates()));
-        }
-        if (!open.peakShares().isEmpty()) {
-            attributes.put("peak-share", words(open.peakShares()));
-        }
-        attributes.put("arrivals", open.poisson() ? "poisson" : "uniform");
-        attributes.put("connections", Integer.toString(open.connections()));
-        attributes.put("backlog", Integer.toString(open.backlog()));
-        attributes.put("ramp", millis(open.ramp()));
-        attributes.put("window", millis(open.window()));
         return attributes;
     }
 

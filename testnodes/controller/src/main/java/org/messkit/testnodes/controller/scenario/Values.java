@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.messkit.loads.Attributes;
 import org.messkit.testnodes.controller.process.Jvm;
 
 /** Reads the attributes of one element; what is wrong with one is noted and its default is used until all are read. */
-final class Values {
+final class Values implements Attributes {
     private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|min|h)");
     private static final Pattern HEAP = Pattern.compile("[1-9]\\d*[kmgKMG]");
     private static final Pattern PROPERTY = Pattern.compile("messkit\\.[a-z.-]+=[A-Za-z0-9._-]+");
@@ -31,7 +32,30 @@ final class Values {
         this.problems = problems;
     }
 
-    int whole(String name, int least, int otherwise) {
+    @Override
+    public boolean has(String name) {
+        return node.attributes.containsKey(name);
+    }
+
+    @Override
+    public String text(String name, String otherwise) {
+        return node.attributes.getOrDefault(name, otherwise).strip();
+    }
+
+    @Override
+    public List<Integer> wholes(String name, int least) {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (String word : text(name, "").split("\\s+")) {
+            int number = wholeNumber(name, word, least, least - 1);
+            if (number >= least && !numbers.add(number)) {
+                problem(name + " level " + word + " stands twice");
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    @Override
+    public int whole(String name, int least, int otherwise) {
         String value = node.attributes.get(name);
         if (value == null) {
             return otherwise;
@@ -39,7 +63,7 @@ final class Values {
         return wholeNumber(name, value, least, otherwise);
     }
 
-    int wholeNumber(String name, String value, int least, int otherwise) {
+    private int wholeNumber(String name, String value, int least, int otherwise) {
         try {
             int number = Integer.parseInt(value.strip());
             if (number >= least) {
@@ -111,7 +135,8 @@ final class Values {
         return otherwise;
     }
 
-    Duration duration(String name, Duration otherwise) {
+    @Override
+    public Duration duration(String name, Duration otherwise) {
         String value = node.attributes.get(name);
         if (value == null) {
             return otherwise;
@@ -130,7 +155,8 @@ final class Values {
         };
     }
 
-    Duration positiveDuration(String name, Duration otherwise) {
+    @Override
+    public Duration positiveDuration(String name, Duration otherwise) {
         Duration duration = duration(name, otherwise);
         if (duration.isZero()) {
             problem(name + " must be longer than 0s");
@@ -147,8 +173,8 @@ final class Values {
         return numbers.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(numbers.get(0));
     }
 
-    /** Numbers above 0, ascending, none twice; empty without the attribute. */
-    List<Double> numbers(String name, double most) {
+    @Override
+    public List<Double> numbers(String name, double most) {
         TreeSet<Double> numbers = new TreeSet<>();
         String value = node.attributes.getOrDefault(name, "").strip();
         if (value.isEmpty()) {
@@ -190,7 +216,8 @@ final class Values {
         return value;
     }
 
-    String oneOf(String name, java.util.Set<String> known, String otherwise) {
+    @Override
+    public String oneOf(String name, Set<String> known, String otherwise) {
         String value = node.attributes.getOrDefault(name, otherwise).strip();
         if (!known.contains(value)) {
             problem(name + " must be one of " + new TreeSet<>(known) + ", got: " + value);
@@ -199,7 +226,8 @@ final class Values {
         return value;
     }
 
-    void problem(String message) {
+    @Override
+    public void problem(String message) {
         problems.add(new Problem(message, file, node.line, node.column));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.messkit.loads.Load;
 
 /** The elements and attributes that a scenario may have. */
 final class Vocabulary {
@@ -17,8 +18,6 @@ final class Vocabulary {
             Map.entry("goal", Set.of()),
             Map.entry("services", Set.of()),
             Map.entry("payload", Set.of("bytes", "elements", "depth", "share", "invalid", "answer")),
-            Map.entry("closed", ClosedReader.ATTRIBUTES),
-            Map.entry("open", Set.of("rate", "peak-share", "arrivals", "connections", "backlog", "ramp", "window")),
             Map.entry("timing", Set.of("warmup", "settle", "window", "forks", "anchor")),
             Map.entry("steady", Set.of("tolerance", "cap")),
             Map.entry("budget", Set.of("time", "precision")),
@@ -41,9 +40,9 @@ final class Vocabulary {
         attributes(root, Set.of("name", "seed"));
         text(root);
         for (Node child : root.children) {
-            Set<String> known = KNOWN.get(child.name);
+            Set<String> known = known(child.name);
             if (known == null) {
-                problem(child, "unknown element <" + child.name + ">, known are " + new TreeSet<>(KNOWN.keySet()));
+                problem(child, "unknown element <" + child.name + ">, known are " + names());
                 continue;
             }
             attributes(child, known);
@@ -51,6 +50,21 @@ final class Vocabulary {
             child.children.forEach(
                     inner -> problem(inner, "unknown element <" + inner.name + "> in <" + child.name + ">"));
         }
+    }
+
+    private static Set<String> names() {
+        Set<String> names = new TreeSet<>(KNOWN.keySet());
+        Load.kinds().forEach(kind -> names.add(kind.model()));
+        return names;
+    }
+
+    /** Null for an element that is not known. */
+    private static Set<String> known(String element) {
+        return Load.kinds().stream()
+                .filter(kind -> kind.model().equals(element))
+                .findFirst()
+                .map(LoadReader::attributes)
+                .orElse(KNOWN.get(element));
     }
 
     private void text(Node node) {

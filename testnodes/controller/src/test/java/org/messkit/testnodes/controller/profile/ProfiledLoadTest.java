@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.profile.Profile;
 import org.messkit.testnodes.controller.process.Jvm;
-import org.messkit.testnodes.controller.scenario.Level;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.SampleRooms;
 import org.messkit.testnodes.controller.scenario.Scenario;
@@ -65,9 +65,9 @@ class ProfiledLoadTest {
                         .flatMap(visit -> visit.steps().stream())
                         .map(Plan.Step::id)
                         .toList());
-        assertEquals(new Level.Closed(1), visits.get(0).steps().get(0).level());
-        assertEquals(new Level.Closed(20), visits.get(0).steps().get(CELLS).level());
-        assertEquals(new Level.Closed(8), visits.get(1).steps().get(0).level());
+        assertEquals(new ClosedLoad(1), visits.get(0).steps().get(0).load());
+        assertEquals(new ClosedLoad(20), visits.get(0).steps().get(CELLS).load());
+        assertEquals(new ClosedLoad(8), visits.get(1).steps().get(0).load());
     }
 
     @Test
@@ -206,7 +206,7 @@ class ProfiledLoadTest {
                         step.id(),
                         new Cell.Service(visit.name(), "tv-dinner", "jaxb", "", "pox"),
                         new Cell.Payload(step.payload().bytes(), 10, 3, "summary"),
-                        new Cell.Load("closed", 1),
+                        new ClosedLoad(1),
                         1,
                         outcomes.apply(step.id()),
                         "because",

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.messkit.loads.ClosedLoad;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.usecases.Payload;
@@ -46,7 +47,7 @@ class PlanTest {
     void everyVisitMeasuresTheWholeGridOnce() {
         for (Plan.Visit visit : plan(OptionalLong.of(1), 3).visits()) {
             Set<List<Object>> grid = new HashSet<>();
-            visit.steps().forEach(step -> grid.add(List.of(step.payload(), step.level())));
+            visit.steps().forEach(step -> grid.add(List.of(step.payload(), step.load())));
             assertEquals(8, grid.size());
             assertEquals(8, visit.steps().size());
         }
@@ -82,7 +83,7 @@ class PlanTest {
         Set<List<Object>> orders = new HashSet<>();
         for (Plan.Visit visit : plan.visits()) {
             orders.add(visit.steps().stream()
-                    .map(step -> (Object) List.of(step.payload(), step.level()))
+                    .map(step -> (Object) List.of(step.payload(), step.load()))
                     .toList());
         }
         assertTrue(orders.size() > 1);
@@ -108,7 +109,7 @@ class PlanTest {
         for (Plan.Visit visit : with.visits()) {
             Plan.Step first = visit.steps().get(0);
             Plan.Step last = visit.steps().get(visit.steps().size() - 1);
-            assertEquals(new Plan.Step(last.id(), first.payload(), first.level(), first.id()), last);
+            assertEquals(new Plan.Step(last.id(), first.payload(), first.load(), first.id()), last);
             assertEquals(0, first.repeats());
         }
     }
@@ -136,8 +137,8 @@ class PlanTest {
                         Jvm.own(),
                         1,
                         List.of(
-                                new Plan.Step(7, Payload.ofBytes(5_000), new Level.Closed(8)),
-                                new Plan.Step(8, Payload.ofBytes(9_000), new Level.Closed(2)))),
+                                new Plan.Step(7, Payload.ofBytes(5_000), new ClosedLoad(8)),
+                                new Plan.Step(8, Payload.ofBytes(9_000), new ClosedLoad(2)))),
                 plan.visits().get(1));
         String without = file.replace("\"measured\"", "\"none\"");
         plan = Plan.of(ScenarioReader.read(without.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL), 1);
@@ -199,7 +200,7 @@ class PlanTest {
         Plan again = Plan.of(ScenarioReader.read(ScenarioWriter.resolved(plan), "r.xml", SampleRooms.ALL), 1);
         assertEquals(plan.visits(), again.visits());
         assertEquals(plan.seed(), again.seed());
-        assertEquals(read.open(), again.scenario().open());
+        assertEquals(read.loads(), again.scenario().loads());
         assertEquals(read.budget(), again.scenario().budget());
         assertEquals(Duration.ofHours(1), plan.limit(), "the budget cuts it off");
         assertEquals(read.timing(), again.scenario().timing());
@@ -242,7 +243,7 @@ class PlanTest {
         List<Plan.Step> steps = plan.visits().get(0).steps();
         assertEquals(10, steps.size());
         for (int i = 0; i < steps.size(); i++) {
-            assertEquals(i >= 6, steps.get(i).level() instanceof Level.PeakShare, "step " + i);
+            assertEquals(i >= 6, steps.get(i).load().needsPeak(), "step " + i);
         }
         assertEquals(Duration.ofSeconds(30), plan.window(steps.get(9)));
         assertTrue(plan.duration(steps.get(9)).compareTo(Duration.ofSeconds(33)) >= 0, "ramp, settle and window");
@@ -263,8 +264,7 @@ class PlanTest {
                 seed,
                 SERVICES,
                 List.of(Payload.ofBytes(5000), Payload.ofBytes(100_000)),
-                List.of(1, 2, 4, 8),
-                Optional.empty(),
+                Loads.closed(List.of(1, 2, 4, 8)),
                 new Scenario.Timing(
                         Duration.ofSeconds(15),
                         Optional.empty(),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.messkit.loads.OpenLoad;
 import org.messkit.results.log.Calibration;
 import org.messkit.results.log.Cell;
 import org.messkit.services.spi.ServiceName;
@@ -58,8 +59,7 @@ class ScenarioReaderTest {
                                 new Payload(100_000, 500, 8, 1, 0),
                                 Payload.ofBytes(5000),
                                 Payload.ofBytes(5000).answeredInFull()),
-                        List.of(1, 4, 8),
-                        Optional.empty(),
+                        Loads.closed(List.of(1, 4, 8)),
                         new Scenario.Timing(
                                 Duration.ofMinutes(2),
                                 Optional.empty(),
@@ -275,11 +275,7 @@ class ScenarioReaderTest {
     void openLoadIsReadAndItsProblemsAreSaid() throws Exception {
         Scenario scenario = read(
                 START + SERVICES + "<payload bytes='5000'/><timing window='2s'/>" + "<open rate='500 0.5'/>" + END);
-        assertEquals(List.of(), scenario.closed().concurrency());
-        assertEquals(
-                Optional.of(new Scenario.Open(
-                        List.of(0.5, 500.0), List.of(), true, 64, 10_000, Duration.ZERO, Duration.ofSeconds(2))),
-                scenario.open());
+        assertEquals(new Loads(List.of(LoadElement.ofAll(List.of(open(0.5), open(500)))), false), scenario.loads());
         assertEquals(
                 List.of(
                         "s.xml:1:1: a scenario needs <closed>",
@@ -373,5 +369,16 @@ class ScenarioReaderTest {
         try (InputStream in = ScenarioReaderTest.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         }
+    }
+
+    private static OpenLoad open(double rate) {
+        return new OpenLoad(
+                Optional.of(rate),
+                Optional.empty(),
+                OpenLoad.Arrivals.POISSON,
+                64,
+                10_000,
+                Duration.ZERO,
+                Optional.of(Duration.ofSeconds(2)));
     }
 }

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.run.cell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+import org.messkit.loads.Load;
+import org.messkit.loads.Tally;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+import org.messkit.results.series.Drift;
+import org.messkit.results.series.Trend;
+import org.messkit.testnodes.controller.run.steady.WarmUpSeries;
+import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.wire.CellReport;
+
+/**
+ * Decides how a cell ended from its proofs: errors within the limit, counts reconciled, the cycle law in closed load or the
+ * schedule kept in open load, the TestNode not the limit.
+ *
+ * @param limits what a cell may have and still be valid
+ * @param testNodeCores cores of the TestNode
+ */
+record Judge(Scenario.Limits limits, int testNodeCores) {
+    private static final double CYCLE_TOLERANCE = 0.02;
+    /** Of the histograms of steps. */
+    private static final double STEP_PRECISION = 0.01;
+
+    private static final double BUSY_LIMIT = 0.70;
+    /** Beyond this, what the TestNode does not use of its cores is not there for it either. */
+    private static final double CORES_LIMIT = 0.95;
+    /** Changes of less do not matter; the margin of steady-state studies. */
+    private static final double DRIFT_MARGIN = 0.05;
+    /** From third to third, of a change without a point; at its ends it is half as much again. */
+    private static final double TREND_MARGIN = 0.1;
+    /** Share of the arrivals that may be left when the window ends. */
+    private static final double KEPT_UP_MARGIN = 0.05;
+    /** Share of starts that may come late though a connection was free. */
+    private static final double LATE_LIMIT = 0.01;
+
+    /**
+     * Judges a cell.
+     *
+     * @param cell what was measured, under which load; the TestNode may limit the rig's ceiling
+     * @param coresBusy how busy the TestNode's cores were over the window, whoever used them, in cores
+     */
+    Verdict judge(Cell cell, CellReport report, Cell.Figures figures, double coresBusy) {
+        Load load = cell.load();
+        Tally tally = report.tally();
+        Cell.Totals total = figures.total();
+        if (total.failed() > limits.errors() * total.begun()) {
+            return new Verdict(
+                    Outcome.ERRORS, total.failed() + " of " + total.begun() + " failed, " + commonest(tally));
+        }
+        if (!total.reconcile()) {
+            return new Verdict(
+                    Outcome.INCONSISTENT,
+                    "consumers sent " + total.sent() + " and did not reach the service with " + total.unreached()
+                            + ", the service counted " + total.server());
+        }
+        Optional<String> overload = tally.arrivals().flatMap(arrivals -> overload(load, arrivals));
+        if (overload.isPresent()) {
+            return new Verdict(Outcome.OVERLOADED, overload.get());
+        }
+        if (figures.transactions() == 0) {
+            return new Verdict(Outcome.INCONSISTENT, "no transaction ended in the window: it is too short");
+        }
+        if (tally.outOfRange() > 0) {
+            return new Verdict(Outcome.INCONSISTENT, tally.outOfRange() + " transactions took longer than 5 minutes");
+        }
+        long recorded = tally.serviceTime().getTotalCount();
+        if (recorded != tally.valid()) {
+            return new Verdict(
+                    Outcome.INCONSISTENT, tally.valid() + " transactions were valid, the histogram has " + recorded);
+        }
+        Verdict kept = tally.arrivals().isPresent()
+                ? scheduleKept(tally, tally.arrivals().get())
+                : cyclesFill(load, tally, figures.seconds());
+        if (!kept.isMeasured()) {
+            return kept;
+        }
+        return cell.service().isCeiling()
+                ? Verdict.MEASURED
+                : consumer(figures.cpu().consumerCores(), coresBusy);
+    }
+
+    /**
+     * The cycle law: transactions per second × (time in their exchanges + time outside them) = CR. The mean of the exchanges comes from
+     * the histogram and the time outside from the users, so what either loses shows. A cycle that the window cuts counts whole or not
+     * at all; the users keep account of that. Where transactions have several exchanges, the law holds for these as well: exchanges
+     * per second × (time in one + time outside per exchange) = CR.
+     */
+    private static Verdict cyclesFill(Load load, Tally tally, double seconds) {
+        double outside = tally.outsideNanos() - tally.edgeNanos() + (double) tally.invalidNanos();
+        double law = (nanos(tally.serviceTime()) + outside) / 1e9 / seconds;
+        if (isOff(law, load, CYCLE_TOLERANCE)) {
+            return new Verdict(
+                    Outcome.INCONSISTENT,
+                    format("the cycle law gives %.2f concurrent requests instead of %d", law, load.concurrency()));
+        }
+        long stepped = tally.steps().values().stream()
+                .mapToLong(Histogram::getTotalCount)
+                .sum();
+        if (tally.invalid() > 0 || stepped != tally.exchanges()) {
+            // Of what is not valid, and of transactions with one exchange beside others with several, no step is known.
+            return Verdict.MEASURED;
+        }
+        double inSteps =
+                tally.steps().values().stream().mapToDouble(Judge::nanos).sum();
+        double ofSteps = (inSteps + outside) / 1e9 / seconds;
+        return isOff(ofSteps, load, CYCLE_TOLERANCE + STEP_PRECISION)
+                ? new Verdict(
+                        Outcome.INCONSISTENT,
+                        format(
+                                "the cycle law gives %.2f concurrent requests by its steps instead of %d",
+                                ofSteps, load.concurrency()))
+                : Verdict.MEASURED;
+    }
+
+    private static boolean isOff(double law, Load load, double tolerance) {
+        return Math.abs(law - load.concurrency()) > tolerance * load.concurrency();
+    }
+
+    private static double nanos(Histogram times) {
+        return times.getTotalCount() * times.getMean();
+    }
+
+    /** A service keeps up if it serves as many as come; those in flight at the window's edges apart. */
+    private static Optional<String> overload(Load load, Tally.Arrivals arrivals) {
+        double rate = load.rate().orElseThrow();
+        if (arrivals.overloaded()) {
+            return Optional.of(format(
+                    "%d arrivals waited at %.1f/s, more than the backlog bound allows or a drain serves: the service does not keep up",
+                    arrivals.backlogPeak(), rate));
+        }
+        return arrivals.due() - arrivals.served() > KEPT_UP_MARGIN * arrivals.due() + load.concurrency()
+                ? Optional.of(format(
+                        "at %.1f/s %d transactions were due in the window and %d ended in it: the service does not keep up",
+                        rate, arrivals.due(), arrivals.served()))
+                : Optional.empty();
+    }
+
+    /** Nothing that was due may be missing, and what began late must not be the TestNode's doing. */
+    private static Verdict scheduleKept(Tally tally, Tally.Arrivals arrivals) {
+        if (arrivals.due() != arrivals.starts() || arrivals.starts() != tally.valid() + tally.invalid()) {
+            return new Verdict(
+                    Outcome.INCONSISTENT,
+                    arrivals.due() + " transactions were due in the window, " + arrivals.starts() + " began, "
+                            + (tally.valid() + tally.invalid()) + " ended");
+        }
+        if (arrivals.late() > LATE_LIMIT * arrivals.starts()) {
+            return new Verdict(
+                    Outcome.CONSUMER_LIMITED,
+                    format(
+                            "the TestNode began %d of %d transactions more than 1 ms late by its own fault",
+                            arrivals.late(), arrivals.starts()));
+        }
+        return Verdict.MEASURED;
+    }
+
+    private Verdict consumer(double consumerCores, double coresBusy) {
+        double busy = consumerCores / testNodeCores;
+        if (busy > BUSY_LIMIT) {
+            return new Verdict(
+                    Outcome.CONSUMER_LIMITED,
+                    format(
+                            "the TestNode was busy %.0f %% of its %d cores, the limit is %.0f %%",
+                            busy * 100, testNodeCores, BUSY_LIMIT * 100));
+        }
+        if (!limits.otherWork() && coresBusy / testNodeCores > CORES_LIMIT) {
+            return new Verdict(
+                    Outcome.CONSUMER_LIMITED,
+                    format(
+                            "the TestNode's %d cores were busy %.0f %%, of which it used %.0f %%: other work took the rest",
+                            testNodeCores, coresBusy / testNodeCores * 100, busy * 100));
+        }
+        return Verdict.MEASURED;
+    }
+
+    /**
+     * Whether the service was at the end of the window what it was at its start. One that had not settled before and gets
+     * faster is not steady; one that gets slower is drifting, settled or not.
+     *
+     * @param unsettled what to say of a service that had not settled; empty if it had
+     * @param intervals of the window in their order
+     * @param micros length of the window
+     */
+    static Verdict steady(Optional<Verdict> unsettled, List<WarmUpSeries.Interval> intervals, long micros) {
+        WarmUpSeries window = new WarmUpSeries(1);
+        window.add(0, intervals);
+        double[] times = window.values();
+        int from = Drift.steadyFrom(times, DRIFT_MARGIN);
+        if (from == 0) {
+            return trend(unsettled, Trend.of(times));
+        }
+        double before = Arrays.stream(times, 0, from).average().orElseThrow();
+        double after = Arrays.stream(times, from, times.length).average().orElseThrow();
+        return drift(
+                unsettled, after / before, format("after %.1f s of the window", micros / 1e6 * from / times.length));
+    }
+
+    /** What changes little by little has no point at which it changes. */
+    private static Verdict trend(Optional<Verdict> unsettled, double ratio) {
+        return Math.abs(ratio - 1) < TREND_MARGIN
+                ? unsettled.orElse(Verdict.MEASURED)
+                : drift(unsettled, ratio, "from the first third of the window to the last, little by little");
+    }
+
+    private static Verdict drift(Optional<Verdict> unsettled, double ratio, String where) {
+        return ratio < 1 && unsettled.isPresent()
+                ? unsettled.get()
+                : new Verdict(
+                        Outcome.DRIFTING, format("its service time changed by %+.0f %% %s", (ratio - 1) * 100, where));
+    }
+
+    private static String commonest(Tally tally) {
+        return tally.reasons().entrySet().stream()
+                .max(java.util.Map.Entry.comparingByValue())
+                .map(e -> e.getValue() + " of them: " + e.getKey())
+                .orElse("no reason known");
+    }
+
+    private static String format(String form, Object... values) {
+        return String.format(Locale.ROOT, form, values);
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.controller.run.conditions;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.messkit.loads.ClosedLoad;
+import org.messkit.results.log.Expectation;
+import org.messkit.results.log.RunInfo;
+import org.messkit.testnodes.controller.process.JvmSettings;
+import org.messkit.testnodes.controller.scenario.Plan;
+import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.usecases.UseCases;
+
+/** What a run says of the conditions of its cells. */
+public final class RunConditions {
+    /** How the property of a service begins that asks for a level. */
+    public static final String DURABILITY = "messkit.store.durability=";
+
+    private RunConditions() {}
+
+    /** What a reader must know to read the figures. */
+    public static List<String> notes(Plan plan, JvmSettings service) {
+        List<String> notes = new ArrayList<>();
+        if (plan.scenario().timing().steady().isEmpty()) {
+            notes.add(
+                    "Steadiness not tested: the warm-up is a fixed time, so a figure may be of a service that still got"
+                            + " faster.");
+        }
+        if (plan.scenario().budget().precision().isPresent()) {
+            notes.add(
+                    "Services get forks until their figures are precise enough: intervals from so many forks are a little"
+                            + " narrower than the truth.");
+        }
+        if (plan.scenario().limits().otherWork()) {
+            notes.add("Other work on the TestNode's cores was accepted: a figure may be lower than the service's own.");
+        }
+        if (service.cores().size() == 1) {
+            notes.add("Each service had one core: nothing here tells how it scales over cores, nor about locks.");
+        }
+        if (plan.scenario().timing().forks() == 1) {
+            notes.add(
+                    "One fork: each service was one process, so how far processes differ, and drift over the run, cannot be"
+                            + " told from differences between services.");
+        }
+        notes.addAll(plan.scenario().doubts());
+        if (plan.scenario().loads().has(ClosedLoad.KIND)) {
+            notes.add(
+                    "Service times of closed load show no stalls that a schedule of requests would: while a service stalls,"
+                            + " nobody asks it.");
+        }
+        return notes;
+    }
+
+    /** The conditions of all cells. */
+    public static Map<String, String> settings(Plan plan, JvmSettings service, JvmSettings node) {
+        Scenario scenario = plan.scenario();
+        Map<String, String> settings = new LinkedHashMap<>();
+        scenario.loads()
+                .kinds()
+                .forEach(element -> settings.put(
+                        element.kind().model() + " load", element.kind().describe(element.loads())));
+        settings.put(
+                ServiceJdks.NAME, ServiceJdks.versions(scenario.serviceJvm().jvms()));
+        settings.put("service cores", service.facts().get("cores"));
+        settings.put("service heap", service.facts().get("heap"));
+        settings.put("service collector", service.gc());
+        settings.put("service threads", scenario.serviceJvm().threads() + " at most");
+        if (!scenario.serviceJvm().properties().isEmpty()) {
+            settings.put(
+                    "service properties", String.join(" ", scenario.serviceJvm().properties()));
+        }
+        if (scenario.services().stream()
+                .anyMatch(name -> UseCases.named(name.useCase()).isStateful())) {
+            settings.put("durability", durability(scenario));
+            settings.put("orders beforehand", scenario.workload().orders() + " of each payload");
+            settings.put(
+                    "mix",
+                    scenario.workload().mix().isEmpty()
+                            ? "the use case's own"
+                            : scenario.workload().mix());
+        }
+        settings.put("TestNode cores", node.facts().get("cores"));
+        settings.put("TestNode heap", node.facts().get("heap"));
+        settings.put("TestNode collector", node.gc());
+        if (scenario.testNodeJvm().linkMegabits() > 0) {
+            settings.put("link", scenario.testNodeJvm().linkMegabits() + " Mbit/s, as the scenario says");
+        }
+        settings.put(
+                "warm-up",
+                seconds(scenario.timing().warmup()) + " per service process, over all payloads"
+                        + (service.pinned() ? ", on any core; pinned afterwards" : ""));
+        scenario.timing()
+                .steady()
+                .ifPresent(
+                        steady -> settings.put(
+                                "steady state",
+                                "waited for, at most " + seconds(steady.cap()) + ": speed within "
+                                        + BigDecimal.valueOf(steady.tolerance() * 100)
+                                                .stripTrailingZeros()
+                                                .toPlainString()
+                                        + " %, nothing compiled or loaded; drift looked for within windows of 1,000 transactions or more"));
+        settings.put("settle", seconds(scenario.timing().settle()) + " per cell");
+        settings.put("window", seconds(scenario.timing().window()) + " per cell");
+        settings.put("forks", Integer.toString(scenario.timing().forks()));
+        scenario.budget().time().ifPresent(time -> settings.put("budget", "at most " + seconds(time)));
+        scenario.budget()
+                .precision()
+                .ifPresent(precision -> settings.put(
+                        "precision asked for",
+                        BigDecimal.valueOf(precision * 100).stripTrailingZeros().toPlainString()
+                                + " % half width; then no further fork"));
+        settings.put("errors accepted", scenario.limits().errors() + " of a cell's transactions");
+        settings.put(
+                "order",
+                (scenario.timing().forks() > 1 ? "services A-B-B-A over forks" : "services as listed")
+                        + (scenario.loads().rising()
+                                ? ", levels rising, each if the one below it held"
+                                : ", cells of a service drawn from seed " + plan.seed()));
+        return settings;
+    }
+
+    /** What the stores of all services are asked for: one level, or their figures could not stand side by side. */
+    public static String durability(Scenario scenario) {
+        return scenario.serviceJvm().properties().stream()
+                .filter(property -> property.startsWith(DURABILITY))
+                .map(property -> property.substring(DURABILITY.length()))
+                .findFirst()
+                .orElse("process");
+    }
+
+    /** What is written of a run before it begins. */
+    public static RunInfo ofRun(
+            Path folder, Plan plan, JvmSettings service, JvmSettings node, List<Expectation> expectations) {
+        return new RunInfo(
+                folder.getFileName().toString(),
+                plan.scenario().name(),
+                plan.scenario().goal(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                plan.seed(),
+                plan.cells(),
+                notes(plan, service),
+                settings(plan, service, node),
+                expectations);
+    }
+
+    /** What is true of a run that goes on. */
+    public static RunInfo resumed(RunInfo info, int kept) {
+        List<String> notes = new ArrayList<>(info.notes());
+        notes.add("The run was interrupted after " + kept + " cells and went on at "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                + ": a service whose cells were not done then went on in another process, counted as the same fork.");
+        return new RunInfo(
+                info.id(),
+                info.scenario(),
+                info.goal(),
+                info.start(),
+                info.seed(),
+                info.cells(),
+                notes,
+                info.settings(),
+                info.expectations());
+    }
+
+    private static String seconds(java.time.Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+}
