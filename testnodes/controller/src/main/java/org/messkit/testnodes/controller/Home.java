@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.messkit.testnodes.controller.room.Rooms;
 
 /**
@@ -18,6 +19,9 @@ import org.messkit.testnodes.controller.room.Rooms;
 public record Home(Path root) {
     /** More folders to look for rooms in, separated like a class path; for technologies that are built elsewhere. */
     public static final String MORE_ROOMS = "messkit.rooms";
+
+    /** A class path of test cases of the user's own, as the kit's test cases are written; a TestNode sees it before the kit's. */
+    public static final String MORE_CASES = "messkit.cases";
 
     /**
      * The home that the launcher names in the system property {@code messkit.home}, else the working folder.
@@ -43,7 +47,13 @@ public record Home(Path root) {
 
     /** The class path of a TestNode. */
     public String testNodeClassPath() {
-        return root.resolve("testnodes/node/target/app/lib") + "/*";
+        String more = moreCases().map(path -> path + File.pathSeparator).orElse("");
+        return more + root.resolve("testnodes/node/target/app/lib") + "/*";
+    }
+
+    /** Where test cases of the user's own are, if there are any. */
+    public static Optional<String> moreCases() {
+        return Optional.of(System.getProperty(MORE_CASES, "")).filter(path -> !path.isBlank());
     }
 
     /** The class path of the white box's benchmarks, which a room's is put before. */

@@ -46,9 +46,7 @@ final class PlantedRoom {
             for (Class<?> inner : technology.getDeclaredClasses()) {
                 add(jar, inner);
             }
-            jar.putNextEntry(new JarEntry("META-INF/services/" + Technology.class.getName()));
-            jar.write(technology.getName().getBytes(StandardCharsets.UTF_8));
-            jar.closeEntry();
+            add(jar, "META-INF/services/" + Technology.class.getName(), technology.getName());
         }
         Files.writeString(
                 room.resolve("technology.properties"),
@@ -56,7 +54,13 @@ final class PlantedRoom {
         return rooms;
     }
 
-    private static void add(JarOutputStream jar, Class<?> type) throws IOException {
+    static void add(JarOutputStream jar, String name, String text) throws IOException {
+        jar.putNextEntry(new JarEntry(name));
+        jar.write(text.getBytes(StandardCharsets.UTF_8));
+        jar.closeEntry();
+    }
+
+    static void add(JarOutputStream jar, Class<?> type) throws IOException {
         String name = type.getName().replace('.', '/') + ".class";
         jar.putNextEntry(new JarEntry(name));
         try (InputStream in = type.getClassLoader().getResourceAsStream(name)) {

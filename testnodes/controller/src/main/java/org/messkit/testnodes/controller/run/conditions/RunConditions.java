@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run.conditions;
 
+import java.io.File;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,9 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Expectation;
 import org.messkit.results.log.RunInfo;
+import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
@@ -86,6 +90,7 @@ public final class RunConditions {
                             ? "the use case's own"
                             : scenario.workload().mix());
         }
+        Home.moreCases().ifPresent(path -> settings.put("test cases", "of the user's own: " + fileNames(path)));
         settings.put("TestNode cores", node.facts().get("cores"));
         settings.put("TestNode heap", node.facts().get("heap"));
         settings.put("TestNode collector", node.gc());
@@ -166,6 +171,13 @@ public final class RunConditions {
                 notes,
                 info.settings(),
                 info.expectations());
+    }
+
+    /** Without folders, which are of this machine. */
+    private static String fileNames(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(path -> Path.of(path).getFileName().toString())
+                .collect(Collectors.joining(" "));
     }
 
     private static String seconds(java.time.Duration duration) {
