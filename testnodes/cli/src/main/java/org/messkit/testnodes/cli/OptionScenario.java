@@ -2,72 +2,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.controller.scenario.ScenarioException;
 import org.messkit.testnodes.controller.scenario.ScenarioReader;
+import org.messkit.testnodes.controller.scenario.xml.Node;
+import org.messkit.testnodes.controller.scenario.xml.Problem;
 import org.messkit.usecases.UseCases;
 
-/** A scenario from what a user says in options: written as a file and read as one, so it is checked as one. */
+/** A scenario from what a user says in options; its elements check themselves as those of a file do. */
 final class OptionScenario {
-    private final StringBuilder file = new StringBuilder();
+    private final Node root;
 
     OptionScenario(String name, List<String> services, List<String> payloads) {
-        file.append("<scenario xmlns=\"urn:messkit:scenario:1\" name=\"")
-                .append(name)
-                .append("\"><services>")
-                .append(escaped(String.join(" ", services)))
-                .append("</services><closed concurrency=\"1\"/>");
-        payloads.forEach(size -> element("payload", "bytes", size));
+        root = new Node("scenario")
+                .with("name", name)
+                .with(new Node("services").text(String.join(" ", services)))
+                .with(new Node("closed").with("concurrency", "1"));
+        payloads.forEach(size -> root.with(new Node("payload").with("bytes", size)));
     }
 
     /** Levels of a service and size; what has none is driven by one user. */
     OptionScenario level(String service, int bytes, int level) {
-        return element(
-                "closed",
-                "services",
-                service,
-                "bytes",
-                Integer.toString(bytes),
-                "concurrency",
-                Integer.toString(level));
+        return with(new Node("closed")
+                .with("services", service)
+                .with("bytes", Integer.toString(bytes))
+                .with("concurrency", Integer.toString(level)));
     }
 
     OptionScenario goal(String goal) {
-        file.append("<goal>").append(escaped(goal)).append("</goal>");
-        return this;
+        return with(new Node("goal").text(goal));
     }
 
     OptionScenario timing(String warmup, String window, String forks) {
-        return element("timing", "warmup", warmup, "window", window, "forks", forks);
+        return with(
+                new Node("timing").with("warmup", warmup).with("window", window).with("forks", forks));
     }
 
     /** None for the kit's own. */
     OptionScenario jvms(List<String> jvms) {
-        return jvms.isEmpty() ? this : element("service-jvm", "java", String.join(",", jvms));
+        return jvms.isEmpty() ? this : with(new Node("service-jvm").with("java", String.join(",", jvms)));
     }
 
     OptionScenario properties(List<String> properties) {
-        return element("service-jvm", "properties", String.join(" ", properties));
+        return with(new Node("service-jvm").with("properties", String.join(" ", properties)));
     }
 
     OptionScenario otherWork(String otherWork) {
-        return element("limits", "other-work", otherWork, "ceiling", "none");
+        return with(new Node("limits").with("other-work", otherWork).with("ceiling", "none"));
     }
 
-    private OptionScenario element(String name, String... attributes) {
-        file.append('<').append(name);
-        for (int i = 0; i < attributes.length; i += 2) {
-            file.append(' ')
-                    .append(attributes[i])
-                    .append("=\"")
-                    .append(escaped(attributes[i + 1]))
-                    .append('"');
-        }
-        file.append("/>");
+    private OptionScenario with(Node element) {
+        root.with(element);
         return this;
     }
 
@@ -86,15 +74,11 @@ final class OptionScenario {
     /** As {@link #read}, stateful services too. */
     Scenario readAny(Rooms rooms) {
         try {
-            return ScenarioReader.read((file + "</scenario>").getBytes(StandardCharsets.UTF_8), "options", rooms);
+            return ScenarioReader.read(root, "options", rooms);
         } catch (ScenarioException e) {
             throw UserError.usage(String.join(
                     System.lineSeparator(),
-                    e.problems().stream().map(problem -> problem.message()).toList()));
+                    e.problems().stream().map(Problem::message).toList()));
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

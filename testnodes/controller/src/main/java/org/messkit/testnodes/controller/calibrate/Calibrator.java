@@ -13,9 +13,9 @@ import org.messkit.results.log.Calibration;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.room.Rooms;
-import org.messkit.testnodes.controller.scenario.LoadElement;
-import org.messkit.testnodes.controller.scenario.Loads;
 import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.element.LoadElement;
+import org.messkit.testnodes.controller.scenario.element.Loads;
 import org.messkit.usecases.Payload;
 
 /**

@@ -11,6 +11,8 @@ import java.util.Random;
 import org.messkit.loads.Load;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Jvm;
+import org.messkit.testnodes.controller.scenario.element.Steady;
+import org.messkit.testnodes.controller.scenario.element.Timing;
 import org.messkit.usecases.Payload;
 
 /**
@@ -144,7 +146,7 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
     }
 
     /** How a service is waited for; the rig's ceiling is not: too low a bound raises a doubt too many, and hides none. */
-    public Optional<Scenario.Steady> steady(Visit visit) {
+    public Optional<Steady> steady(Visit visit) {
         boolean ceiling = visit.service().useCase().equals(Ceiling.SERVICE.useCase())
                 && visit.service().technology().equals(Ceiling.SERVICE.technology());
         return ceiling ? Optional.empty() : scenario.timing().steady();
@@ -152,7 +154,7 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
 
     /** How long a service is under load before its first cell; at most, where it is waited for a steady state. */
     public Duration warmUp(Visit visit) {
-        Scenario.Timing timing = scenario.timing();
+        Timing timing = scenario.timing();
         // The last turn begins before the cap and ends after it.
         Duration turn = SLICE.multipliedBy(scenario.payloads().size());
         return timing.warmup()

@@ -3,6 +3,7 @@
 package org.messkit.testnodes.controller.scenario;
 
 import java.util.List;
+import org.messkit.testnodes.controller.scenario.xml.Problem;
 
 /** A scenario file with problems: all of them. */
 public final class ScenarioException extends Exception {

@@ -4,17 +4,22 @@ package org.messkit.testnodes.controller.scenario;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.loads.ClosedLoad;
-import org.messkit.results.log.Expectation;
-import org.messkit.usecases.AnswerSize;
+import org.messkit.testnodes.controller.scenario.element.Budget;
+import org.messkit.testnodes.controller.scenario.element.Element;
+import org.messkit.testnodes.controller.scenario.element.Expect;
+import org.messkit.testnodes.controller.scenario.element.Limits;
+import org.messkit.testnodes.controller.scenario.element.LoadElement;
+import org.messkit.testnodes.controller.scenario.element.PayloadElement;
+import org.messkit.testnodes.controller.scenario.element.ServiceJvm;
+import org.messkit.testnodes.controller.scenario.element.Steady;
+import org.messkit.testnodes.controller.scenario.element.StoreElement;
+import org.messkit.testnodes.controller.scenario.element.TestNodeJvm;
+import org.messkit.testnodes.controller.scenario.element.Timing;
+import org.messkit.testnodes.controller.scenario.xml.NodeReader;
 import org.messkit.usecases.Payload;
 
 /** Writes a scenario as it was resolved: patterns, seed and defaults filled in, so that a run can be repeated from it. */
@@ -55,7 +60,7 @@ public final class ScenarioWriter {
                 String.join(
                         " ", scenario.services().stream().map(Object::toString).toList()));
         for (Payload payload : scenario.payloads()) {
-            empty("payload", attributes(payload));
+            element(PayloadElement.ELEMENT, payload);
         }
         for (LoadElement element : scenario.loads().elements()) {
             Map<String, String> attributes = element.attributes();
@@ -64,111 +69,26 @@ public final class ScenarioWriter {
             }
             empty(element.kind().model(), attributes);
         }
-        Scenario.Timing timing = scenario.timing();
-        Map<String, String> times = new LinkedHashMap<>();
-        times.put("warmup", millis(timing.warmup()));
-        times.put("settle", millis(timing.settle()));
-        times.put("window", millis(timing.window()));
-        times.put("forks", Integer.toString(timing.forks()));
-        times.put("anchor", timing.anchored() ? "repeated" : "none");
-        empty("timing", times);
-        if (timing.steady().isPresent()) {
-            Scenario.Steady steady = timing.steady().get();
-            Map<String, String> wait = new LinkedHashMap<>();
-            wait.put("tolerance", words(List.of(steady.tolerance())));
-            wait.put("cap", millis(steady.cap()));
-            empty("steady", wait);
+        element(Timing.ELEMENT, scenario.timing());
+        if (scenario.timing().steady().isPresent()) {
+            element(Steady.ELEMENT, scenario.timing().steady().get());
         }
-        Map<String, String> budget = new LinkedHashMap<>();
-        scenario.budget().time().ifPresent(time -> budget.put("time", millis(time)));
-        scenario.budget().precision().ifPresent(precision -> budget.put("precision", words(List.of(precision))));
-        if (!budget.isEmpty()) {
-            empty("budget", budget);
-        }
-        Map<String, String> jvm = new LinkedHashMap<>();
-        jvm.put("heap", scenario.serviceJvm().heap());
-        jvm.put("gc", scenario.serviceJvm().gc());
-        jvm.put("threads", Integer.toString(scenario.serviceJvm().threads()));
-        cores(jvm, scenario.serviceJvm().cores());
-        if (!scenario.serviceJvm().properties().isEmpty()) {
-            jvm.put("properties", String.join(" ", scenario.serviceJvm().properties()));
-        }
-        if (!scenario.serviceJvm().java().isEmpty()) {
-            jvm.put("java", String.join(",", scenario.serviceJvm().java()));
-        }
-        empty("service-jvm", jvm);
-        Map<String, String> node = new LinkedHashMap<>();
-        node.put("heap", scenario.testNodeJvm().heap());
-        cores(node, scenario.testNodeJvm().cores());
-        if (scenario.testNodeJvm().linkMegabits() > 0) {
-            node.put("link-mbit", Integer.toString(scenario.testNodeJvm().linkMegabits()));
-        }
-        empty("testnode", node);
-        if (!scenario.workload().equals(Scenario.DEFAULT_WORKLOAD)) {
-            Map<String, String> store = new LinkedHashMap<>();
-            store.put("orders", Integer.toString(scenario.workload().orders()));
-            if (!scenario.workload().mix().isEmpty()) {
-                store.put("mix", scenario.workload().mix());
-            }
-            empty("store", store);
-        }
-        Map<String, String> limits = new LinkedHashMap<>();
-        limits.put("errors", Double.toString(scenario.limits().errors()));
-        limits.put("other-work", scenario.limits().otherWork() ? "accepted" : "refused");
-        limits.put("ceiling", scenario.limits().ceiling() ? "measured" : "none");
-        empty("limits", limits);
-        for (Scenario.Expect expect : scenario.expectations()) {
-            empty("expect", attributes(expect));
+        element(Budget.ELEMENT, scenario.budget());
+        element(ServiceJvm.ELEMENT, scenario.serviceJvm());
+        element(TestNodeJvm.ELEMENT, scenario.testNodeJvm());
+        element(StoreElement.ELEMENT, scenario.workload());
+        element(Limits.ELEMENT, scenario.limits());
+        for (Expect expect : scenario.expectations()) {
+            empty(Expect.NAME, expect.attributes());
         }
         out.writeCharacters("\n");
         out.writeEndElement();
     }
 
-    private static Map<String, String> attributes(Payload payload) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("bytes", Integer.toString(payload.bytes()));
-        if (payload.elements() > 0) {
-            attributes.put("elements", Integer.toString(payload.elements()));
-        }
-        if (payload.depth() > 0) {
-            attributes.put("depth", Integer.toString(payload.depth()));
-        }
-        if (payload.share() >= 0) {
-            attributes.put("share", Double.toString(payload.share()));
-        }
-        if (payload.invalid() >= 0) {
-            attributes.put("invalid", Double.toString(payload.invalid()));
-        }
-        if (payload.answer() != AnswerSize.SUMMARY) {
-            attributes.put("answer", payload.answer().label());
-        }
-        return attributes;
-    }
-
-    private static Map<String, String> attributes(Scenario.Expect expect) {
-        Expectation e = expect.expectation();
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("services", String.join(" ", e.services()));
-        e.bytes().ifPresent(bytes -> attributes.put("bytes", Integer.toString(bytes)));
-        e.concurrency().ifPresent(level -> attributes.put("concurrency", Integer.toString(level)));
-        e.rate().ifPresent(rate -> attributes.put("rate", words(List.of(rate))));
-        attributes.put(expect.baseline().isPresent() ? "ratio" : e.figure().key(), words(List.of(e.limit())));
-        expect.baseline().ifPresent(folder -> attributes.put("baseline", folder));
-        attributes.put("abort", Boolean.toString(e.abort()));
-        return attributes;
-    }
-
-    private static String words(List<? extends Number> numbers) {
-        return numbers.stream()
-                .map(number ->
-                        new BigDecimal(number.toString()).stripTrailingZeros().toPlainString())
-                .collect(Collectors.joining(" "));
-    }
-
-    /** Without the attribute the machine's processors are split. */
-    private static void cores(Map<String, String> attributes, int cores) {
-        if (cores > 0) {
-            attributes.put("cores", Integer.toString(cores));
+    private <T> void element(Element<T> element, T value) throws XMLStreamException {
+        Map<String, String> attributes = element.write(value);
+        if (!attributes.isEmpty()) {
+            empty(element.name(), attributes);
         }
     }
 
@@ -185,9 +105,5 @@ public final class ScenarioWriter {
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             out.writeAttribute(attribute.getKey(), attribute.getValue());
         }
-    }
-
-    private static String millis(Duration duration) {
-        return duration.toMillis() + "ms";
     }
 }

@@ -5,27 +5,41 @@ package org.messkit.testnodes.controller.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.messkit.loads.Load;
+import org.messkit.testnodes.controller.scenario.element.Budget;
+import org.messkit.testnodes.controller.scenario.element.Element;
+import org.messkit.testnodes.controller.scenario.element.Expect;
+import org.messkit.testnodes.controller.scenario.element.Limits;
+import org.messkit.testnodes.controller.scenario.element.LoadReader;
+import org.messkit.testnodes.controller.scenario.element.PayloadElement;
+import org.messkit.testnodes.controller.scenario.element.ServiceJvm;
+import org.messkit.testnodes.controller.scenario.element.Steady;
+import org.messkit.testnodes.controller.scenario.element.StoreElement;
+import org.messkit.testnodes.controller.scenario.element.TestNodeJvm;
+import org.messkit.testnodes.controller.scenario.element.Timing;
+import org.messkit.testnodes.controller.scenario.xml.Node;
+import org.messkit.testnodes.controller.scenario.xml.Problem;
+import org.messkit.testnodes.controller.scenario.xml.Values;
 
 /** The elements and attributes that a scenario may have. */
 final class Vocabulary {
     /** Elements that have text. */
     private static final Set<String> WORDS = Set.of("goal", "services");
 
+    private static final List<Element<?>> ELEMENTS = List.of(
+            PayloadElement.ELEMENT,
+            Timing.ELEMENT,
+            Steady.ELEMENT,
+            Budget.ELEMENT,
+            ServiceJvm.ELEMENT,
+            TestNodeJvm.ELEMENT,
+            StoreElement.ELEMENT,
+            Limits.ELEMENT);
+
     /** Elements that may stand in a scenario, and the attributes of each. */
-    private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
-            Map.entry("goal", Set.of()),
-            Map.entry("services", Set.of()),
-            Map.entry("payload", Set.of("bytes", "elements", "depth", "share", "invalid", "answer")),
-            Map.entry("timing", Set.of("warmup", "settle", "window", "forks", "anchor")),
-            Map.entry("steady", Set.of("tolerance", "cap")),
-            Map.entry("budget", Set.of("time", "precision")),
-            Map.entry("service-jvm", Set.of("heap", "gc", "cores", "threads", "properties", "java")),
-            Map.entry("testnode", Set.of("heap", "cores", "link-mbit")),
-            Map.entry("store", Set.of("orders", "mix")),
-            Map.entry("limits", Set.of("errors", "other-work", "ceiling")),
-            Map.entry("expect", ExpectReader.ATTRIBUTES));
+    private static final Map<String, Set<String>> KNOWN = known();
 
     private final String file;
     private final List<Problem> problems;
@@ -39,55 +53,50 @@ final class Vocabulary {
     void check(Node root) {
         attributes(root, Set.of("name", "seed"));
         text(root);
-        for (Node child : root.children) {
-            Set<String> known = known(child.name);
+        for (Node child : root.children()) {
+            Set<String> known = KNOWN.get(child.name());
             if (known == null) {
-                problem(child, "unknown element <" + child.name + ">, known are " + names());
+                problem(child, "unknown element <" + child.name() + ">, known are " + KNOWN.keySet());
                 continue;
             }
             attributes(child, known);
             text(child);
-            child.children.forEach(
-                    inner -> problem(inner, "unknown element <" + inner.name + "> in <" + child.name + ">"));
+            child.children()
+                    .forEach(inner ->
+                            problem(inner, "unknown element <" + inner.name() + "> in <" + child.name() + ">"));
         }
     }
 
-    private static Set<String> names() {
-        Set<String> names = new TreeSet<>(KNOWN.keySet());
-        Load.kinds().forEach(kind -> names.add(kind.model()));
-        return names;
-    }
-
-    /** Null for an element that is not known. */
-    private static Set<String> known(String element) {
-        return Load.kinds().stream()
-                .filter(kind -> kind.model().equals(element))
-                .findFirst()
-                .map(LoadReader::attributes)
-                .orElse(KNOWN.get(element));
+    private static Map<String, Set<String>> known() {
+        Map<String, Set<String>> known = new TreeMap<>();
+        WORDS.forEach(name -> known.put(name, Set.of()));
+        ELEMENTS.forEach(element -> known.put(element.name(), element.attributes()));
+        Load.kinds().forEach(kind -> known.put(kind.model(), LoadReader.attributes(kind)));
+        known.put(Expect.NAME, Expect.ATTRIBUTES);
+        return known;
     }
 
     private void text(Node node) {
-        if (!WORDS.contains(node.name) && !node.text.toString().isBlank()) {
+        if (!WORDS.contains(node.name()) && !node.text().isBlank()) {
             problem(
                     node,
-                    "<" + node.name + "> has no text, got: "
-                            + node.text.toString().strip().replaceAll("\\s+", " "));
+                    "<" + node.name() + "> has no text, got: "
+                            + node.text().strip().replaceAll("\\s+", " "));
         }
     }
 
     private void attributes(Node node, Set<String> known) {
-        for (String attribute : node.attributes.keySet()) {
+        for (String attribute : node.attributes().keySet()) {
             if (!known.contains(attribute)) {
                 problem(
                         node,
-                        "unknown attribute '" + attribute + "' of <" + node.name + ">, known are "
+                        "unknown attribute '" + attribute + "' of <" + node.name() + ">, known are "
                                 + new TreeSet<>(known));
             }
         }
     }
 
     private void problem(Node node, String message) {
-        problems.add(new Problem(message, file, node.line, node.column));
+        new Values(node, file, problems).problem(message);
     }
 }

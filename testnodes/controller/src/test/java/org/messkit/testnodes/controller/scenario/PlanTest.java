@@ -22,6 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.messkit.loads.ClosedLoad;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Jvm;
+import org.messkit.testnodes.controller.scenario.element.Budget;
+import org.messkit.testnodes.controller.scenario.element.Limits;
+import org.messkit.testnodes.controller.scenario.element.Loads;
+import org.messkit.testnodes.controller.scenario.element.ServiceJvm;
+import org.messkit.testnodes.controller.scenario.element.Steady;
+import org.messkit.testnodes.controller.scenario.element.TestNodeJvm;
+import org.messkit.testnodes.controller.scenario.element.Timing;
 import org.messkit.usecases.Payload;
 
 class PlanTest {
@@ -219,7 +226,7 @@ class PlanTest {
                 """;
         Scenario scenario = ScenarioReader.read(file.getBytes(StandardCharsets.UTF_8), "s.xml", SampleRooms.ALL);
         assertEquals(
-                Optional.of(new Scenario.Steady(0.02, Duration.ofSeconds(90))),
+                Optional.of(new Steady(0.02, Duration.ofSeconds(90))),
                 scenario.timing().steady());
         Plan plan = Plan.of(scenario, 1);
         assertEquals(Duration.ofMillis(102_500), plan.warmUp(plan.visits().get(0)));
@@ -265,16 +272,16 @@ class PlanTest {
                 SERVICES,
                 List.of(Payload.ofBytes(5000), Payload.ofBytes(100_000)),
                 Loads.closed(List.of(1, 2, 4, 8)),
-                new Scenario.Timing(
+                new Timing(
                         Duration.ofSeconds(15),
                         Optional.empty(),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(3),
                         forks,
                         anchored),
-                Scenario.Budget.NONE,
-                new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()),
-                new Scenario.TestNodeJvm("512m", 0),
-                Scenario.Limits.STRICT);
+                Budget.NONE,
+                new ServiceJvm("512m", "Parallel", 0, 200, List.of()),
+                new TestNodeJvm("512m", 0),
+                Limits.STRICT);
     }
 }

@@ -26,6 +26,14 @@ import org.messkit.results.log.Calibration;
 import org.messkit.results.log.Cell;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Jvm;
+import org.messkit.testnodes.controller.scenario.element.Budget;
+import org.messkit.testnodes.controller.scenario.element.Limits;
+import org.messkit.testnodes.controller.scenario.element.LoadElement;
+import org.messkit.testnodes.controller.scenario.element.Loads;
+import org.messkit.testnodes.controller.scenario.element.ServiceJvm;
+import org.messkit.testnodes.controller.scenario.element.TestNodeJvm;
+import org.messkit.testnodes.controller.scenario.element.Timing;
+import org.messkit.testnodes.controller.scenario.xml.Problem;
 import org.messkit.usecases.Payload;
 
 class ScenarioReaderTest {
@@ -60,17 +68,17 @@ class ScenarioReaderTest {
                                 Payload.ofBytes(5000),
                                 Payload.ofBytes(5000).answeredInFull()),
                         Loads.closed(List.of(1, 4, 8)),
-                        new Scenario.Timing(
+                        new Timing(
                                 Duration.ofMinutes(2),
                                 Optional.empty(),
                                 Duration.ofMillis(500),
                                 Duration.ofHours(1),
                                 3,
                                 true),
-                        Scenario.Budget.NONE,
-                        new Scenario.ServiceJvm("2G", "G1", 3, 16, List.of()),
-                        new Scenario.TestNodeJvm("1g", 2),
-                        new Scenario.Limits(0.01, false, true)),
+                        Budget.NONE,
+                        new ServiceJvm("2G", "G1", 3, 16, List.of()),
+                        new TestNodeJvm("1g", 2),
+                        new Limits(0.01, false, true)),
                 scenario);
     }
 
@@ -88,7 +96,7 @@ class ScenarioReaderTest {
         assertEquals("", scenario.goal());
         assertEquals(OptionalLong.empty(), scenario.seed());
         assertEquals(
-                new Scenario.Timing(
+                new Timing(
                         Duration.ofSeconds(15),
                         Optional.empty(),
                         Duration.ofSeconds(1),
@@ -96,9 +104,9 @@ class ScenarioReaderTest {
                         1,
                         false),
                 scenario.timing());
-        assertEquals(new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()), scenario.serviceJvm());
-        assertEquals(new Scenario.TestNodeJvm("512m", 0), scenario.testNodeJvm());
-        assertEquals(Scenario.Limits.STRICT, scenario.limits());
+        assertEquals(new ServiceJvm("512m", "Parallel", 0, 200, List.of()), scenario.serviceJvm());
+        assertEquals(new TestNodeJvm("512m", 0), scenario.testNodeJvm());
+        assertEquals(Limits.STRICT, scenario.limits());
     }
 
     @Test

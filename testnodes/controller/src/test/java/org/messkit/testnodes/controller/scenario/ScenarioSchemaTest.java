@@ -158,7 +158,7 @@ class ScenarioSchemaTest {
     }
 
     /** The rooms as their sources describe them: this module knows no technology and does not wait for any to be built. */
-    private static Rooms roomsOfTheKit(Path scenario) throws IOException {
+    static Rooms roomsOfTheKit(Path scenario) throws IOException {
         Path services = scenario.getParent().getParent().resolveSibling("services");
         try (Stream<Path> folders = Files.list(services)) {
             return Rooms.in(folders.map(folder -> folder.resolve("src/main/messkit"))

@@ -14,7 +14,7 @@ import org.messkit.results.log.Outcome;
 import org.messkit.results.series.Drift;
 import org.messkit.results.series.Trend;
 import org.messkit.testnodes.controller.run.steady.WarmUpSeries;
-import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.element.Limits;
 import org.messkit.testnodes.wire.CellReport;
 
 /**
@@ -24,7 +24,7 @@ import org.messkit.testnodes.wire.CellReport;
  * @param limits what a cell may have and still be valid
  * @param testNodeCores cores of the TestNode
  */
-record Judge(Scenario.Limits limits, int testNodeCores) {
+record Judge(Limits limits, int testNodeCores) {
     private static final double CYCLE_TOLERANCE = 0.02;
     /** Of the histograms of steps. */
     private static final double STEP_PRECISION = 0.01;

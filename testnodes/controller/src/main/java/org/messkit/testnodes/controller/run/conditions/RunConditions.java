@@ -3,7 +3,6 @@
 package org.messkit.testnodes.controller.run.conditions;
 
 import java.io.File;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +19,7 @@ import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.element.StoreElement;
 import org.messkit.usecases.UseCases;
 
 /** What a run says of the conditions of its cells. */
@@ -72,56 +72,17 @@ public final class RunConditions {
                         element.kind().model() + " load", element.kind().describe(element.loads())));
         settings.put(
                 ServiceJdks.NAME, ServiceJdks.versions(scenario.serviceJvm().jvms()));
-        settings.put("service cores", service.facts().get("cores"));
-        settings.put("service heap", service.facts().get("heap"));
-        settings.put("service collector", service.gc());
-        settings.put("service threads", scenario.serviceJvm().threads() + " at most");
-        if (!scenario.serviceJvm().properties().isEmpty()) {
-            settings.put(
-                    "service properties", String.join(" ", scenario.serviceJvm().properties()));
-        }
+        settings.putAll(scenario.serviceJvm().facts(service));
         if (scenario.services().stream()
                 .anyMatch(name -> UseCases.named(name.useCase()).isStateful())) {
             settings.put("durability", durability(scenario));
-            settings.put("orders beforehand", scenario.workload().orders() + " of each payload");
-            settings.put(
-                    "mix",
-                    scenario.workload().mix().isEmpty()
-                            ? "the use case's own"
-                            : scenario.workload().mix());
+            settings.putAll(StoreElement.facts(scenario.workload()));
         }
         Home.moreCases().ifPresent(path -> settings.put("test cases", "of the user's own: " + fileNames(path)));
-        settings.put("TestNode cores", node.facts().get("cores"));
-        settings.put("TestNode heap", node.facts().get("heap"));
-        settings.put("TestNode collector", node.gc());
-        if (scenario.testNodeJvm().linkMegabits() > 0) {
-            settings.put("link", scenario.testNodeJvm().linkMegabits() + " Mbit/s, as the scenario says");
-        }
-        settings.put(
-                "warm-up",
-                seconds(scenario.timing().warmup()) + " per service process, over all payloads"
-                        + (service.pinned() ? ", on any core; pinned afterwards" : ""));
-        scenario.timing()
-                .steady()
-                .ifPresent(
-                        steady -> settings.put(
-                                "steady state",
-                                "waited for, at most " + seconds(steady.cap()) + ": speed within "
-                                        + BigDecimal.valueOf(steady.tolerance() * 100)
-                                                .stripTrailingZeros()
-                                                .toPlainString()
-                                        + " %, nothing compiled or loaded; drift looked for within windows of 1,000 transactions or more"));
-        settings.put("settle", seconds(scenario.timing().settle()) + " per cell");
-        settings.put("window", seconds(scenario.timing().window()) + " per cell");
-        settings.put("forks", Integer.toString(scenario.timing().forks()));
-        scenario.budget().time().ifPresent(time -> settings.put("budget", "at most " + seconds(time)));
-        scenario.budget()
-                .precision()
-                .ifPresent(precision -> settings.put(
-                        "precision asked for",
-                        BigDecimal.valueOf(precision * 100).stripTrailingZeros().toPlainString()
-                                + " % half width; then no further fork"));
-        settings.put("errors accepted", scenario.limits().errors() + " of a cell's transactions");
+        settings.putAll(scenario.testNodeJvm().facts(node));
+        settings.putAll(scenario.timing().facts(service.pinned() ? ", on any core; pinned afterwards" : ""));
+        settings.putAll(scenario.budget().facts());
+        settings.putAll(scenario.limits().facts());
         settings.put(
                 "order",
                 (scenario.timing().forks() > 1 ? "services A-B-B-A over forks" : "services as listed")
@@ -178,9 +139,5 @@ public final class RunConditions {
         return Stream.of(classPath.split(File.pathSeparator))
                 .map(path -> Path.of(path).getFileName().toString())
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String seconds(java.time.Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.messkit.testnodes.controller.process.Cores;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.controller.scenario.Plan;
-import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.element.Steady;
 import org.messkit.testnodes.fleet.Intervals;
 import org.messkit.testnodes.monitor.CoreSpeed;
 import org.messkit.usecases.Payload;
@@ -43,7 +43,7 @@ public record ServiceWarmUp(Plan plan, Plan.Visit visit, ServiceProcess service,
      */
     public Optional<String> run(List<Integer> cores, Runnable waiting) throws IOException {
         warmUp(plan.scenario().timing().warmup());
-        Optional<Scenario.Steady> steady = plan.steady(visit);
+        Optional<Steady> steady = plan.steady(visit);
         Optional<Settling> settling = Optional.empty();
         if (steady.isPresent()) {
             waiting.run();

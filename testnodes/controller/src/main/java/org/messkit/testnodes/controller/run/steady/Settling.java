@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.messkit.testnodes.controller.process.ServiceMetrics;
 import org.messkit.testnodes.controller.process.ServiceProcess;
-import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.element.Steady;
 import org.messkit.testnodes.fleet.Intervals;
 import org.messkit.testnodes.monitor.CoreSpeed;
 import org.messkit.usecases.Payload;
@@ -24,7 +24,7 @@ final class Settling {
     private static final double COMPILERS_REST = 0.05;
 
     private final List<Payload> payloads;
-    private final Scenario.Steady steady;
+    private final Steady steady;
     private final ServiceProcess service;
     private final CoreSpeed coreSpeed;
     private final Load load;
@@ -39,7 +39,7 @@ final class Settling {
     /** What ended in an interval, and its middle. */
     private record Timed(long epochMicros, WarmUpSeries.Interval interval) {}
 
-    Settling(List<Payload> payloads, Scenario.Steady steady, ServiceProcess service, CoreSpeed coreSpeed, Load load) {
+    Settling(List<Payload> payloads, Steady steady, ServiceProcess service, CoreSpeed coreSpeed, Load load) {
         this.payloads = payloads;
         this.steady = steady;
         this.service = service;

@@ -16,7 +16,7 @@ import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
 import org.messkit.testnodes.controller.scenario.Plan;
-import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.element.Expect;
 
 /** Makes a scenario's expectations ready for a run: what is expected of a baseline becomes a number per level. */
 public final class Baselines {
@@ -30,7 +30,7 @@ public final class Baselines {
      */
     public static List<Expectation> resolve(Plan plan) {
         List<Expectation> resolved = new ArrayList<>();
-        for (Scenario.Expect expect : plan.scenario().expectations()) {
+        for (Expect expect : plan.scenario().expectations()) {
             if (expect.baseline().isEmpty()) {
                 resolved.add(expect.expectation());
             } else {

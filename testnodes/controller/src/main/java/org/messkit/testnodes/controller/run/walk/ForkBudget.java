@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.messkit.results.index.Precision;
 import org.messkit.results.log.Cell;
 import org.messkit.testnodes.controller.scenario.Plan;
-import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.element.Budget;
 
 /**
  * Spends a run's time where the answer is still open: a service whose figures are known well enough gets no further fork, and
@@ -21,7 +21,7 @@ import org.messkit.testnodes.controller.scenario.Scenario;
  * @param budget what the scenario allows and asks for
  * @param plan tells how long a visit takes
  */
-record ForkBudget(Scenario.Budget budget, Plan plan) {
+record ForkBudget(Budget budget, Plan plan) {
     /** An interval from two forks is a beginning; it may be narrow by chance. */
     private static final int LEAST_FORKS = 3;
 

@@ -13,7 +13,7 @@ import org.messkit.loads.OpenLoad;
 import org.messkit.loads.Tally;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
-import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.element.Limits;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.usecases.Changes;
 
@@ -153,8 +153,7 @@ final class SampleFigures {
                 ? OpenLoad.at(100.0, OpenLoad.Arrivals.UNIFORM, CONCURRENCY)
                 : new ClosedLoad(CONCURRENCY);
         double busy = Double.isNaN(coresBusy) ? consumerCores : coresBusy;
-        return new Judge(new Scenario.Limits(errorLimit, otherWork, false), 1)
-                .judge(cell(useCase, load), report, figures, busy);
+        return new Judge(new Limits(errorLimit, otherWork, false), 1).judge(cell(useCase, load), report, figures, busy);
     }
 
     private static Cell cell(String useCase, Load load) {

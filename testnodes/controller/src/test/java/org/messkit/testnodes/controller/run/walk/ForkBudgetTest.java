@@ -19,9 +19,14 @@ import org.messkit.results.log.Outcome;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.Jvm;
 import org.messkit.testnodes.controller.run.cell.CellFactory;
-import org.messkit.testnodes.controller.scenario.Loads;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.element.Budget;
+import org.messkit.testnodes.controller.scenario.element.Limits;
+import org.messkit.testnodes.controller.scenario.element.Loads;
+import org.messkit.testnodes.controller.scenario.element.ServiceJvm;
+import org.messkit.testnodes.controller.scenario.element.TestNodeJvm;
+import org.messkit.testnodes.controller.scenario.element.Timing;
 import org.messkit.usecases.Payload;
 
 class ForkBudgetTest {
@@ -91,17 +96,17 @@ class ForkBudgetTest {
                 List.of(STEADY, RESTLESS),
                 List.of(Payload.ofBytes(5000)),
                 Loads.closed(List.of(1, 2)),
-                new Scenario.Timing(
+                new Timing(
                         Duration.ofSeconds(15),
                         Optional.empty(),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(3),
                         4,
                         false),
-                new Scenario.Budget(time, precision),
-                new Scenario.ServiceJvm("512m", "Parallel", 0, 200, List.of()),
-                new Scenario.TestNodeJvm("512m", 0),
-                Scenario.Limits.STRICT);
+                new Budget(time, precision),
+                new ServiceJvm("512m", "Parallel", 0, 200, List.of()),
+                new TestNodeJvm("512m", 0),
+                Limits.STRICT);
         return new ForkBudget(scenario.budget(), Plan.of(scenario, 1));
     }
 

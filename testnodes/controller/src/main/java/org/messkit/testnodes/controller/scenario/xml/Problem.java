@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.testnodes.controller.scenario;
+package org.messkit.testnodes.controller.scenario.xml;
 
 /**
  * One thing that is wrong with a scenario file.

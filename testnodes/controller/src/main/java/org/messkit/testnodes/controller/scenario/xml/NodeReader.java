@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.testnodes.controller.scenario;
+package org.messkit.testnodes.controller.scenario.xml;
 
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
@@ -15,20 +15,23 @@ import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
 
 /** Reads a scenario file into nodes that know their places. */
-final class NodeReader {
-    static final String NAMESPACE = "urn:messkit:scenario:1";
+public final class NodeReader {
+    /** Of every element. */
+    public static final String NAMESPACE = "urn:messkit:scenario:1";
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final String file;
     private final List<Problem> problems;
 
-    NodeReader(String file, List<Problem> problems) {
+    /** Makes one; what is wrong is added to the problems. */
+    public NodeReader(String file, List<Problem> problems) {
         this.file = file;
         this.problems = problems;
     }
 
     /** The root element, or null where the file is not well-formed; the problem is noted. */
-    Node read(byte[] bytes) {
+    public Node read(byte[] bytes) {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {

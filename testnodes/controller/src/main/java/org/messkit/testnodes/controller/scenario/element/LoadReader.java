@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.testnodes.controller.scenario;
+package org.messkit.testnodes.controller.scenario.element;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,10 +16,13 @@ import org.messkit.loads.Kind;
 import org.messkit.loads.Load;
 import org.messkit.results.log.Calibration;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.scenario.xml.Node;
+import org.messkit.testnodes.controller.scenario.xml.Problem;
+import org.messkit.testnodes.controller.scenario.xml.Values;
 import org.messkit.usecases.Payload;
 
 /** Reads the elements of a scenario that ask for loads; what is wrong is added to the problems. */
-final class LoadReader {
+public final class LoadReader {
     private static final String CALIBRATED = "calibrated";
     private static final String CALIBRATION = "calibration";
     private static final String CONCURRENCY = "concurrency";
@@ -31,7 +34,8 @@ final class LoadReader {
     private final String file;
     private final List<Problem> problems;
 
-    LoadReader(List<ServiceName> services, List<Payload> payloads, String file, List<Problem> problems) {
+    /** Makes one, for the services and payloads of the same scenario. */
+    public LoadReader(List<ServiceName> services, List<Payload> payloads, String file, List<Problem> problems) {
         this.services = services;
         this.payloads = payloads;
         this.file = file;
@@ -39,7 +43,7 @@ final class LoadReader {
     }
 
     /** What the element of a kind may say. */
-    static Set<String> attributes(Kind kind) {
+    public static Set<String> attributes(Kind kind) {
         if (kind != ClosedLoad.KIND) {
             return kind.attributes();
         }
@@ -49,7 +53,7 @@ final class LoadReader {
     }
 
     /** All loads below the root; the window is the scenario's own. */
-    Loads read(Node root, Duration window) {
+    public Loads read(Node root, Duration window) {
         List<LoadElement> elements = new ArrayList<>();
         boolean rising = false;
         Kind.Beside beside =
@@ -60,18 +64,18 @@ final class LoadReader {
                 Values values = new Values(node, file, problems);
                 rising |= values.oneOf("order", Set.of("drawn", "rising"), "drawn")
                         .equals("rising");
-                boolean some = node.attributes.containsKey("services") || node.attributes.containsKey("bytes");
+                boolean some = values.has("services") || values.has("bytes");
                 boolean calibrated = values.text(CONCURRENCY, "").equals(CALIBRATED);
-                if (calibrated != node.attributes.containsKey(CALIBRATION)) {
+                if (calibrated != values.has(CALIBRATION)) {
                     values.problem(
                             "concurrency=\"calibrated\" and calibration, the file that \"messkit calibrate\" wrote, stand"
                                     + " together");
                 } else if (calibrated) {
-                    elements.addAll(calibrated(node, values));
+                    elements.addAll(calibrated(values));
                 } else {
                     List<Load> loads = kind.read(values, beside);
-                    List<String> names = some ? Names.matching(services, node, values) : List.of();
-                    OptionalInt bytes = some ? Names.bytes(payloads, node, values) : OptionalInt.empty();
+                    List<String> names = some ? Names.matching(services, values) : List.of();
+                    OptionalInt bytes = some ? Names.bytes(payloads, values) : OptionalInt.empty();
                     if (!some && ++general > 1) {
                         values.problem("<" + kind.model() + "> stands more than once"
                                 + (kind == ClosedLoad.KIND ? ", without services or bytes" : ""));
@@ -108,17 +112,15 @@ final class LoadReader {
     }
 
     private static List<Node> children(Node root, Kind kind) {
-        return root.children.stream()
-                .filter(child -> child.name.equals(kind.model()))
-                .toList();
+        return root.children(kind.model());
     }
 
     private void problem(Node node, String message) {
-        problems.add(new Problem(message, file, node.line, node.column));
+        new Values(node, file, problems).problem(message);
     }
 
-    private List<LoadElement> calibrated(Node node, Values values) {
-        String path = node.attributes.get("calibration");
+    private List<LoadElement> calibrated(Values values) {
+        String path = values.text(CALIBRATION, "");
         Calibration calibration;
         try {
             calibration = Calibration.read(Path.of(path).toAbsolutePath());
@@ -127,8 +129,8 @@ final class LoadReader {
             return List.of();
         }
         List<LoadElement> levels = new ArrayList<>();
-        List<String> wanted = Names.matching(services, node, values);
-        OptionalInt bytes = Names.bytes(payloads, node, values);
+        List<String> wanted = Names.matching(services, values);
+        OptionalInt bytes = Names.bytes(payloads, values);
         for (String service : wanted) {
             for (Payload payload : payloads) {
                 if (bytes.isPresent() && bytes.getAsInt() != payload.bytes()) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.testnodes.controller.scenario;
+package org.messkit.testnodes.controller.scenario.element;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +66,7 @@ public record Loads(List<LoadElement> elements, boolean rising) {
     }
 
     /** The element that counts. */
-    Optional<LoadElement> own(Kind kind, ServiceName service, Payload payload) {
+    public Optional<LoadElement> own(Kind kind, ServiceName service, Payload payload) {
         return elements.stream()
                 .filter(element -> element.kind() == kind && element.concerns(service, payload))
                 .findFirst();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.testnodes.controller.scenario;
+package org.messkit.testnodes.controller.scenario.xml;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.messkit.loads.Attributes;
 import org.messkit.testnodes.controller.process.Jvm;
 
 /** Reads the attributes of one element; what is wrong with one is noted and its default is used until all are read. */
-final class Values implements Attributes {
+public final class Values implements Attributes {
     private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|min|h)");
     private static final Pattern HEAP = Pattern.compile("[1-9]\\d*[kmgKMG]");
     private static final Pattern PROPERTY = Pattern.compile("messkit\\.[a-z.-]+=[A-Za-z0-9._-]+");
@@ -26,7 +26,8 @@ final class Values implements Attributes {
     private final String file;
     private final List<Problem> problems;
 
-    Values(Node node, String file, List<Problem> problems) {
+    /** Makes one; what is wrong is added to the problems. */
+    public Values(Node node, String file, List<Problem> problems) {
         this.node = node;
         this.file = file;
         this.problems = problems;
@@ -40,6 +41,11 @@ final class Values implements Attributes {
     @Override
     public String text(String name, String otherwise) {
         return node.attributes.getOrDefault(name, otherwise).strip();
+    }
+
+    /** An attribute that is there, to the letter. */
+    public String raw(String name) {
+        return node.attributes.get(name);
     }
 
     @Override
@@ -77,7 +83,7 @@ final class Values implements Attributes {
     }
 
     /** Names of JVMs, separated by commas; none for the kit's own. */
-    List<String> jvms(String name) {
+    public List<String> jvms(String name) {
         List<String> names = Arrays.stream(
                         node.attributes.getOrDefault(name, "").split(","))
                 .map(String::strip)
@@ -99,7 +105,8 @@ final class Values implements Attributes {
         }
     }
 
-    int bytes(String name) {
+    /** A value of this form; the default where it is another. */
+    public int bytes(String name) {
         String value = node.attributes.get(name);
         if (value == null) {
             problem("<" + node.name + "> needs " + name);
@@ -120,7 +127,8 @@ final class Values implements Attributes {
         }
     }
 
-    double share(String name, double otherwise) {
+    /** A value of this form; the default where it is another. */
+    public double share(String name, double otherwise) {
         String value = node.attributes.get(name);
         if (value == null) {
             return otherwise;
@@ -165,7 +173,7 @@ final class Values implements Attributes {
     }
 
     /** A number above 0; empty without the attribute. */
-    OptionalDouble number(String name, double most) {
+    public OptionalDouble number(String name, double most) {
         List<Double> numbers = numbers(name, most);
         if (numbers.size() > 1) {
             problem(name + " must be one number, got: " + node.attributes.get(name));
@@ -196,7 +204,7 @@ final class Values implements Attributes {
     }
 
     /** The kit's own system properties, separated by white space. */
-    List<String> properties(String name) {
+    public List<String> properties(String name) {
         String value = node.attributes.getOrDefault(name, "").strip();
         List<String> properties = value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
         for (String property : properties) {
@@ -207,7 +215,8 @@ final class Values implements Attributes {
         return properties;
     }
 
-    String heap(String name, String otherwise) {
+    /** A value of this form; the default where it is another. */
+    public String heap(String name, String otherwise) {
         String value = node.attributes.getOrDefault(name, otherwise).strip();
         if (!HEAP.matcher(value).matches()) {
             problem(name + " must be a heap size such as 512m or 2g, got: " + value);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.testnodes.controller.scenario;
+package org.messkit.testnodes.controller.scenario.element;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,17 +52,18 @@ public record LoadElement(List<Load> loads, List<String> services, OptionalInt b
     }
 
     /** Whether it is for all services and payloads. */
-    boolean isGeneral() {
+    public boolean isGeneral() {
         return services.isEmpty();
     }
 
-    boolean concerns(ServiceName service, Payload payload) {
+    /** Whether it is for a service with a payload. */
+    public boolean concerns(ServiceName service, Payload payload) {
         return isGeneral()
                 || services.contains(service.toString()) && (bytes.isEmpty() || bytes.getAsInt() == payload.bytes());
     }
 
     /** Its attributes. */
-    Map<String, String> attributes() {
+    public Map<String, String> attributes() {
         Map<String, String> attributes = new LinkedHashMap<>();
         if (!isGeneral()) {
             attributes.put("services", String.join(" ", services));

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.testnodes.controller.scenario;
+package org.messkit.testnodes.controller.scenario.element;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.messkit.services.spi.ServiceName;
+import org.messkit.testnodes.controller.scenario.xml.Values;
 import org.messkit.usecases.Payload;
 
 /** Chooses among a scenario's own services and payloads. */
@@ -13,14 +14,13 @@ final class Names {
     private Names() {}
 
     /** Names of the services that an element's attribute {@code services} chooses; all without it. */
-    static List<String> matching(List<ServiceName> services, Node node, Values values) {
-        String given = node.attributes.get("services");
+    static List<String> matching(List<ServiceName> services, Values values) {
         List<String> all = services.stream().map(ServiceName::toString).toList();
-        if (given == null) {
+        if (!values.has("services")) {
             return all;
         }
         List<String> chosen = new ArrayList<>();
-        for (String pattern : given.strip().split("\\s+")) {
+        for (String pattern : values.text("services", "").split("\\s+")) {
             // A star stands for any word, as in <services>; here also for a variant.
             String regex = "\\Q" + pattern.replace("*", "\\E[^/@]*\\Q") + "\\E";
             List<String> matching =
@@ -34,13 +34,13 @@ final class Names {
     }
 
     /** The size that an element's attribute {@code bytes} chooses; empty without it. */
-    static OptionalInt bytes(List<Payload> payloads, Node node, Values values) {
-        if (!node.attributes.containsKey("bytes")) {
+    static OptionalInt bytes(List<Payload> payloads, Values values) {
+        if (!values.has("bytes")) {
             return OptionalInt.empty();
         }
         int given = values.bytes("bytes");
         if (payloads.stream().noneMatch(payload -> payload.bytes() == given)) {
-            values.problem("no payload of this scenario has bytes=\"" + node.attributes.get("bytes") + "\"");
+            values.problem("no payload of this scenario has bytes=\"" + values.text("bytes", "") + "\"");
         }
         return OptionalInt.of(given);
     }
