@@ -28,7 +28,8 @@ final class Vocabulary {
     /** Elements that have text. */
     private static final Set<String> WORDS = Set.of("goal", "services");
 
-    private static final List<Element<?>> ELEMENTS = List.of(
+    /** Elements that have attributes alone and are no loads, in the order of the docs. */
+    static final List<Element<?>> ELEMENTS = List.of(
             PayloadElement.ELEMENT,
             Timing.ELEMENT,
             Steady.ELEMENT,

@@ -46,12 +46,17 @@ class ScenarioSchemaTest {
         schema = SchemaFactory.newDefaultInstance().newSchema(Schemas.url("scenario.xsd"));
     }
 
-    static List<Path> shipped() throws IOException {
+    /** The checkout. */
+    static Path root() {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(root.resolve("usecases/scenarios"))) {
             root = root.getParent();
         }
-        try (Stream<Path> files = Files.list(root.resolve("usecases/scenarios"))) {
+        return root;
+    }
+
+    static List<Path> shipped() throws IOException {
+        try (Stream<Path> files = Files.list(root().resolve("usecases/scenarios"))) {
             return files.filter(file -> file.toString().endsWith(".xml"))
                     .sorted()
                     .toList();

@@ -22,6 +22,10 @@ public final class Values implements Attributes {
     private static final Pattern DECIMAL = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern BYTES = Pattern.compile("(\\d+)(B|kB|MB)?");
 
+    private static final int MOST_DIGITS = 9;
+    /** A resolved scenario has every time in milliseconds, also one that was given in hours. */
+    private static final int MOST_MILLIS_DIGITS = 16;
+
     private final Node node;
     private final String file;
     private final List<Problem> problems;
@@ -150,7 +154,7 @@ public final class Values implements Attributes {
             return otherwise;
         }
         Matcher m = DURATION.matcher(value.strip());
-        if (!m.matches() || m.group(1).length() > 9) {
+        if (!m.matches() || m.group(1).length() > (m.group(2).equals("ms") ? MOST_MILLIS_DIGITS : MOST_DIGITS)) {
             problem(name + " must be a duration such as 500ms, 30s or 5m, got: " + value);
             return otherwise;
         }
