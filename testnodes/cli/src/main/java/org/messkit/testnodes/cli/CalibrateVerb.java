@@ -26,9 +26,9 @@ import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code messkit calibrate}. */
@@ -45,8 +45,14 @@ final class CalibrateVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PATTERN", arity = "1..*", description = "Services, for example 'tv-dinner/*@soap11'.")
-    private List<String> patterns;
+    @Mixin
+    private MachineShare machine;
+
+    @Mixin
+    private ServicePatterns patterns;
+
+    @Mixin
+    private ProbedService probed;
 
     @Option(
             names = "--payload",
@@ -63,13 +69,6 @@ final class CalibrateVerb implements Callable<Integer> {
     private int most;
 
     @Option(
-            names = "--warmup",
-            paramLabel = "TIME",
-            defaultValue = "15s",
-            description = "Load on a fresh service before it counts (default: ${DEFAULT-VALUE}).")
-    private String warmup;
-
-    @Option(
             names = "--window",
             paramLabel = "TIME",
             defaultValue = "3s",
@@ -84,12 +83,6 @@ final class CalibrateVerb implements Callable<Integer> {
     private String forks;
 
     @Option(
-            names = "--property",
-            paramLabel = "NAME=VALUE",
-            description = "System property messkit.… of the services; may stand many times.")
-    private List<String> properties = List.of();
-
-    @Option(
             names = "--other-work",
             paramLabel = "accepted|refused",
             defaultValue = "refused",
@@ -102,14 +95,9 @@ final class CalibrateVerb implements Callable<Integer> {
             description = "Folder of the measurement, new or empty (default: results/runs/calibrate-TIME).")
     private Path out;
 
-    @Option(
-            names = "--share-machine",
-            description = "Measures although another run does. Both will disturb each other.")
-    private boolean share;
-
     @Override
     public Integer call() throws Exception {
-        return Measuring.alone(share, this::calibrate);
+        return machine.alone(this::calibrate);
     }
 
     private int calibrate() throws IOException {
@@ -118,12 +106,12 @@ final class CalibrateVerb implements Callable<Integer> {
         }
         Home home = Home.find();
         Rooms rooms = home.rooms();
-        Scenario scenario = new OptionScenario("calibrate", patterns, payloads)
+        Scenario scenario = new OptionScenario("calibrate", patterns.all(), payloads)
                 .goal(
                         "Calibration: at which levels does each service neither idle nor drown? The levels were searched before; what"
                                 + " the search saw is in search.csv and in no figure.")
-                .timing(warmup, window, forks)
-                .properties(properties)
+                .timing(probed.warmup(), window, forks)
+                .properties(probed.properties())
                 .otherWork(otherWork)
                 .read(rooms);
         long seed = ThreadLocalRandom.current().nextInt(SEEDS);

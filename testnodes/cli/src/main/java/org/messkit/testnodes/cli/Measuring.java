@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.messkit.results.index.expect.Expectations;
 import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Cell;
@@ -18,7 +17,6 @@ import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunReader;
 import org.messkit.testnodes.controller.Home;
-import org.messkit.testnodes.controller.process.MachineLock;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.run.Companion;
 import org.messkit.testnodes.controller.run.walk.RunControl;
@@ -36,27 +34,6 @@ record Measuring(Home home, Rooms rooms, PrintWriter screen) {
     /** Where a run goes that the user gave no place. */
     static Path folder(Home home, String scenario) {
         return home.runs().resolve(scenario + "-" + STAMP.format(Instant.now()));
-    }
-
-    /**
-     * Measures while nobody else does.
-     *
-     * @param share whether somebody else may
-     */
-    static int alone(boolean share, Callable<Integer> measuring) throws Exception {
-        if (share) {
-            return measuring.call();
-        }
-        MachineLock lock = MachineLock.take()
-                .orElseThrow(() -> new UserError(
-                        ExitCode.INFRASTRUCTURE,
-                        "another run is measuring on this machine, and two would disturb each other: wait for its end, or"
-                                + " use --share-machine"));
-        try {
-            return measuring.call();
-        } finally {
-            lock.close();
-        }
     }
 
     /**

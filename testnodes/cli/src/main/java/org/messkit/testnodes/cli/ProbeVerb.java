@@ -13,6 +13,7 @@ import org.messkit.testnodes.controller.calibrate.LimitProbe;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,12 @@ final class ProbeVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private MachineShare machine;
+
+    @Mixin
+    private ProbedService probed;
+
     @Parameters(paramLabel = "SERVICE", description = "One service, for example tv-dinner/stax@soap11.")
     private String service;
 
@@ -45,27 +52,9 @@ final class ProbeVerb implements Callable<Integer> {
     @Option(names = "--concurrency", paramLabel = "CR", defaultValue = "8", description = "The level (default: 8).")
     private int concurrency;
 
-    @Option(
-            names = "--warmup",
-            paramLabel = "TIME",
-            defaultValue = "15s",
-            description = "Load on a fresh service before it counts (default: ${DEFAULT-VALUE}).")
-    private String warmup;
-
-    @Option(
-            names = "--property",
-            paramLabel = "NAME=VALUE",
-            description = "System property messkit.… of the service; may stand many times.")
-    private List<String> properties = List.of();
-
-    @Option(
-            names = "--share-machine",
-            description = "Probes although a run is measuring. Both will disturb each other.")
-    private boolean share;
-
     @Override
     public Integer call() throws Exception {
-        return Measuring.alone(share, this::probe);
+        return machine.alone(this::probe);
     }
 
     private int probe() throws IOException {
@@ -75,8 +64,8 @@ final class ProbeVerb implements Callable<Integer> {
         Home home = Home.find();
         Rooms rooms = home.rooms();
         Scenario scenario = new OptionScenario("probe", List.of(service), List.of(payload))
-                .timing(warmup, "3s", "1")
-                .properties(properties)
+                .timing(probed.warmup(), "3s", "1")
+                .properties(probed.properties())
                 .read(rooms);
         if (scenario.services().size() != 1) {
             throw UserError.usage(service + " names " + scenario.services().size() + " services; name one");

@@ -32,9 +32,9 @@ import org.messkit.testnodes.controller.run.walk.RunControl;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.usecases.Payload;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code messkit profile}. */
@@ -57,8 +57,11 @@ final class ProfileVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "PATTERN", description = "Services, for example 'buffet/*@pox'.")
-    private List<String> patterns;
+    @Mixin
+    private MachineShare machine;
+
+    @Mixin
+    private ServicePatterns patterns;
 
     @Option(
             names = "--payload",
@@ -114,14 +117,9 @@ final class ProfileVerb implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "New folder of the profile.")
     private Path output;
 
-    @Option(
-            names = "--share-machine",
-            description = "Profiles although a run is measuring. Both will disturb each other.")
-    private boolean share;
-
     @Override
     public Integer call() throws Exception {
-        return Measuring.alone(share, this::profile);
+        return machine.alone(this::profile);
     }
 
     private int profile() throws IOException {
@@ -167,7 +165,7 @@ final class ProfileVerb implements Callable<Integer> {
         return code;
     }
 
-    /** A run of the services of the patterns, on each JVM, in a folder of its own within the profile's. */
+    /** A run of the services of the patterns.all(), on each JVM, in a folder of its own within the profile's. */
     private int underLoad(Home home, Path folder, Profile profile, PrintWriter screen) throws IOException {
         int code = ExitCode.OK;
         Path levels = calibration;
@@ -268,9 +266,9 @@ final class ProfileVerb implements Callable<Integer> {
                 .toList();
     }
 
-    /** A scenario is what knows sizes, times and patterns, and says what is wrong with them. */
+    /** A scenario is what knows sizes, times and patterns.all(), and says what is wrong with them. */
     private Scenario scenario(Rooms rooms, String warmUp) {
-        return new OptionScenario("profile", patterns, payloads)
+        return new OptionScenario("profile", patterns.all(), payloads)
                 .timing(warmUp, window, Integer.toString(Math.max(1, forks)))
                 .read(rooms);
     }
@@ -289,7 +287,7 @@ final class ProfileVerb implements Callable<Integer> {
         Scenario scenario = scenario(rooms, warmup);
         List<ServiceName> services = handled(scenario);
         if (services.isEmpty()) {
-            throw UserError.usage("what answers " + String.join(" ", patterns) + " is a servlet, no handler");
+            throw UserError.usage("what answers " + String.join(" ", patterns.all()) + " is a servlet, no handler");
         }
         if (underLoad) {
             // Now, and not when all else has been measured.

@@ -31,6 +31,9 @@ final class RunVerb implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private MachineShare machine;
+
+    @Mixin
     private ExistingDatabase database;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
@@ -56,17 +59,12 @@ final class RunVerb implements Callable<Integer> {
             description = "Folder of the run, new or empty (default: results/runs/SCENARIO-TIME).")
     private Path out;
 
-    @Option(
-            names = "--share-machine",
-            description = "Runs although another run is measuring on this machine. Both will disturb each other.")
-    private boolean share;
-
     @Override
     public Integer call() throws Exception {
         if (what.run != null && out != null) {
             throw UserError.usage("--resume goes on in the run's own folder: --out has no place beside it");
         }
-        return Measuring.alone(share, this::run);
+        return machine.alone(this::run);
     }
 
     private int run() throws IOException {

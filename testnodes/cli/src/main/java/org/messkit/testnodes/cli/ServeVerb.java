@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code messkit serve}. */
@@ -28,17 +27,13 @@ final class ServeVerb implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ServicePatterns patterns;
+
+    @Mixin
+    private ServiceHeap heap;
+
+    @Mixin
     private ExistingDatabase database;
-
-    @Parameters(arity = "1..*", paramLabel = "PATTERN", description = "Services, for example 'tv-dinner/*@soap11'.")
-    private List<String> patterns;
-
-    @Option(
-            names = "--heap",
-            paramLabel = "SIZE",
-            defaultValue = "512m",
-            description = "Heap of each process (default: ${DEFAULT-VALUE}).")
-    private String heap;
 
     @Option(
             names = "--jvm-option",
@@ -58,13 +53,13 @@ final class ServeVerb implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Home home = Home.find();
         PrintWriter screen = spec.commandLine().getOut();
-        List<ServiceName> services = TestVerb.choose(home, patterns);
+        List<ServiceName> services = TestVerb.choose(home, patterns.all());
         if (port != 0
                 && services.stream().map(ServiceName::technology).distinct().count() > 1) {
             throw UserError.usage("--port is for services of one technology, got: " + services);
         }
         CountDownLatch ended = new CountDownLatch(1);
-        try (ServedServices served = ServedServices.start(home, services, heap, jvmOptions, port)) {
+        try (ServedServices served = ServedServices.start(home, services, heap.size(), jvmOptions, port)) {
             served.onAnyExit(ended::countDown);
             Table table = new Table("service", "URL");
             for (ServiceName service : served.services()) {

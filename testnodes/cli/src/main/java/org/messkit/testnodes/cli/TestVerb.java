@@ -33,6 +33,9 @@ final class TestVerb implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ServiceHeap heap;
+
+    @Mixin
     private ExistingDatabase database;
 
     @Parameters(arity = "0..*", paramLabel = "PATTERN", description = "Services (default: all, without variants).")
@@ -43,13 +46,6 @@ final class TestVerb implements Callable<Integer> {
             paramLabel = "URL",
             description = "A service that runs already; then one for each service that is named, in their order.")
     private List<String> targets = List.of();
-
-    @Option(
-            names = "--heap",
-            paramLabel = "SIZE",
-            defaultValue = "512m",
-            description = "Heap of each process (default: ${DEFAULT-VALUE}).")
-    private String heap;
 
     @Override
     public Integer call() throws IOException {
@@ -71,7 +67,7 @@ final class TestVerb implements Callable<Integer> {
             tests.test(urls, listener);
         } else {
             List<String> options = List.of(JvmSettings.QUICK_COMPILER);
-            try (ServedServices served = ServedServices.start(home, choose(home, patterns), heap, options, 0)) {
+            try (ServedServices served = ServedServices.start(home, choose(home, patterns), heap.size(), options, 0)) {
                 Map<ServiceName, String> urls = new LinkedHashMap<>();
                 served.services().forEach(service -> urls.put(service, served.url(service)));
                 tests.test(urls, listener);
