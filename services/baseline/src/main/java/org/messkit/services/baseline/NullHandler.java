@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 
 /** Drains the request, whatever it is, and answers 300 bytes that the consumer compares one by one. */
-final class NullHandler implements Handler {
+final class NullHandler implements PlainHandler {
     private static final String NAMESPACE = "urn:messkit:null:1";
     private static final String TEXT = ".".repeat(254);
     private static final Answer ANSWER = new FixedAnswer();

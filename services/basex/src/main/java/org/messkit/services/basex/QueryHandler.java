@@ -10,12 +10,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
 
 /** Answers messages with one query, from databases that a StAX reader feeds. */
-final class QueryHandler implements Handler {
+final class QueryHandler implements ReaderHandler {
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
     private final Query query;
 

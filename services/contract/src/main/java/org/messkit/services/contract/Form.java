@@ -9,10 +9,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.BindingTreeHandler;
 import org.messkit.services.spi.Handler;
-import org.messkit.services.spi.SoapBody;
+import org.messkit.services.spi.PlainHandler;
+import org.messkit.services.spi.ReaderHandler;
+import org.messkit.services.spi.TreeHandler;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The forms in which a binding hands a message to a handler. */
@@ -30,53 +35,77 @@ enum Form {
         }
 
         @Override
+        Answer ask(Handler handler, InputStream document) throws BadRequestException, IOException {
+            return ((PlainHandler) handler).answer(document);
+        }
+
+        @Override
         Element answer(Handler handler, InputStream document) throws BadRequestException, IOException {
-            return tree(handler.answer(document));
+            return tree(ask(handler, document));
         }
     },
     /** A StAX reader at the payload's root inside an envelope, the handler's own if it brings one. */
     STAX {
         @Override
         boolean servedBy(Handler handler) {
-            return handler.envelopeParser().isEmpty() && handler.soapBody() == SoapBody.READER;
+            return handler instanceof ReaderHandler;
+        }
+
+        @Override
+        Answer ask(Handler handler, InputStream document) throws BadRequestException, XMLStreamException {
+            ReaderHandler readers = (ReaderHandler) handler;
+            return readers.answer(payload(readers, document));
         }
 
         @Override
         Element answer(Handler handler, InputStream document)
                 throws BadRequestException, IOException, XMLStreamException {
-            var parser = handler.envelopeReader().orElse(Envelope.PARSER);
-            var reader = Envelope.payload(parser.open(document));
-            Answer answer = handler.answer(reader);
+            ReaderHandler readers = (ReaderHandler) handler;
+            XMLStreamReader reader = payload(readers, document);
+            Answer answer = readers.answer(reader);
             while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     throw new AssertionError("the handler left the payload at " + reader.getName());
                 }
             }
-            var out = new ByteArrayOutputStream();
-            Envelope.write(answer, out);
-            return Envelope.bodyChild(CanonicalAnswer.tree(out.toByteArray()));
+            return inEnvelope(answer);
+        }
+
+        private XMLStreamReader payload(ReaderHandler handler, InputStream document)
+                throws BadRequestException, XMLStreamException {
+            return Envelope.payload(
+                    handler.envelopeReader().orElse(Envelope.PARSER).open(document));
         }
     },
     /** The payload's element in the tree that the handler's own envelope parser makes, or else the binding. */
     TREE {
         @Override
         boolean servedBy(Handler handler) {
-            return handler.envelopeParser().isPresent() || handler.soapBody() != SoapBody.READER;
+            return handler instanceof TreeHandler || handler instanceof BindingTreeHandler;
+        }
+
+        @Override
+        Answer ask(Handler handler, InputStream document) throws BadRequestException, IOException {
+            if (handler instanceof TreeHandler trees) {
+                Document envelope = trees.envelopeParser().parse(document);
+                return trees.answer(Envelope.bodyChild(envelope));
+            }
+            return ((BindingTreeHandler) handler).answer(Envelope.bodyChild(Envelope.tree(document)));
         }
 
         @Override
         Element answer(Handler handler, InputStream document)
                 throws BadRequestException, IOException, XMLStreamException {
-            var parser = handler.envelopeParser().orElse(Envelope::tree);
-            Answer answer = handler.answer(Envelope.bodyChild(parser.parse(document)));
-            var out = new ByteArrayOutputStream();
-            Envelope.write(answer, out);
-            return Envelope.bodyChild(CanonicalAnswer.tree(out.toByteArray()));
+            return inEnvelope(ask(handler, document));
         }
     };
 
     /** Whether bindings use this form with that handler. */
     abstract boolean servedBy(Handler handler);
+
+    /** Asks the handler, and looks at nothing. */
+    abstract Answer ask(Handler handler, InputStream document)
+            throws BadRequestException, IOException, XMLStreamException;
 
     /** Asks the handler; the answer as a tree. The document is read to its end. */
     abstract Element answer(Handler handler, InputStream document)
@@ -94,6 +123,12 @@ enum Form {
             throw new AssertionError("the handler did not read the message to its end");
         }
         return answer;
+    }
+
+    private static Element inEnvelope(Answer answer) throws BadRequestException, IOException, XMLStreamException {
+        var out = new ByteArrayOutputStream();
+        Envelope.write(answer, out);
+        return Envelope.bodyChild(CanonicalAnswer.tree(out.toByteArray()));
     }
 
     private static Element tree(Answer answer) throws IOException {

@@ -5,7 +5,6 @@ package org.messkit.services.contract;
 import com.code_intelligence.jazzer.api.BugDetectors;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.Technology;
 import org.messkit.usecases.Payload;
 
@@ -34,7 +31,7 @@ public final class FuzzTarget {
     private record Target(Served served, Form form) {
         void send(byte[] payload) throws IOException {
             try {
-                Answer answer = ask(served.handler(), form.document(NOTHING, payload));
+                Answer answer = form.ask(served.handler(), form.document(NOTHING, payload));
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 if (form == Form.STREAM) {
                     answer.writeTo(out);
@@ -49,21 +46,6 @@ public final class FuzzTarget {
                     throw new AssertionError("only a reader that is the binding's may fail so", e);
                 }
             }
-        }
-
-        private Answer ask(Handler handler, InputStream document)
-                throws BadRequestException, IOException, XMLStreamException {
-            return switch (form) {
-                case STREAM -> handler.answer(document);
-                case STAX -> {
-                    XMLStreamReader reader =
-                            handler.envelopeReader().orElse(Envelope.PARSER).open(document);
-                    yield handler.answer(Envelope.payload(reader));
-                }
-                case TREE ->
-                    handler.answer(Envelope.bodyChild(
-                            handler.envelopeParser().orElse(Envelope::tree).parse(document)));
-            };
         }
     }
 

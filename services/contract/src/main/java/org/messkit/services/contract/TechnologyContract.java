@@ -39,6 +39,7 @@ import org.messkit.services.host.HostConfig;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.DataStore;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.services.spi.Technology;
 import org.messkit.usecases.Message;
@@ -206,8 +207,9 @@ public abstract class TechnologyContract {
                     continue;
                 }
                 // What stands before the root is the binding's affair where the parser is the binding's.
-                boolean bindings =
-                        form == Form.STAX && served.handler().envelopeReader().isEmpty();
+                boolean bindings = form == Form.STAX
+                        && served.handler() instanceof ReaderHandler readers
+                        && readers.envelopeReader().isEmpty();
                 if (!bindings || message.prolog().length == 0) {
                     named(message.name(), () -> assertTimeoutPreemptively(HANGS, () -> refused(served, form, message)));
                     served.check(form, normal);

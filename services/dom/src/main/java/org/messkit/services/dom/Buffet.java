@@ -5,15 +5,14 @@ package org.messkit.services.dom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.TreeHandler;
 import org.w3c.dom.Element;
 
 /** Makes a tree of an order and reads every element of it. */
-final class Buffet implements Handler {
+final class Buffet implements TreeHandler {
     static final String NAMESPACE = "urn:messkit:buffet:1";
     static final Fields FIELDS = new Fields(NAMESPACE);
 
@@ -43,8 +42,8 @@ final class Buffet implements Handler {
     }
 
     @Override
-    public Optional<EnvelopeParser> envelopeParser() {
-        return Optional.of(parser);
+    public EnvelopeParser envelopeParser() {
+        return parser;
     }
 
     @Override

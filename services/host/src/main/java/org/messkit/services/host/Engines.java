@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.staxutils.StaxUtils;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.BindingTreeHandler;
+import org.messkit.services.spi.ReaderHandler;
+import org.messkit.services.spi.SoapHandler;
+import org.messkit.services.spi.TreeHandler;
 
 /**
  * What the services of this process work with: for each service, by the name of an API, the class of the object that implements it and
@@ -32,24 +35,26 @@ final class Engines {
         String name = service.name().toString();
         service.handler().engines().forEach((api, engine) -> add(name, api, engine));
         if (service.name().binding().startsWith("soap")) {
-            soap(name, service.handler());
+            soap(name, service.soap());
         }
     }
 
-    private void soap(String name, Handler handler) {
+    private void soap(String name, SoapHandler handler) {
         add(name, "SOAP: org.apache.cxf", StaxUtils.class);
-        if (handler.envelopeParser().isPresent() || handler.envelopeReader().isPresent()) {
+        boolean own = handler instanceof TreeHandler
+                || handler instanceof ReaderHandler readers
+                        && readers.envelopeReader().isPresent();
+        if (own) {
             return;
         }
         try {
             XMLStreamReader reader = StaxUtils.createXMLStreamReader(new StringReader("<a/>"));
             add(name, "SOAP: javax.xml.stream.XMLStreamReader", reader);
-            switch (handler.soapBody()) {
-                case READER -> {
-                    // Told already.
+            if (handler instanceof BindingTreeHandler trees) {
+                switch (trees.tree()) {
+                    case COPIED -> add(name, "SOAP: org.w3c.dom.Document", StaxUtils.read(reader));
+                    case MESSAGE -> add(name, "SOAP: jakarta.xml.soap.MessageFactory", MessageFactory.newInstance());
                 }
-                case COPIED_TREE -> add(name, "SOAP: org.w3c.dom.Document", StaxUtils.read(reader));
-                case MESSAGE -> add(name, "SOAP: jakarta.xml.soap.MessageFactory", MessageFactory.newInstance());
             }
         } catch (XMLStreamException | SOAPException e) {
             throw new IllegalStateException("the smallest document cannot be read", e);

@@ -14,7 +14,7 @@ import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.staxutils.W3CDOMStreamWriter;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.BindingTreeHandler;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -22,11 +22,11 @@ import org.w3c.dom.Node;
 @WebServiceProvider
 @ServiceMode(Mode.MESSAGE)
 public final class MessageProvider implements Provider<SOAPMessage> {
-    private final Handler handler;
+    private final BindingTreeHandler handler;
     private final SoapVersion version;
     private final MessageFactory messages;
 
-    MessageProvider(Handler handler, SoapVersion version) {
+    MessageProvider(BindingTreeHandler handler, SoapVersion version) {
         this.handler = handler;
         this.version = version;
         try {

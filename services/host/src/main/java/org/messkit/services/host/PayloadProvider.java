@@ -17,8 +17,9 @@ import org.apache.cxf.staxutils.DepthXMLStreamReader;
 import org.apache.cxf.staxutils.StaxUtils;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
-import org.messkit.services.spi.SoapBody;
+import org.messkit.services.spi.BindingTreeHandler;
+import org.messkit.services.spi.ReaderHandler;
+import org.messkit.services.spi.TreeHandler;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -33,18 +34,50 @@ public final class PayloadProvider implements Provider<Source> {
     static final String NONE = "the SOAP body is empty";
     static final String TWO = "there is more than one element in the body";
 
-    private final Handler handler;
+    private final Taking taking;
     private final SoapVersion version;
 
-    PayloadProvider(Handler handler, SoapVersion version) {
-        this.handler = handler;
+    private PayloadProvider(Taking taking, SoapVersion version) {
+        this.taking = taking;
         this.version = version;
+    }
+
+    /** For a handler that goes on with the reader of the envelope. */
+    static PayloadProvider ofReaders(ReaderHandler handler, SoapVersion version) {
+        return ofReaders((Reading) handler::answer, version);
+    }
+
+    /** For a handler whose own parser has made a tree of the envelope. */
+    static PayloadProvider ofTrees(TreeHandler handler, SoapVersion version) {
+        return new PayloadProvider(request -> answer(payload(request, DOMSource.class), handler), version);
+    }
+
+    /** For a handler that takes a copy of what the reader of the envelope says. */
+    static PayloadProvider ofCopies(BindingTreeHandler handler, SoapVersion version) {
+        // The copy is what CXF's own binding of trees makes; made here, what follows the payload can still be seen.
+        return ofReaders(reader -> handler.answer(StaxUtils.read(reader).getDocumentElement()), version);
+    }
+
+    private static PayloadProvider ofReaders(Reading reading, SoapVersion version) {
+        return new PayloadProvider(request -> answer(payload(request, StAXSource.class), reading), version);
+    }
+
+    /** What is done with the payload as CXF holds it. */
+    @FunctionalInterface
+    private interface Taking {
+        Answer from(Source request) throws BadRequestException, XMLStreamException;
+    }
+
+    /** What is done with a reader at the payload. */
+    @FunctionalInterface
+    private interface Reading {
+        Answer from(XMLStreamReader payload) throws BadRequestException, XMLStreamException;
     }
 
     @Override
     public Source invoke(Source request) {
         try {
-            return new AnswerSource(answer(request));
+            return new AnswerSource(taking.from(request));
         } catch (BadRequestException e) {
             throw new SoapFault(e.getMessage(), e, version.sender());
         } catch (XMLStreamException e) {
@@ -52,22 +85,25 @@ public final class PayloadProvider implements Provider<Source> {
         }
     }
 
-    private Answer answer(Source request) throws BadRequestException, XMLStreamException {
-        if (request instanceof StAXSource stax) {
-            XMLStreamReader reader = atRoot(stax.getXMLStreamReader());
-            // The copy is what CXF's own binding of trees makes; made here, what follows the payload can still be seen.
-            Answer answer = handler.soapBody() == SoapBody.COPIED_TREE
-                    ? handler.answer(StaxUtils.read(reader).getDocumentElement())
-                    : handler.answer(reader);
-            refuseMore(reader);
-            return answer;
-        }
-        if (request instanceof DOMSource dom) {
-            Node node = dom.getNode();
-            refuseMore(node);
-            return handler.answer(node instanceof Document d ? d.getDocumentElement() : (Element) node);
+    /** CXF has none of a body that is empty. */
+    private static <T extends Source> T payload(Source request, Class<T> type) throws BadRequestException {
+        if (type.isInstance(request)) {
+            return type.cast(request);
         }
         throw new BadRequestException(NONE);
+    }
+
+    private static Answer answer(StAXSource payload, Reading reading) throws BadRequestException, XMLStreamException {
+        XMLStreamReader reader = atRoot(payload.getXMLStreamReader());
+        Answer answer = reading.from(reader);
+        refuseMore(reader);
+        return answer;
+    }
+
+    private static Answer answer(DOMSource payload, TreeHandler handler) throws BadRequestException {
+        Node node = payload.getNode();
+        refuseMore(node);
+        return handler.answer(node instanceof Document document ? document.getDocumentElement() : (Element) node);
     }
 
     /** A body with two elements means one thing to us and may mean another to whoever looked before. */

@@ -19,27 +19,28 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.PlainHandler;
 
 /** Plain XML over HTTP: the body is the payload, straight from Jetty to the handler. */
 final class PlainBinding extends Handler.Abstract {
     private static final PreEncodedHttpField XML =
             new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, MimeTypes.Type.TEXT_XML_UTF_8.asString());
 
-    private final Map<String, org.messkit.services.spi.Handler> handlers;
+    private final Map<String, PlainHandler> handlers;
 
-    private PlainBinding(Map<String, org.messkit.services.spi.Handler> handlers) {
+    private PlainBinding(Map<String, PlainHandler> handlers) {
         this.handlers = Map.copyOf(handlers);
     }
 
     static Handler handler(List<Service> services) {
-        Map<String, org.messkit.services.spi.Handler> handlers = new HashMap<>();
-        services.forEach(service -> handlers.put(service.name().path(), service.handler()));
+        Map<String, PlainHandler> handlers = new HashMap<>();
+        services.forEach(service -> handlers.put(service.name().path(), service.plain()));
         return new PlainBinding(handlers);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        org.messkit.services.spi.Handler handler = handlers.get(Request.getPathInContext(request));
+        PlainHandler handler = handlers.get(Request.getPathInContext(request));
         if (handler == null) {
             return false;
         }

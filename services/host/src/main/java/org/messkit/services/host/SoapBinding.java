@@ -5,7 +5,6 @@ package org.messkit.services.host;
 import jakarta.xml.ws.Provider;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.databinding.source.SourceDataBinding;
@@ -14,8 +13,10 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
-import org.messkit.services.spi.EnvelopeParser;
-import org.messkit.services.spi.SoapBody;
+import org.messkit.services.spi.BindingTreeHandler;
+import org.messkit.services.spi.ReaderHandler;
+import org.messkit.services.spi.SoapHandler;
+import org.messkit.services.spi.TreeHandler;
 
 /** SOAP through CXF's servlet on the host's own Jetty: no engine, threads or limits of CXF's. */
 final class SoapBinding {
@@ -36,28 +37,43 @@ final class SoapBinding {
 
     private static void publish(Bus bus, SoapVersion version, Service service) {
         Contract contract = Contract.of(service.name().useCase(), version);
-        Optional<EnvelopeParser> parser = service.handler().envelopeParser();
-        boolean message = service.handler().soapBody() == SoapBody.MESSAGE;
-        Provider<?> provider = message
-                ? new MessageProvider(service.handler(), version)
-                : new PayloadProvider(service.handler(), version);
+        SoapHandler handler = service.soap();
+        Provider<?> provider = provider(handler, version);
         EndpointImpl endpoint = new EndpointImpl(bus, provider);
         endpoint.setWsdlLocation(contract.location());
         endpoint.setServiceName(contract.service());
         endpoint.setEndpointName(contract.port());
         endpoint.setBindingUri(version.bindingUri());
-        if (!message) {
+        if (provider instanceof PayloadProvider) {
             endpoint.setDataBinding(new AnswerDataBinding());
-            endpoint.setProperties(Map.of(SourceDataBinding.PREFERRED_FORMAT, parser.isPresent() ? "dom" : "stax"));
+            String format = handler instanceof TreeHandler ? "dom" : "stax";
+            endpoint.setProperties(Map.of(SourceDataBinding.PREFERRED_FORMAT, format));
         }
         endpoint.getInInterceptors().add(new HeaderRules());
         endpoint.getInInterceptors().add(new ActionRules(contract.actions()));
         endpoint.getOutInterceptors().add(new AnswerEncoding());
         endpoint.getOutFaultInterceptors().add(new AnswerEncoding());
         endpoint.getOutFaultInterceptors().add(new FaultReason());
-        parser.ifPresent(p -> endpoint.getInInterceptors().add(new TreeParsing(p, version)));
-        service.handler().envelopeReader().ifPresent(p -> endpoint.getInInterceptors()
-                .add(new ReaderOpening(p, version)));
+        if (handler instanceof TreeHandler trees) {
+            endpoint.getInInterceptors().add(new TreeParsing(trees.envelopeParser(), version));
+        } else if (handler instanceof ReaderHandler readers) {
+            readers.envelopeReader()
+                    .ifPresent(parser -> endpoint.getInInterceptors().add(new ReaderOpening(parser, version)));
+        }
         endpoint.publish(service.name().path().substring(1 + version.label().length()));
+    }
+
+    private static Provider<?> provider(SoapHandler handler, SoapVersion version) {
+        if (handler instanceof ReaderHandler readers) {
+            return PayloadProvider.ofReaders(readers, version);
+        }
+        if (handler instanceof TreeHandler trees) {
+            return PayloadProvider.ofTrees(trees, version);
+        }
+        BindingTreeHandler trees = (BindingTreeHandler) handler;
+        return switch (trees.tree()) {
+            case COPIED -> PayloadProvider.ofCopies(trees, version);
+            case MESSAGE -> new MessageProvider(trees, version);
+        };
     }
 }

@@ -259,7 +259,8 @@ class ServiceHostTest {
             value = {
                 "echo/saxon@pox   | technology 'saxon' is not on this class path, only: [echo]",
                 "none/echo@pox    | echo has no use case 'none'",
-                "echo/echo@corba  | there is no binding 'corba'"
+                "echo/echo@corba  | there is no binding 'corba'",
+                "echo/echo@soap11 | the handler of echo/echo@soap11 takes no SOAP messages"
             })
     void whatCannotBeHostedIsNamed(String service, String reason) {
         HostConfig config = HostConfig.of(List.of(ServiceName.parse(service)));

@@ -15,12 +15,12 @@ import org.messkit.services.jaxb.types.order.TaxSubtotal;
 import org.messkit.services.jaxb.types.order.Totals;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
 
 /** Binds an order part by part and applies the rules to each. */
-final class Buffet implements Handler {
+final class Buffet implements ReaderHandler {
     static final String NAMESPACE = "urn:messkit:buffet:1";
 
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());

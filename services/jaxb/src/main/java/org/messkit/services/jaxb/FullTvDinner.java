@@ -20,12 +20,12 @@ import org.messkit.services.jaxb.types.PurchaseOrderSummary;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.FullAnswer;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
 
 /** Binds the whole message and then looks at the compartments asked for. */
-final class FullTvDinner implements Handler {
+final class FullTvDinner implements ReaderHandler {
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
     private final XMLOutputFactory output = Woodstox.output();
     private final Binding<GetPurchaseOrder> messages = new Binding<>(GetPurchaseOrder.class);

@@ -19,12 +19,12 @@ import org.messkit.services.jaxb.types.news.NewsOfInterest;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.FullAnswer;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
 
 /** Binds entry by entry, so that a stream may be as long as it likes. */
-final class SushiBoats implements Handler {
+final class SushiBoats implements ReaderHandler {
     static final String NAMESPACE = "urn:messkit:sushi-boats:1";
 
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());

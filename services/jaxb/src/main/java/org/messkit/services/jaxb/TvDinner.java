@@ -16,12 +16,12 @@ import org.messkit.services.jaxb.types.PurchaseOrderSummary;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.FullAnswer;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
 
 /** Binds the compartments asked for and counts its way over the others. */
-final class TvDinner implements Handler {
+final class TvDinner implements ReaderHandler {
     static final String NAMESPACE = "urn:messkit:tv-dinner:1";
     /** The line compartments, by namespace. */
     static final Set<String> COMPARTMENTS = Set.of(

@@ -14,12 +14,12 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.StaxParser;
 
 /** Reads messages of one use case as they stream by. What is different from one StAX parser to another is the parser alone. */
-public final class StreamingHandler implements Handler {
+public final class StreamingHandler implements ReaderHandler {
     private static final byte[] SMALLEST = "<a/>".getBytes(StandardCharsets.US_ASCII);
 
     private final Work work;

@@ -16,10 +16,10 @@ import java.util.concurrent.locks.LockSupport;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 
 /** Drains the request, takes its time by the law, and answers 300 bytes that the consumer compares one by one. */
-final class SyntheticHandler implements Handler {
+final class SyntheticHandler implements PlainHandler {
     private static final String NAMESPACE = "urn:messkit:null:1";
     private static final String TEXT = ".".repeat(254);
     private static final Answer ANSWER = new FixedAnswer();
