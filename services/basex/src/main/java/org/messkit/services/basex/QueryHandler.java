@@ -13,6 +13,7 @@ import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.PlainXml;
 import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /** Answers messages with one query, from databases that a StAX reader feeds. */
 final class QueryHandler implements ReaderHandler {

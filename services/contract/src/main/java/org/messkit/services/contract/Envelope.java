@@ -134,6 +134,7 @@ final class Envelope {
         throw new BadRequestException("there is nothing in the body");
     }
 
+    /** Like CXF's and not like a room's: lazy, as by default, and with the limits that CXF sets. */
     static WstxInputFactory input() {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -18,6 +18,7 @@ import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.PlainXml;
 import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /** Binds an order part by part and applies the rules to each. */
 final class Buffet implements ReaderHandler {

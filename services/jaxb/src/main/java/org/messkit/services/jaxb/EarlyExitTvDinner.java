@@ -15,6 +15,7 @@ import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.MessageStream;
 import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /**
  * Parses a message as far as the last compartment asked for. The rest may be anything: nobody looks whether it is well-formed,

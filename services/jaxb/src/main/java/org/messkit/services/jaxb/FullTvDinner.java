@@ -23,6 +23,7 @@ import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.spi.PlainXml;
 import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /** Binds the whole message and then looks at the compartments asked for. */
 final class FullTvDinner implements ReaderHandler {

@@ -22,6 +22,7 @@ import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.spi.PlainXml;
 import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /** Binds entry by entry, so that a stream may be as long as it likes. */
 final class SushiBoats implements ReaderHandler {

@@ -19,6 +19,7 @@ import org.messkit.services.spi.FullAnswer;
 import org.messkit.services.spi.PlainXml;
 import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /** Binds the compartments asked for and counts its way over the others. */
 final class TvDinner implements ReaderHandler {

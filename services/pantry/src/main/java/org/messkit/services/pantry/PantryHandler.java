@@ -30,8 +30,8 @@ public final class PantryHandler<T> implements ReaderHandler {
 
     @Override
     public Answer answer(InputStream message) throws BadRequestException, IOException {
-        return ask(PlainXml.read(
-                Woodstox.INPUT::createXMLStreamReader, message, payload -> Operation.read(payload, store)));
+        return ask(
+                PlainXml.read(Stax.INPUT::createXMLStreamReader, message, payload -> Operation.read(payload, store)));
     }
 
     @Override
@@ -42,8 +42,8 @@ public final class PantryHandler<T> implements ReaderHandler {
     @Override
     public Map<String, Object> engines() {
         Map<String, Object> engines = new HashMap<>(store.engines());
-        engines.put(XMLInputFactory.class.getName(), Woodstox.INPUT);
-        engines.put(XMLOutputFactory.class.getName(), Woodstox.OUTPUT);
+        engines.put(XMLInputFactory.class.getName(), Stax.INPUT);
+        engines.put(XMLOutputFactory.class.getName(), Stax.OUTPUT);
         return engines;
     }
 

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.sax;
 
-import com.ctc.wstx.stax.WstxOutputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.messkit.services.woodstox.Woodstox;
 
 /** What writing answers takes. Xerces parses only; a tree for an answer of a few elements would be a detour. */
 final class AnswerXml {
     /** Thread-safe. */
-    static final XMLOutputFactory OUTPUT = output();
+    static final XMLOutputFactory OUTPUT = Woodstox.output();
 
     private AnswerXml() {}
 
@@ -19,11 +19,5 @@ final class AnswerXml {
         out.writeStartElement("", name, namespace);
         out.writeCharacters(text);
         out.writeEndElement();
-    }
-
-    private static XMLOutputFactory output() {
-        XMLOutputFactory factory = new WstxOutputFactory();
-        factory.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, false);
-        return factory;
     }
 }

@@ -75,6 +75,7 @@ enum Form {
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final byte[] START = ascii("<s:Envelope xmlns:s=\"" + SOAP + "\"><s:Body>");
     private static final byte[] END = ascii("</s:Body></s:Envelope>");
+    // In the place of CXF's reader and not of a room's, so without a room's limits.
     private static final XMLInputFactory INPUT = new WstxInputFactory();
     private static final XMLOutputFactory OUTPUT = new WstxOutputFactory();
 

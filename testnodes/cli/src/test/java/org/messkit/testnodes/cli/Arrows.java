@@ -36,12 +36,13 @@ final class Arrows {
             services/contract     -> schemas services/spi services/host usecases consumers/http
             services/room         -> services/spi services/host
             services/whitebox     -> services/spi usecases
+            services/woodstox     -> services/spi
             services/streaming    -> services/spi
-            services/pantry       -> services/spi
+            services/pantry       -> services/spi services/woodstox
             services/relational   -> services/spi services/pantry
             services/postgres     -> services/spi services/pantry services/relational
             services/xmldb        -> services/spi services/pantry
-            services/*            -> schemas services/spi services/streaming services/pantry services/relational services/postgres services/xmldb
+            services/*            -> schemas services/spi services/woodstox services/streaming services/pantry services/relational services/postgres services/xmldb
             consumers/http        ->
             consumers/cases       -> usecases consumers/http
             testnodes/load        ->
