@@ -31,6 +31,6 @@ final class BindingsBuffet implements BindingTreeHandler {
     @Override
     public Map<String, Object> engines() {
         // The tree is the binding's.
-        return Map.of("javax.xml.stream.XMLOutputFactory", AnswerXml.OUTPUT);
+        return Map.of("javax.xml.stream.XMLOutputFactory", Engines.OUTPUT);
     }
 }

@@ -5,6 +5,7 @@ package org.messkit.services.dom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import org.messkit.services.business.answers.ValidationAnswer;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
@@ -38,7 +39,7 @@ final class Buffet implements TreeHandler {
             throw new BadRequestException("the payload must be an Order in " + NAMESPACE);
         }
         String orderId = FIELDS.text(payload, "OrderId");
-        return new OrderValidation(orderId, new OrderCheck().violations(payload));
+        return new ValidationAnswer(Engines.OUTPUT, orderId, new OrderWalk().violations(payload));
     }
 
     @Override

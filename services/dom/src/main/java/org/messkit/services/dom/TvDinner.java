@@ -41,16 +41,16 @@ final class TvDinner implements TreeHandler {
         Set<String> missing = asked(get);
         Element order = child(data, "PurchaseOrder");
         String orderId = FIELDS.text(order, "OrderId");
-        Tally tally = new Tally(FullAnswer.isAskedFor(Fields.attribute(get, "answer")));
+        LineWalk lines = new LineWalk(FullAnswer.isAskedFor(Fields.attribute(get, "answer")));
         for (Node node = order.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && missing.remove(element.getNamespaceURI())) {
-                tally.add(element);
+                lines.add(element);
             }
         }
         if (!missing.isEmpty()) {
             throw new BadRequestException("a compartment asked for is missing");
         }
-        return tally.summary(orderId);
+        return lines.summary(orderId);
     }
 
     @Override

@@ -68,7 +68,7 @@ final class FullTvDinner implements ReaderHandler {
         compartments.put("urn:messkit:tv-dinner:parts:1", order.getParts());
         compartments.put("urn:messkit:tv-dinner:accessories:1", order.getAccessories());
         compartments.put("urn:messkit:tv-dinner:labour:1", order.getLabour());
-        Tally tally = new Tally(FullAnswer.isAskedFor(get.getAnswer()));
+        BoundLines tally = new BoundLines(FullAnswer.isAskedFor(get.getAnswer()));
         for (Map.Entry<String, Lines> compartment : compartments.entrySet()) {
             if (asked.contains(compartment.getKey())) {
                 if (compartment.getValue() == null) {

@@ -57,7 +57,7 @@ final class TvDinner implements ReaderHandler {
     private final class Reading {
         private final XMLStreamReader in;
         private final ElementWalk walk;
-        private Tally tally;
+        private BoundLines tally;
         private Set<String> asked;
         private final Set<String> missing = new HashSet<>();
         private String orderId = "";
@@ -95,7 +95,7 @@ final class TvDinner implements ReaderHandler {
 
         private void get() throws BadRequestException, XMLStreamException {
             asked = new HashSet<>();
-            tally = new Tally(FullAnswer.isAskedFor(in.getAttributeValue(null, "answer")));
+            tally = new BoundLines(FullAnswer.isAskedFor(in.getAttributeValue(null, "answer")));
             while (walk.child()) {
                 if (walk.at(NAMESPACE, "Compartment")) {
                     asked.add(walk.text());

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.xml.stream.XMLOutputFactory;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
 import org.messkit.services.spi.SaxEnvelope;
 import org.messkit.services.spi.TreeHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -20,6 +22,9 @@ import org.w3c.dom.Element;
  * the binding asks for it; it waits on the payload's element.
  */
 final class ReadingHandler implements TreeHandler, EnvelopeParser {
+    /** Writes answers: Xerces parses only. Thread-safe. */
+    static final XMLOutputFactory OUTPUT = Woodstox.output();
+
     private static final String ANSWER = "answer";
 
     private final Parsers parsers = new Parsers(XmlLimits.fromSystemProperties());
@@ -57,6 +62,6 @@ final class ReadingHandler implements TreeHandler, EnvelopeParser {
 
     @Override
     public Map<String, Object> engines() {
-        return Map.of("org.xml.sax.XMLReader", Parsers.xerces(), "javax.xml.stream.XMLOutputFactory", AnswerXml.OUTPUT);
+        return Map.of("org.xml.sax.XMLReader", Parsers.xerces(), "javax.xml.stream.XMLOutputFactory", OUTPUT);
     }
 }

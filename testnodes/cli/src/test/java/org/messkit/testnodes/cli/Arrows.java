@@ -36,13 +36,14 @@ final class Arrows {
             services/contract     -> schemas services/spi services/host usecases consumers/http
             services/room         -> services/spi services/host
             services/whitebox     -> services/spi usecases
+            services/business     -> services/spi
             services/woodstox     -> services/spi
-            services/streaming    -> services/spi
+            services/streaming    -> services/spi services/business
             services/pantry       -> services/spi services/woodstox
             services/relational   -> services/spi services/pantry
             services/postgres     -> services/spi services/pantry services/relational
             services/xmldb        -> services/spi services/pantry
-            services/*            -> schemas services/spi services/woodstox services/streaming services/pantry services/relational services/postgres services/xmldb
+            services/*            -> schemas services/spi services/business services/woodstox services/streaming services/pantry services/relational services/postgres services/xmldb
             consumers/http        ->
             consumers/cases       -> usecases consumers/http
             testnodes/load        ->
@@ -75,6 +76,7 @@ final class Arrows {
     /** These modules see these packages alone, and their own. */
     private static final Map<String, Set<String>> CONFINED = table("""
             services/spi          -> java javax.xml org.w3c.dom org.xml.sax
+            services/business     -> java javax.xml
             services/streaming    -> java javax.xml
             consumers/http        -> java.io java.lang java.net java.nio java.time java.util
             testnodes/load        -> java.lang java.time java.util org.HdrHistogram

@@ -3,25 +3,21 @@
 package org.messkit.services.dom;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import org.messkit.services.business.answers.SummaryAnswer;
+import org.messkit.services.business.orders.PricedLine;
+import org.messkit.services.business.orders.Tally;
+import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Adds up the lines of the compartments asked for. One request's alone. */
-final class Tally {
-    private static final int GREATEST_QUANTITY = 1_000_000;
-    private static final BigDecimal GREATEST_PRICE = new BigDecimal(1_000_000_000);
-
-    private int lineCount;
-    private long totalQuantity;
-    private BigDecimal totalPrice = BigDecimal.ZERO;
+/** Walks over the compartments asked for and has their lines added up. One request's alone. */
+final class LineWalk {
+    private final Tally tally = new Tally();
     private final boolean full;
-    private final List<PricedLine> lines = new ArrayList<>();
 
     /** Keeps the lines for a full answer, or does not. */
-    Tally(boolean full) {
+    LineWalk(boolean full) {
         this.full = full;
     }
 
@@ -38,21 +34,16 @@ final class Tally {
         }
     }
 
-    PurchaseOrderSummary summary(String orderId) {
-        return new PurchaseOrderSummary(orderId, lineCount, totalQuantity, totalPrice, lines);
+    Answer summary(String orderId) {
+        return new SummaryAnswer(Engines.OUTPUT, orderId, tally);
     }
 
     private void line(Element line) throws BadRequestException {
-        int quantity = TvDinner.FIELDS.whole(line, "Quantity", 1, GREATEST_QUANTITY);
+        int quantity = TvDinner.FIELDS.whole(line, "Quantity", 1, Tally.GREATEST_QUANTITY);
         BigDecimal price = TvDinner.FIELDS.money(line, "UnitPrice");
-        if (price.signum() < 0 || price.compareTo(GREATEST_PRICE) > 0) {
-            throw new BadRequestException("UnitPrice must be 0 to " + GREATEST_PRICE);
-        }
-        lineCount++;
-        totalQuantity += quantity;
-        totalPrice = totalPrice.add(price.multiply(BigDecimal.valueOf(quantity)));
+        tally.add(quantity, price);
         if (full) {
-            lines.add(priced(line, quantity, price));
+            tally.keep(priced(line, quantity, price));
         }
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.streaming.orders;
+package org.messkit.services.business.orders;
 
 import java.math.BigDecimal;
 
@@ -17,4 +17,7 @@ public record OrderLine(
         BigDecimal allowance,
         BigDecimal charge,
         BigDecimal amount,
-        String taxCategory) {}
+        String taxCategory) {
+    /** The greatest quantity of the contract; the least is 1. */
+    public static final int GREATEST_QUANTITY = 1_000_000;
+}

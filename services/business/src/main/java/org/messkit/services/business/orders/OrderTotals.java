@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.streaming.orders;
+package org.messkit.services.business.orders;
 
 import java.math.BigDecimal;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.streaming.orders;
+package org.messkit.services.business.orders;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,8 +9,10 @@ import org.messkit.services.spi.BadRequestException;
 
 /** Adds up the lines of the compartments asked for. One request's alone. */
 public final class Tally {
-    private static final int GREATEST_QUANTITY = 1_000_000;
-    private static final BigDecimal GREATEST_PRICE = new BigDecimal(1_000_000_000);
+    /** The greatest quantity of the contract; the least is 1. */
+    public static final int GREATEST_QUANTITY = 1_000_000;
+    /** The greatest unit price of the contract; the least is 0. */
+    public static final BigDecimal GREATEST_PRICE = new BigDecimal(1_000_000_000);
 
     private int lineCount;
     private long totalQuantity;
@@ -23,7 +25,7 @@ public final class Tally {
      * @throws BadRequestException if the quantity is no whole number of 1 to 1,000,000, or the price none of 0 to 1,000,000,000
      */
     public void add(String quantityText, String priceText) throws BadRequestException {
-        add(number(quantityText), price(priceText));
+        sum(number(quantityText), price(priceText));
     }
 
     /**
@@ -39,11 +41,26 @@ public final class Tally {
         }
         PricedLine line =
                 new PricedLine(Values.text(itemId, "ItemId"), number(quantityText), price(priceText), description);
-        lines.add(line);
-        add(line.quantity(), line.unitPrice());
+        keep(line);
+        sum(line.quantity(), line.unitPrice());
     }
 
-    private void add(int quantity, BigDecimal price) {
+    /**
+     * Adds a line by its values.
+     *
+     * @param quantity within its bounds
+     * @throws BadRequestException if the price is not within its own
+     */
+    public void add(int quantity, BigDecimal price) throws BadRequestException {
+        sum(quantity, inBounds(price));
+    }
+
+    /** Keeps a line that was added, for a full answer. */
+    public void keep(PricedLine line) {
+        lines.add(line);
+    }
+
+    private void sum(int quantity, BigDecimal price) {
         lineCount++;
         totalQuantity += quantity;
         totalPrice = totalPrice.add(price.multiply(BigDecimal.valueOf(quantity)));
@@ -54,7 +71,10 @@ public final class Tally {
     }
 
     private static BigDecimal price(String text) throws BadRequestException {
-        BigDecimal price = Values.money(text, "UnitPrice");
+        return inBounds(Values.money(text, "UnitPrice"));
+    }
+
+    private static BigDecimal inBounds(BigDecimal price) throws BadRequestException {
         if (price.signum() < 0 || price.compareTo(GREATEST_PRICE) > 0) {
             throw new BadRequestException("UnitPrice must be 0 to " + GREATEST_PRICE);
         }

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import javax.xml.stream.XMLOutputFactory;
+import org.messkit.services.business.answers.SummaryAnswer;
+import org.messkit.services.business.orders.Tally;
+import org.messkit.services.business.orders.Values;
 import org.messkit.services.jaxb.types.Line;
 import org.messkit.services.jaxb.types.Lines;
 import org.messkit.services.jaxb.types.PricedLine;
@@ -13,19 +16,15 @@ import org.messkit.services.jaxb.types.PurchaseOrderSummary;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 
-/** Adds up the lines of the compartments asked for. One request's alone. */
-final class Tally {
-    private static final int GREATEST_QUANTITY = 1_000_000;
-    private static final BigDecimal GREATEST_PRICE = new BigDecimal(1_000_000_000);
+/** Has the bound lines of the compartments asked for added up, and makes the objects of a full answer. One request's alone. */
+final class BoundLines {
     private static final int MOST_DIGITS = 30;
 
-    private int lineCount;
-    private long totalQuantity;
-    private BigDecimal totalPrice = BigDecimal.ZERO;
+    private final Tally tally = new Tally();
     /** The full answer, null where a summary is asked for. */
     private final PurchaseOrderSummary whole;
 
-    Tally(boolean full) {
+    BoundLines(boolean full) {
         whole = full ? new PurchaseOrderSummary() : null;
     }
 
@@ -46,23 +45,21 @@ final class Tally {
      */
     Answer answer(String orderId, XMLOutputFactory factory, Binding<PurchaseOrderSummary> answers) {
         if (whole == null) {
-            return new Summary(factory, orderId, lineCount, totalQuantity, totalPrice);
+            return new SummaryAnswer(factory, orderId, tally);
         }
         whole.setOrderId(orderId);
-        whole.setLineCount(BigInteger.valueOf(lineCount));
-        whole.setTotalQuantity(BigInteger.valueOf(totalQuantity));
-        whole.setTotalPrice(money(totalPrice));
+        whole.setLineCount(BigInteger.valueOf(tally.lineCount()));
+        whole.setTotalQuantity(BigInteger.valueOf(tally.totalQuantity()));
+        whole.setTotalPrice(money(tally.totalPrice()));
         return answers.answer(whole);
     }
 
     private void add(Line line) throws BadRequestException {
-        int quantity = Given.whole(line.getQuantity(), "Quantity", 1, GREATEST_QUANTITY);
-        lineCount++;
-        totalQuantity += quantity;
-        BigDecimal price = price(line).multiply(BigDecimal.valueOf(quantity));
-        totalPrice = totalPrice.add(price);
+        int quantity = Given.whole(line.getQuantity(), "Quantity", 1, Tally.GREATEST_QUANTITY);
+        BigDecimal unitPrice = price(line);
+        tally.add(quantity, unitPrice);
         if (whole != null) {
-            whole.getLine().add(priced(line, price));
+            whole.getLine().add(priced(line, unitPrice.multiply(BigDecimal.valueOf(quantity))));
         }
     }
 
@@ -71,7 +68,7 @@ final class Tally {
             throw new BadRequestException("a Line must have a Description");
         }
         PricedLine priced = new PricedLine();
-        priced.setItemId(Given.text(line.getItemId(), "ItemId"));
+        priced.setItemId(Values.text(line.getItemId(), "ItemId"));
         priced.setQuantity(line.getQuantity());
         priced.setUnitPrice(money(line.getUnitPrice()));
         priced.setDescription(line.getDescription());
@@ -90,10 +87,10 @@ final class Tally {
                 || Math.abs(price.scale()) > MOST_DIGITS
                 || price.precision() > MOST_DIGITS
                 || price.signum() < 0
-                || price.compareTo(GREATEST_PRICE) > 0
+                || price.compareTo(Tally.GREATEST_PRICE) > 0
                 || price.scale() > 2 && price.stripTrailingZeros().scale() > 2) {
             throw new BadRequestException(
-                    "a line must have a UnitPrice of 0 to " + GREATEST_PRICE + " with at most two decimals");
+                    "a line must have a UnitPrice of 0 to " + Tally.GREATEST_PRICE + " with at most two decimals");
         }
         return price;
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.streaming.orders;
+package org.messkit.services.business.orders;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,7 +39,11 @@ public final class Values {
 
     /** A decimal number without exponent, with at most two decimals and 24 characters; of any sign. */
     public static BigDecimal money(String text, String name) throws BadRequestException {
-        String number = text(text, name);
+        return decimal(text(text, name), name);
+    }
+
+    /** As {@link #money}, of a text that was there; an empty one is no number. */
+    public static BigDecimal decimal(String number, String name) throws BadRequestException {
         // An exponent makes a short text a number of a billion digits, so letters and length come before parsing.
         if (number.length() <= LONGEST_NUMBER && plain(number)) {
             try {
@@ -63,6 +67,7 @@ public final class Values {
         }
     }
 
+    /** A loop: a stream for each number was a quarter of what Buffet allocated on trees. */
     private static boolean plain(String number) {
         for (int i = 0; i < number.length(); i++) {
             char c = number.charAt(i);
