@@ -15,7 +15,7 @@ import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
 import org.messkit.services.woodstox.Woodstox;
 
-/** Answers messages with one query, from databases that a StAX reader feeds. */
+/** Answers messages with one query, from databases that a StAX reader feeds. Like its namesake on Saxon but for that, and that is the technology. */
 final class QueryHandler implements ReaderHandler {
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
     private final Query query;

@@ -15,7 +15,7 @@ import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
 import org.messkit.services.woodstox.Woodstox;
 
-/** Answers messages with one query. */
+/** Answers messages with one query. Like its namesake on BaseX but for what it feeds and asks, and that is the technology. */
 final class QueryHandler implements ReaderHandler {
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
     private final Query query;
