@@ -212,7 +212,7 @@ class ServiceHostTest {
 
     @Test
     void whatAStoreCannotDoIsToldToWhoAsked() throws Exception {
-        Logger log = Logger.getLogger(AdminHandler.class.getName());
+        Logger log = Logger.getLogger("org.messkit.services.host.admin.AdminHandler");
         log.setLevel(Level.OFF);
         HostConfig config =
                 new HostConfig(List.of(ServiceName.parse("echo/full@pox")), "127.0.0.1", 0, 0, 8, MOST, 20_000);
