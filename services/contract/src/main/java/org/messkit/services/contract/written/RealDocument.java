@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.written;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
+import org.messkit.services.contract.compare.CanonicalAnswer;
 import org.messkit.usecases.Message;
 
 /**
@@ -27,7 +28,7 @@ import org.messkit.usecases.Message;
  * @param answerSize {@code summary} or {@code full}
  * @param oracle computes the answer
  */
-record RealDocument(String name, String useCase, String answerSize, Function<Paths, String> oracle) {
+public record RealDocument(String name, String useCase, String answerSize, Function<Paths, String> oracle) {
     private static final String OAGIS = "oagis10_1_GetPurchaseOrder.xml";
     private static final String USGS = "usgs-earthquakes-atom.xml";
 
@@ -43,17 +44,17 @@ record RealDocument(String name, String useCase, String answerSize, Function<Pat
     private static final Map<RealDocument, Message> MAPPED = new ConcurrentHashMap<>();
 
     /** Those of one use case. */
-    static List<RealDocument> of(String useCase) {
+    public static List<RealDocument> of(String useCase) {
         return ALL.stream().filter(document -> document.useCase.equals(useCase)).toList();
     }
 
     /** The request, which keeps to the use case's schema. */
-    byte[] request() throws IOException {
+    public byte[] request() throws IOException {
         return mapped().request();
     }
 
     /** The answer that is due. */
-    byte[] answer() throws IOException {
+    public byte[] answer() throws IOException {
         return mapped().answer();
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.hostile;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,9 +19,9 @@ import org.messkit.consumers.http.Binding;
  * @param carrier where the construct goes
  * @param expected what is safe
  */
-record Attack(String file, Carrier carrier, Safe expected) {
+public record Attack(String file, Carrier carrier, Safe expected) {
     /** All that are documents; what is safe is what {@code manifest.csv} says of each. */
-    static final List<Attack> ALL = List.of(
+    public static final List<Attack> ALL = List.of(
             new Attack("01-billion-laughs.xml", Carrier.PROLOG, Safe.REFUSED),
             new Attack("03-xxe-file.xml", Carrier.PROLOG, Safe.REFUSED),
             new Attack("04-xxe-http.xml", Carrier.PROLOG, Safe.REFUSED),
@@ -85,7 +85,7 @@ record Attack(String file, Carrier carrier, Safe expected) {
     }
 
     /** Whether it can be carried on a binding. */
-    boolean fits(Binding binding) {
+    public boolean fits(Binding binding) {
         return binding.payloadOffset() > 0 || carrier != Carrier.HEADER && carrier != Carrier.ACTION;
     }
 
@@ -105,7 +105,7 @@ record Attack(String file, Carrier carrier, Safe expected) {
     }
 
     /** A request's body. */
-    byte[] body(Binding binding, String payload, Path canaryFile, int canaryPort) {
+    public byte[] body(Binding binding, String payload, Path canaryFile, int canaryPort) {
         String source = source(canaryFile, canaryPort);
         String before = "";
         String carried = payload;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.written;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.messkit.services.contract.ask.Envelope;
+import org.messkit.services.contract.ask.Form;
 import org.messkit.usecases.Message;
 
 /**
@@ -22,14 +24,14 @@ import org.messkit.usecases.Message;
  * @param blanks whether blanks have been added to its texts, so that an answer may have them too
  * @param answer that is due
  */
-record HandCarried(
+public record HandCarried(
         String name, Set<Form> forms, String before, String text, Charset charset, boolean blanks, byte[] answer) {
     private static final Set<Form> ALL = Set.of(Form.values());
     /** Characters beyond the first 65,536: Java keeps each as two. */
     private static final String ASTRAL = "😀𝄞";
 
     /** What means the same as a generated message, and the same message with other letters. */
-    static List<HandCarried> of(Message message) throws XMLStreamException {
+    public static List<HandCarried> of(Message message) throws XMLStreamException {
         String text = new String(message.request(), StandardCharsets.UTF_8);
         List<HandCarried> all = new ArrayList<>();
         for (Style style : Style.values()) {
@@ -71,11 +73,11 @@ record HandCarried(
                 name, ALL, "", text, StandardCharsets.UTF_8, false, answer.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] prolog() {
+    public byte[] prolog() {
         return before.getBytes(charset);
     }
 
-    byte[] payload() {
+    public byte[] payload() {
         return text.getBytes(charset);
     }
 

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.hostile;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Well-formed messages that lack what the use case needs: made of a generated payload in which all is asked for. */
-final class Malformed {
+public final class Malformed {
     private static final String NUMBERS_TOO_LONG = "1e999999999";
 
     private Malformed() {}
 
-    static List<Hostile> of(String useCase, String payload) {
+    public static List<Hostile> of(String useCase, String payload) {
         List<Hostile> all = new ArrayList<>();
         switch (useCase) {
             case "tv-dinner" -> {
@@ -64,7 +64,7 @@ final class Malformed {
     }
 
     /** Of a payload that asks for the full answer. */
-    static List<Hostile> inFull(String useCase, String payload) {
+    public static List<Hostile> inFull(String useCase, String payload) {
         List<Hostile> all = new ArrayList<>();
         for (String size : List.of("none", "", "FULL", "full summary")) {
             String other = payload.replace(" answer=\"full\"", " answer=\"" + size + "\"");

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.hostile;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.messkit.services.contract.ask.Envelope;
 
 /**
  * A message that must be refused.
@@ -14,11 +15,11 @@ import java.util.List;
  * @param prolog what stands before the root; where it is not empty the form with an envelope reader is the binding's affair
  * @param payload the payload
  */
-record Hostile(String name, byte[] prolog, byte[] payload) {
+public record Hostile(String name, byte[] prolog, byte[] payload) {
     private static final byte[] NOTHING = {};
 
     /** Attacks and broken documents, made of one generated payload. */
-    static List<Hostile> of(String payload, URI canary) {
+    public static List<Hostile> of(String payload, URI canary) {
         List<Hostile> all = new ArrayList<>();
         doctypes(all, payload, canary);
         floods(all, payload);

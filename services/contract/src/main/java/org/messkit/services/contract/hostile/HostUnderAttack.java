@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +25,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.messkit.consumers.http.Binding;
 import org.messkit.consumers.http.Target;
+import org.messkit.services.contract.ask.WireAnswer;
+import org.messkit.services.contract.compare.CanonicalAnswer;
 import org.messkit.services.host.HostConfig;
 import org.messkit.services.host.ServiceHost;
 import org.messkit.services.spi.ServiceName;
@@ -35,9 +37,9 @@ import org.messkit.usecases.UseCases;
 import org.w3c.dom.Node;
 
 /** The services of a room on a host of their own, with a file that nobody may read and a port that nobody may call. */
-final class HostUnderAttack implements AutoCloseable {
+public final class HostUnderAttack implements AutoCloseable {
     /** How a request says what its letters are written in. */
-    static final String SENT = "charset=utf-8";
+    public static final String SENT = "charset=utf-8";
 
     static final String CANARY = "canary-in-a-mine";
 
@@ -59,7 +61,7 @@ final class HostUnderAttack implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
     private final Errors errors = new Errors();
 
-    HostUnderAttack(HostConfig config, Technology technology, Path folder) throws IOException {
+    public HostUnderAttack(HostConfig config, Technology technology, Path folder) throws IOException {
         LOUD.forEach(logger -> {
             logger.setUseParentHandlers(false);
             logger.addHandler(errors);
@@ -73,7 +75,7 @@ final class HostUnderAttack implements AutoCloseable {
     }
 
     /** Sends an attack to a service and a normal message after it. */
-    void attack(ServiceName service, Attack attack) throws IOException {
+    public void attack(ServiceName service, Attack attack) throws IOException {
         Message normal = normal(service);
         Binding binding = Binding.named(service.binding());
         String payload = new String(normal.request(), StandardCharsets.UTF_8);
@@ -91,12 +93,12 @@ final class HostUnderAttack implements AutoCloseable {
     }
 
     /** Sends a normal message and compares the answer. */
-    void assertAnswered(ServiceName service) throws IOException {
+    public void assertAnswered(ServiceName service) throws IOException {
         assertAnswered(service, normal(service));
     }
 
     /** Sends a message and compares the answer. */
-    void assertAnswered(ServiceName service, Message normal) throws IOException {
+    public void assertAnswered(ServiceName service, Message normal) throws IOException {
         byte[] body = Binding.named(service.binding()).body(normal.request());
         CanonicalAnswer.assertSame(normal.answer(), answer(service, SENT, body));
     }
@@ -106,7 +108,7 @@ final class HostUnderAttack implements AutoCloseable {
      *
      * @param charset as in the head
      */
-    Node answer(ServiceName service, String charset, byte[] body) throws IOException {
+    public Node answer(ServiceName service, String charset, byte[] body) throws IOException {
         WireAnswer answer = WireAnswer.to(host.port(), head(service).replace(SENT, charset), body);
         assertEquals(200, answer.status(), answer::text);
         Node root = CanonicalAnswer.tree(answer.body()).getDocumentElement();
@@ -116,29 +118,29 @@ final class HostUnderAttack implements AutoCloseable {
     }
 
     /** Sends a body as it is, whatever its head says of its letters. */
-    void assertRefused(ServiceName service, int status, byte[] body) throws IOException {
+    public void assertRefused(ServiceName service, int status, byte[] body) throws IOException {
         for (String charset : List.of(SENT, "charset=utf-16")) {
             WireAnswer answer = WireAnswer.to(host.port(), head(service).replace(SENT, charset), body);
             assertEquals(status, answer.status(), answer::text);
         }
     }
 
-    int port() {
+    public int port() {
         return host.port();
     }
 
-    int adminPort() {
+    public int adminPort() {
         return host.adminPort();
     }
 
     /** The head of a request to a service, up to the field that tells its length. */
-    static String head(ServiceName service) {
+    public static String head(ServiceName service) {
         Target target = Target.of("http://127.0.0.1:1" + service.path());
         String head = new String(Binding.named(service.binding()).head(target, 0), StandardCharsets.ISO_8859_1);
         return head.substring(0, head.indexOf("Content-Length"));
     }
 
-    static Message normal(ServiceName service) {
+    public static Message normal(ServiceName service) {
         return UseCases.named(service.useCase())
                 .generator(Payload.ofBytes(5_000), 1)
                 .next();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.ask;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
@@ -27,22 +27,22 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Puts payloads into SOAP envelopes and takes them out, as a binding does. */
-final class Envelope {
-    static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-    static final byte[] START =
+public final class Envelope {
+    public static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+    public static final byte[] START =
             ascii("<s:Envelope xmlns:s=\"" + SOAP + "\" xmlns=\"urn:not:yours\"><s:Header/><s:Body>\n");
-    static final byte[] END = ascii("\n</s:Body></s:Envelope>");
+    public static final byte[] END = ascii("\n</s:Body></s:Envelope>");
 
     static final StaxParser PARSER = input()::createXMLStreamReader;
     private static final XMLOutputFactory OUTPUT = output();
 
     private Envelope() {}
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         int size = 0;
         for (byte[] part : parts) {
             size += part.length;
@@ -70,7 +70,7 @@ final class Envelope {
         throw new BadRequestException("there is nothing in the body");
     }
 
-    static void write(Answer answer, OutputStream out) throws XMLStreamException {
+    public static void write(Answer answer, OutputStream out) throws XMLStreamException {
         XMLStreamWriter writer = OUTPUT.createXMLStreamWriter(out, "UTF-8");
         writer.writeStartElement("s", "Envelope", SOAP);
         writer.writeNamespace("s", SOAP);
@@ -135,7 +135,7 @@ final class Envelope {
     }
 
     /** Like CXF's and not like a room's: lazy, as by default, and with the limits that CXF sets. */
-    static WstxInputFactory input() {
+    public static WstxInputFactory input() {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 100);

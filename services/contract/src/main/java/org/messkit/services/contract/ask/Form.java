@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.ask;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.messkit.services.contract.compare.CanonicalAnswer;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.BindingTreeHandler;
@@ -21,44 +22,44 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The forms in which a binding hands a message to a handler. */
-enum Form {
+public enum Form {
     /** The whole document as a stream, as in plain XML over HTTP. */
     STREAM {
         @Override
-        boolean servedBy(Handler handler) {
+        public boolean servedBy(Handler handler) {
             return true;
         }
 
         @Override
-        InputStream document(byte[] prolog, byte[] payload) {
+        public InputStream document(byte[] prolog, byte[] payload) {
             return new ByteArrayInputStream(Envelope.join(prolog, payload));
         }
 
         @Override
-        Answer ask(Handler handler, InputStream document) throws BadRequestException, IOException {
+        public Answer ask(Handler handler, InputStream document) throws BadRequestException, IOException {
             return ((PlainHandler) handler).answer(document);
         }
 
         @Override
-        Element answer(Handler handler, InputStream document) throws BadRequestException, IOException {
+        public Element answer(Handler handler, InputStream document) throws BadRequestException, IOException {
             return tree(ask(handler, document));
         }
     },
     /** A StAX reader at the payload's root inside an envelope, the handler's own if it brings one. */
     STAX {
         @Override
-        boolean servedBy(Handler handler) {
+        public boolean servedBy(Handler handler) {
             return handler instanceof ReaderHandler;
         }
 
         @Override
-        Answer ask(Handler handler, InputStream document) throws BadRequestException, XMLStreamException {
+        public Answer ask(Handler handler, InputStream document) throws BadRequestException, XMLStreamException {
             ReaderHandler readers = (ReaderHandler) handler;
             return readers.answer(payload(readers, document));
         }
 
         @Override
-        Element answer(Handler handler, InputStream document)
+        public Element answer(Handler handler, InputStream document)
                 throws BadRequestException, IOException, XMLStreamException {
             ReaderHandler readers = (ReaderHandler) handler;
             XMLStreamReader reader = payload(readers, document);
@@ -80,12 +81,12 @@ enum Form {
     /** The payload's element in the tree that the handler's own envelope parser makes, or else the binding. */
     TREE {
         @Override
-        boolean servedBy(Handler handler) {
+        public boolean servedBy(Handler handler) {
             return handler instanceof TreeHandler || handler instanceof BindingTreeHandler;
         }
 
         @Override
-        Answer ask(Handler handler, InputStream document) throws BadRequestException, IOException {
+        public Answer ask(Handler handler, InputStream document) throws BadRequestException, IOException {
             if (handler instanceof TreeHandler trees) {
                 Document envelope = trees.envelopeParser().parse(document);
                 return trees.answer(Envelope.bodyChild(envelope));
@@ -94,29 +95,29 @@ enum Form {
         }
 
         @Override
-        Element answer(Handler handler, InputStream document)
+        public Element answer(Handler handler, InputStream document)
                 throws BadRequestException, IOException, XMLStreamException {
             return inEnvelope(ask(handler, document));
         }
     };
 
     /** Whether bindings use this form with that handler. */
-    abstract boolean servedBy(Handler handler);
+    public abstract boolean servedBy(Handler handler);
 
     /** Asks the handler, and looks at nothing. */
-    abstract Answer ask(Handler handler, InputStream document)
+    public abstract Answer ask(Handler handler, InputStream document)
             throws BadRequestException, IOException, XMLStreamException;
 
     /** Asks the handler; the answer as a tree. The document is read to its end. */
-    abstract Element answer(Handler handler, InputStream document)
+    public abstract Element answer(Handler handler, InputStream document)
             throws BadRequestException, IOException, XMLStreamException;
 
     /** The document as it arrives: what stands before the root, and the payload, in an envelope or not. */
-    InputStream document(byte[] prolog, byte[] payload) {
+    public InputStream document(byte[] prolog, byte[] payload) {
         return new ByteArrayInputStream(Envelope.join(prolog, Envelope.START, payload, Envelope.END));
     }
 
-    Element answer(Handler handler, byte[] payload) throws BadRequestException, IOException, XMLStreamException {
+    public Element answer(Handler handler, byte[] payload) throws BadRequestException, IOException, XMLStreamException {
         InputStream document = document("".getBytes(StandardCharsets.US_ASCII), payload);
         Element answer = answer(handler, document);
         if (document.read() != -1) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.compare;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.xmlunit.builder.DiffBuilder;
 import org.xmlunit.diff.Diff;
 
 /** Compares answers without regard to prefixes, comments, instructions and white space between elements. */
-final class CanonicalAnswer {
+public final class CanonicalAnswer {
     private CanonicalAnswer() {}
 
     /**
@@ -22,17 +22,17 @@ final class CanonicalAnswer {
      *
      * @throws AssertionError with the first differences, if they are not the same
      */
-    static void assertSame(byte[] expected, Node actual) {
+    public static void assertSame(byte[] expected, Node actual) {
         assertSame(expected, actual, Blanks.BETWEEN_ELEMENTS);
     }
 
     /** As {@link #assertSame}, and without regard to white space around texts. */
-    static void assertSameButForBlanks(byte[] expected, Node actual) {
+    public static void assertSameButForBlanks(byte[] expected, Node actual) {
         assertSame(expected, actual, Blanks.AROUND_TEXTS);
     }
 
     /** As {@link #assertSame}, and every blank counts. */
-    static void assertSameToTheBlank(byte[] expected, Node actual) {
+    public static void assertSameToTheBlank(byte[] expected, Node actual) {
         assertSame(expected, actual, Blanks.NONE);
     }
 
@@ -80,7 +80,7 @@ final class CanonicalAnswer {
         }
     }
 
-    static Document tree(byte[] xml) {
+    public static Document tree(byte[] xml) {
         try {
             Document tree = factory().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
             dropInstructions(tree);

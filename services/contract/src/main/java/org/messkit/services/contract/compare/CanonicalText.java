@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.compare;
 
 import java.util.TreeMap;
-import org.messkit.services.contract.CanonicalAnswer.Blanks;
+import org.messkit.services.contract.compare.CanonicalAnswer.Blanks;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 

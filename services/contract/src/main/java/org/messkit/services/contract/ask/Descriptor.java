@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.ask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,12 +18,12 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.services.spi.Technology;
 
 /** Holds a room's descriptor, in the module under test, against its technology. */
-final class Descriptor {
+public final class Descriptor {
     private static final Path FILE = Path.of("src", "main", "messkit", "technology.properties");
 
     private Descriptor() {}
 
-    static void assertSays(String technology, List<String> services) throws IOException {
+    public static void assertSays(String technology, List<String> services) throws IOException {
         Properties said = read();
         assertEquals(technology, said.getProperty("name"));
         assertEquals(services, List.of(said.getProperty("use-cases").split(" ")));
@@ -37,7 +37,7 @@ final class Descriptor {
     }
 
     /** What the room serves, as it says. */
-    static List<String> names() {
+    public static List<String> names() {
         try {
             return List.of(read().getProperty("use-cases").split(" "));
         } catch (IOException e) {
@@ -46,7 +46,7 @@ final class Descriptor {
     }
 
     /** Every service of the room, by name. */
-    static List<ServiceName> services() throws IOException {
+    public static List<ServiceName> services() throws IOException {
         Properties said = read();
         List<ServiceName> services = new ArrayList<>();
         for (String served : said.getProperty("use-cases").split(" ")) {

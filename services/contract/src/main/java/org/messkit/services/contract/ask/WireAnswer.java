@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.ask;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,17 +18,17 @@ import java.util.Locale;
  * @param head status line and fields
  * @param body as it came, without the marks of chunks
  */
-record WireAnswer(int status, String head, byte[] body) {
+public record WireAnswer(int status, String head, byte[] body) {
     private static final int PATIENCE_MILLIS = 20_000;
 
     /** Sends a request, the body behind its length, and asks for the connection to be closed. */
-    static WireAnswer to(int port, String head, byte[] body) throws IOException {
+    public static WireAnswer to(int port, String head, byte[] body) throws IOException {
         String whole = head + "Connection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
         return to(port, Envelope.join(whole.getBytes(StandardCharsets.ISO_8859_1), body));
     }
 
     /** Sends bytes and reads until the other side closes. */
-    static WireAnswer to(int port, byte[] request) throws IOException {
+    public static WireAnswer to(int port, byte[] request) throws IOException {
         try (Socket socket = connected(port)) {
             try {
                 socket.getOutputStream().write(request);
@@ -39,14 +39,14 @@ record WireAnswer(int status, String head, byte[] body) {
         }
     }
 
-    static Socket connected(int port) throws IOException {
+    public static Socket connected(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
     }
 
     /** Reads until the other side closes. */
-    static WireAnswer read(Socket socket) throws IOException {
+    public static WireAnswer read(Socket socket) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(all);
@@ -57,7 +57,7 @@ record WireAnswer(int status, String head, byte[] body) {
     }
 
     /** The text of the body. */
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 

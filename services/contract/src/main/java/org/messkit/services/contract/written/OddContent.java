@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.written;
 
 import java.nio.charset.StandardCharsets;
 import org.messkit.usecases.Message;
 
 /** Content that is easily lost on the way from a request into an answer: what a writer must escape, and blanks between words. */
-final class OddContent {
+public final class OddContent {
     private static final String TEXT = " &#13;&#10;&#9;]]&gt; &lt;&amp;&quot;' \uD834\uDD1E &#133;&#8232; ";
     private static final String INLINE =
             "<P> <Em>one</Em> <Em>two</Em>&#9;<Link href=\"urn:a?b='c'&amp;d=&lt;&quot;e&quot;>\">" + TEXT
@@ -15,7 +15,7 @@ final class OddContent {
     private OddContent() {}
 
     /** A message with a full answer, with odd content in the place of some that comes back. */
-    static Message in(Message message) {
+    public static Message in(Message message) {
         return new Message(
                 odd(message.request(), message.answer()),
                 odd(message.answer(), message.answer()),

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.fuzz;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Lets Jazzer send messages to a room's handlers, in a process of its own: it instruments the parsers, and what it finds may be that a heap
  * is full or a thread hangs. For how long says the system property {@value #SECONDS}.
  */
-final class Fuzzing implements AutoCloseable {
+public final class Fuzzing implements AutoCloseable {
     static final String SECONDS = "messkit.fuzz.seconds";
 
     private static final int DEFAULT_SECONDS = 5;
@@ -32,7 +32,7 @@ final class Fuzzing implements AutoCloseable {
     }
 
     /** Whether it is to run at all. */
-    static boolean isAskedFor() {
+    public static boolean isAskedFor() {
         return Integer.getInteger(SECONDS, DEFAULT_SECONDS) > 0;
     }
 
@@ -41,7 +41,7 @@ final class Fuzzing implements AutoCloseable {
      *
      * @param folder for seeds and the log
      */
-    static Fuzzing start(Path folder) throws IOException {
+    public static Fuzzing start(Path folder) throws IOException {
         int seconds = Integer.getInteger(SECONDS, DEFAULT_SECONDS);
         Path seeds = Files.createDirectory(folder.resolve("seeds"));
         FuzzTarget.writeSeeds(seeds);
@@ -60,7 +60,7 @@ final class Fuzzing implements AutoCloseable {
      *
      * @throws AssertionError with the end of Jazzer's report if something was found
      */
-    void assertNothingFound() throws IOException, InterruptedException {
+    public void assertNothingFound() throws IOException, InterruptedException {
         int seconds = Integer.getInteger(SECONDS, DEFAULT_SECONDS);
         boolean ended = jazzer.waitFor((long) seconds + START_SECONDS + HANGS_SECONDS, TimeUnit.SECONDS);
         String report = Files.readString(log, StandardCharsets.ISO_8859_1);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.written;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,12 @@ import java.util.List;
 import org.messkit.schemas.Schemas;
 
 /** The samples of the schemas without what need not be there; the answers are written by hand. */
-final class Sparse {
+public final class Sparse {
     private static final String LINES = "(?s)<Assembly>.*?</Assembly>|<Line>.*?</Line>";
 
     private Sparse() {}
 
-    static List<HandCarried> of(String useCase) throws IOException {
+    public static List<HandCarried> of(String useCase) throws IOException {
         String sample = sample(useCase);
         return switch (useCase) {
             case "tv-dinner" ->

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.fuzz;
 
 import com.code_intelligence.jazzer.api.BugDetectors;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.xml.stream.XMLStreamException;
+import org.messkit.services.contract.ask.Descriptor;
+import org.messkit.services.contract.ask.Envelope;
+import org.messkit.services.contract.ask.Form;
+import org.messkit.services.contract.ask.Served;
+import org.messkit.services.contract.compare.CanonicalAnswer;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.Technology;

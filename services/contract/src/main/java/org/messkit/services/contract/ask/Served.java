@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.contract;
+package org.messkit.services.contract.ask;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.messkit.services.contract.compare.CanonicalAnswer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.Technology;
@@ -23,26 +24,26 @@ import org.messkit.usecases.UseCases;
  * @param useCase where messages come from
  * @param handler the one handler for all tests, as in a service
  */
-record Served(String name, UseCase useCase, Handler handler) {
-    static Served by(Technology technology, String name) {
+public record Served(String name, UseCase useCase, Handler handler) {
+    public static Served by(Technology technology, String name) {
         String[] parts = name.replaceFirst("@.*", "").split("\\+", 2);
         String variant = parts.length == 1 ? "" : parts[1];
         return new Served(name, UseCases.named(parts[0]), technology.handler(parts[0], variant));
     }
 
     /** Whether a binding of this service uses that form. */
-    boolean arrivesAs(Form form) {
+    public boolean arrivesAs(Form form) {
         boolean plain = !name.contains("@soap");
         boolean soap = !name.endsWith("@pox");
         return form == Form.STREAM ? plain : soap && form.servedBy(handler);
     }
 
     /** The corners of the payload axes. */
-    List<Payload> payloads() {
+    public List<Payload> payloads() {
         return payloads(useCase.name());
     }
 
-    static List<Payload> payloads(String useCase) {
+    public static List<Payload> payloads(String useCase) {
         List<Payload> payloads = new ArrayList<>(List.of(
                 Payload.ofBytes(2_000),
                 Payload.ofBytes(5_000),
@@ -61,27 +62,27 @@ record Served(String name, UseCase useCase, Handler handler) {
     }
 
     /** Whether its use case has a full answer. */
-    boolean answersInFull() {
+    public boolean answersInFull() {
         return answersInFull(useCase.name());
     }
 
-    static boolean answersInFull(String useCase) {
+    public static boolean answersInFull(String useCase) {
         return UseCases.named(useCase)
                 .problems(Payload.ofBytes(5_000).answeredInFull())
                 .isEmpty();
     }
 
-    List<Message> messages(Payload payload, long seed, int count) {
+    public List<Message> messages(Payload payload, long seed, int count) {
         return Stream.generate(useCase.generator(payload, seed)::next)
                 .limit(count)
                 .toList();
     }
 
-    void check(Form form, Message message) throws BadRequestException, IOException, XMLStreamException {
+    public void check(Form form, Message message) throws BadRequestException, IOException, XMLStreamException {
         CanonicalAnswer.assertSame(message.answer(), form.answer(handler, message.request()));
     }
 
-    void check(Form form, InputStream document, byte[] answer)
+    public void check(Form form, InputStream document, byte[] answer)
             throws BadRequestException, IOException, XMLStreamException {
         CanonicalAnswer.assertSame(answer, form.answer(handler, document));
     }
