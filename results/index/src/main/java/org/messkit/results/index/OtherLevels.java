@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.messkit.results.index.cells.Points;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.verdict.Conditions;
 import org.messkit.results.index.verdict.Finding;

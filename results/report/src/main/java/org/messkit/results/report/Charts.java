@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.messkit.results.index.CurveIndex;
-import org.messkit.results.index.Operations;
+import org.messkit.results.index.cells.Operations;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.results.index;
+package org.messkit.results.index.cells;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,17 +22,19 @@ import org.messkit.results.log.Outcome;
 import org.messkit.results.series.Interval;
 
 /** A run's cells as levels of curves. */
-final class Points {
-    static final String CLOSED = "closed";
+public final class Points {
+    /** The model of load whose cells make curves. */
+    public static final String CLOSED = "closed";
 
     private final ForkModel forks;
 
-    Points(ForkModel forks) {
+    /** Of a run whose forks differ so. */
+    public Points(ForkModel forks) {
         this.forks = forks;
     }
 
     /** What a run's cells tell of the variance between forks. */
-    static ForkModel forks(Collection<Cell> cells) {
+    public static ForkModel forks(Collection<Cell> cells) {
         return ForkModel.of(cells.stream()
                 .filter(Points::counts)
                 .map(c -> new ForkModel.Observation(
@@ -52,7 +54,7 @@ final class Points {
     }
 
     /** The curve of cells that share service and payload; empty if no level was measured. */
-    Optional<Curve> curve(Collection<Cell> cells) {
+    public Optional<Curve> curve(Collection<Cell> cells) {
         Map<Integer, List<Cell>> levels =
                 new TreeMap<>(cells.stream().filter(Points::counts).collect(Collectors.groupingBy(c -> c.load()
                         .concurrency())));
@@ -66,7 +68,7 @@ final class Points {
     }
 
     /** Levels of which no fork was measured since the TestNode was the limit, rising, with why. */
-    Map<CurvePoint, String> limited(Collection<Cell> cells) {
+    public Map<CurvePoint, String> limited(Collection<Cell> cells) {
         Set<Integer> measured = cells.stream()
                 .filter(Points::counts)
                 .map(c -> c.load().concurrency())
@@ -82,7 +84,7 @@ final class Points {
     }
 
     /** What cells of one level in no curve show together; empty where none has a valid transaction. It has no interval. */
-    static Optional<CurvePoint> seen(Collection<Cell> level) {
+    public static Optional<CurvePoint> seen(Collection<Cell> level) {
         List<Cell> some = level.stream()
                 .filter(c -> c.figures()
                         .filter(f -> f.transactions() > 0 && f.tps() > 0)
@@ -163,7 +165,7 @@ final class Points {
     }
 
     /** What names a cell within its service, over forks. */
-    static String key(Cell.Payload payload, int concurrency) {
+    public static String key(Cell.Payload payload, int concurrency) {
         return payload + " " + concurrency;
     }
 }

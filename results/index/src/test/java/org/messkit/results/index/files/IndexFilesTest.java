@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.results.index.table;
+package org.messkit.results.index.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.SampleRun;
 import org.messkit.results.index.compare.Runs;
+import org.messkit.results.index.table.ComparisonSheets;
+import org.messkit.results.index.table.Markdown;
+import org.messkit.results.index.table.Sheet;
+import org.messkit.results.index.table.Sheets;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Run;

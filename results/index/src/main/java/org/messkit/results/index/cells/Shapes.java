@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.results.index;
+package org.messkit.results.index.cells;
 
 import java.util.List;
 import org.messkit.results.log.Cell;
@@ -10,10 +10,11 @@ import org.messkit.results.log.Run;
  * Gives cells that did not run the shape of their payload. The generator decides on elements and depth where the scenario leaves them open, so
  * that a cell which never came to it has none; it is the same payload all the same.
  */
-final class Shapes {
+public final class Shapes {
     private Shapes() {}
 
-    static Run known(Run run) {
+    /** The run with the shapes of all cells of which they can be known. */
+    public static Run known(Run run) {
         List<Cell> ran =
                 run.cells().stream().filter(cell -> cell.figures().isPresent()).toList();
         List<Cell> cells = run.cells().stream().map(cell -> shaped(cell, ran)).toList();

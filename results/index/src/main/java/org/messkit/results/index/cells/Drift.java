@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.results.index;
+package org.messkit.results.index.cells;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.results.index.table;
+package org.messkit.results.index.files;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -21,6 +21,7 @@ import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.compare.Comparison;
 import org.messkit.results.index.compare.Pair;
 import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.index.table.ComparisonSheets;
 import org.messkit.results.log.Cell;
 import org.messkit.results.series.Interval;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.results.index.table;
+package org.messkit.results.index.files;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -18,15 +18,18 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.CurveIndex;
-import org.messkit.results.index.Drift;
 import org.messkit.results.index.LevelIndex;
 import org.messkit.results.index.Limited;
 import org.messkit.results.index.PayloadIndex;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.Unmeasured;
+import org.messkit.results.index.cells.Drift;
 import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.PayloadCurve;
+import org.messkit.results.index.table.Markdown;
+import org.messkit.results.index.table.Sheet;
+import org.messkit.results.index.table.Sheets;
 import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.log.WholeFile;
 

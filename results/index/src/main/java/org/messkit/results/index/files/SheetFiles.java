@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.results.index.table;
+package org.messkit.results.index.files;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.messkit.results.index.table.Sheet;
 import org.messkit.results.log.WholeFile;
 
 /** Sheets for programs, with the same text as people see. */

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.results.index.table;
+package org.messkit.results.index.files;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
