@@ -20,10 +20,11 @@ import org.messkit.results.index.verdict.OpenWhatIf;
 import org.messkit.results.index.verdict.WithoutFigure;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Rules;
 
 /** Judges the levels of a run that are in none of its curves. */
 final class OtherLevels {
-    private static final double NEAR = 1.05;
+    private static final double NEAR = 1 + Rules.SAME_TPS.value();
 
     private final List<CurveIndex> curves;
     private final Conditions conditions;
