@@ -30,6 +30,8 @@ public final class Descriptor {
         for (String key : List.of("title", "bindings", "versions")) {
             assertTrue(!said.getProperty(key, "").isBlank(), key + " must be given in " + FILE);
         }
+        String layers = said.getProperty("layers", "");
+        assertTrue(layers.matches("((parser|binding|store):[\\w.]+ ?)*"), layers + ": layers in " + FILE);
         assertTrue(
                 ServiceLoader.load(Technology.class).stream()
                         .anyMatch(found -> found.get().name().equals(technology)),
