@@ -180,12 +180,19 @@ final class Productivity {
     private long ownLines(String technology, String useCase) throws IOException {
         Map<String, String> sources = new LinkedHashMap<>(sources("services/" + technology + "/src/main/java"));
         String pom = Files.readString(root.resolve("services/" + technology + "/pom.xml"));
-        if (pom.contains("messkit-services-streaming")) {
-            // A room that has handlers of its own takes the rules of orders alone.
-            boolean all = sources.values().stream().anyMatch(source -> source.contains("new StreamingHandler("));
-            String rules = "services/streaming/src/main/java/org/messkit/services/streaming/orders";
-            sources.putAll(sources(all ? "services/streaming/src/main/java" : rules));
+        Set<String> room = Set.copyOf(sources.keySet());
+        // A room that only writes with it needs little of it.
+        if (sources.values().stream().anyMatch(source -> source.contains("Woodstox.input("))) {
+            sources.putAll(sources("services/woodstox/src/main/java"));
         }
+        boolean streams = pom.contains("messkit-services-streaming");
+        if (streams) {
+            sources.putAll(sources("services/streaming/src/main/java"));
+        }
+        if (streams || pom.contains("messkit-services-business")) {
+            sources.putAll(sources("services/business/src/main/java"));
+        }
+        sources.keySet().retainAll(withNeeds(room, sources));
         sources.keySet().removeAll(variants(sources));
         Map<String, Set<String>> needs = new TreeMap<>();
         for (String other : USE_CASES) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.TreeMap;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.Technology;
 import org.messkit.services.stax.StaxTechnology;
 
@@ -35,13 +36,14 @@ public final class TwinTechnology implements Technology {
 
     @Override
     public Handler handler(String useCase, String variant) {
-        Handler stax = new StaxTechnology().handler(useCase, variant);
-        return message -> {
+        PlainHandler stax = (PlainHandler) new StaxTechnology().handler(useCase, variant);
+        PlainHandler twin = message -> {
             Counting counting = new Counting(message);
             Answer answer = stax.answer(counting);
             spin(counting.bytes);
             return answer;
         };
+        return twin;
     }
 
     private void spin(long bytes) {

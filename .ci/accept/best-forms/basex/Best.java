@@ -26,6 +26,7 @@ import org.basex.query.value.node.DBNode;
 import org.basex.util.Token;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.Technology;
 
 /** Sushi Boats by the service's own query on a database in main memory, fed from a raw StAX reader. Nothing checked. */
@@ -53,7 +54,7 @@ public final class Best implements Technology {
         }
     }
 
-    private record Querying(String query) implements Handler {
+    private record Querying(String query) implements PlainHandler {
         @Override
         public Answer answer(InputStream message) throws IOException {
             try (QueryProcessor processor = new QueryProcessor(query, CONTEXT)) {

@@ -9,6 +9,7 @@ import org.apache.xerces.parsers.DOMParser;
 import org.apache.xerces.parsers.XML11Configuration;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.Technology;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -16,7 +17,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Sushi Boats on a tree of eager nodes, by one parser that is kept, walked once: no limits, nothing checked. For one thread. */
-public final class Best implements Technology, Handler {
+public final class Best implements Technology, PlainHandler {
     private final DOMParser parser = new DOMParser(new XML11Configuration());
 
     public Best() throws SAXException {

@@ -9,6 +9,7 @@ import org.apache.xerces.parsers.SAXParser;
 import org.apache.xerces.parsers.XML11Configuration;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.Technology;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -16,7 +17,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Sushi Boats in one SAX handler on one parser that is kept: no limits, nothing checked. For one thread. */
-public final class Best extends DefaultHandler implements Technology, Handler {
+public final class Best extends DefaultHandler implements Technology, PlainHandler {
     private final SAXParser parser = new SAXParser(new XML11Configuration());
     private final StringBuilder text = new StringBuilder();
     private List<String> ids;

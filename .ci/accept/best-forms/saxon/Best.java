@@ -19,6 +19,7 @@ import net.sf.saxon.s9api.XQueryExecutable;
 import net.sf.saxon.s9api.XdmNode;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.Technology;
 
 /**
@@ -44,7 +45,7 @@ public final class Best implements Technology {
         }
     }
 
-    private record Querying(Processor processor, XQueryExecutable query, boolean stream) implements Handler {
+    private record Querying(Processor processor, XQueryExecutable query, boolean stream) implements PlainHandler {
         private static final XMLInputFactory FACTORY = new WstxInputFactory();
 
         @Override

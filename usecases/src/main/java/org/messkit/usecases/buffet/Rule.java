@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** The rules of the schema, by code. The generator can break each without breaking another. */
+/**
+ * The rules of the schema, by code. The generator can break each without breaking another. It shares none with the services, also not their
+ * names: what is expected must not come from what is tested.
+ */
 enum Rule {
     ALLOWANCE_TOTAL,
     CHARGE_TOTAL,

@@ -14,13 +14,10 @@ import org.messkit.results.index.law.HardCap;
 import org.messkit.results.index.law.Law;
 import org.messkit.results.index.law.Laws;
 import org.messkit.results.log.Calibration;
+import org.messkit.results.log.Rules;
 
 /** The optimum range of each curve of a run, for runs to come. */
 public final class CalibratedRange {
-    private static final double ALIKE = 0.99;
-    /** Of a flat top every level has the most TPS, within what a cell errs. */
-    private static final double FLAT = 0.98;
-
     private CalibratedRange() {}
 
     /** What a run that measured the levels of a search says of them. */
@@ -85,12 +82,12 @@ public final class CalibratedRange {
         }
         Law law = shown.get();
         if (law instanceof HardCap) {
-            double most = reaching(index, FLAT)
+            double most = reaching(index, Rules.FLAT.value())
                     .mapToDouble(p -> law.tps(p.concurrency()))
                     .max()
                     .orElseThrow();
-            return reaching(index, FLAT)
-                    .filter(p -> law.tps(p.concurrency()) >= ALIKE * most)
+            return reaching(index, Rules.FLAT.value())
+                    .filter(p -> law.tps(p.concurrency()) >= Rules.ALIKE.value() * most)
                     .findFirst()
                     .orElseThrow();
         }

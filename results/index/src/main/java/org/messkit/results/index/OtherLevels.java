@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.messkit.loads.ClosedLoad;
 import org.messkit.loads.Load;
 import org.messkit.loads.OpenLoad;
+import org.messkit.results.index.cells.Points;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.verdict.Conditions;
 import org.messkit.results.index.verdict.Finding;
@@ -22,10 +23,11 @@ import org.messkit.results.index.verdict.OpenWhatIf;
 import org.messkit.results.index.verdict.WithoutFigure;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Rules;
 
 /** Judges the levels of a run that are in none of its curves. */
 final class OtherLevels {
-    private static final double NEAR = 1.05;
+    private static final double NEAR = 1 + Rules.SAME_TPS.value();
 
     private final List<CurveIndex> curves;
     private final Conditions conditions;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.messkit.loads.ClosedLoad;
+import org.messkit.results.index.cells.Points;
+import org.messkit.results.index.cells.Shapes;
 import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;

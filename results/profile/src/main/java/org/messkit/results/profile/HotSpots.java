@@ -81,9 +81,8 @@ public record HotSpots(Stack.Kind kind, long total, List<Operation> operations) 
     private static Place place(Stack stack) {
         for (int i = stack.frames().size() - 1; i >= 0; i--) {
             Frame frame = stack.frames().get(i);
-            Layer layer = Layer.of(frame.type());
-            if (layer != null) {
-                return new Place(layer, frame.name());
+            if (frame.layer() != null) {
+                return new Place(frame.layer(), frame.name());
             }
         }
         // Threads of one kind are numbered.

@@ -24,9 +24,16 @@ import org.messkit.results.log.WholeFile;
  * @param conditions that were the same for all, with their units
  * @param subjects in display order
  * @param loads services that were profiled under load; mostly none
+ * @param layers names of the technologies' packages and classes by layer, as in {@link Layers#of}; null in profiles from before descriptors
+ *     stated them
  */
 public record Profile(
-        int format, String id, Map<String, String> conditions, List<Subject> subjects, List<Loaded> loads) {
+        int format,
+        String id,
+        Map<String, String> conditions,
+        List<Subject> subjects,
+        List<Loaded> loads,
+        Map<String, List<String>> layers) {
     /** The version that is written and read. */
     public static final int FORMAT = 1;
 
@@ -39,11 +46,22 @@ public record Profile(
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
         subjects = List.copyOf(subjects);
         loads = List.copyOf(loads);
+        layers = layers == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(layers));
+    }
+
+    /** One whose technologies' layers are not stated. */
+    public Profile(int format, String id, Map<String, String> conditions, List<Subject> subjects, List<Loaded> loads) {
+        this(format, id, conditions, subjects, loads, null);
     }
 
     /** With services that were profiled under load. */
     public Profile with(List<Loaded> profiled) {
-        return new Profile(format, id, conditions, subjects, profiled);
+        return new Profile(format, id, conditions, subjects, profiled, layers);
+    }
+
+    /** With what the technologies' descriptors state of layers. */
+    public Profile with(Map<String, List<String>> stated) {
+        return new Profile(format, id, conditions, subjects, loads, stated);
     }
 
     /** An estimate with its 95 % interval. */

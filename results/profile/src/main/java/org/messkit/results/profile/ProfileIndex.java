@@ -51,7 +51,7 @@ public record ProfileIndex(Profile profile, List<Measured> subjects, List<Loaded
             for (Stack stack : stacks) {
                 if (stack.kind() == Stack.Kind.TIME) {
                     all += stack.weight();
-                    if (stack.frames().stream().anyMatch(frame -> isTechnologys(frame.type()))) {
+                    if (stack.frames().stream().anyMatch(Loaded::isTechnologys)) {
                         handler += stack.weight();
                     }
                 }
@@ -59,8 +59,8 @@ public record ProfileIndex(Profile profile, List<Measured> subjects, List<Loaded
             return all == 0 ? 0 : (double) handler / all;
         }
 
-        private static boolean isTechnologys(String type) {
-            return type.startsWith("org.messkit.services.") && Layer.of(type) == Layer.APPLICATION;
+        private static boolean isTechnologys(Frame frame) {
+            return frame.type().startsWith("org.messkit.services.") && frame.layer() == Layer.APPLICATION;
         }
     }
 
@@ -105,6 +105,7 @@ public record ProfileIndex(Profile profile, List<Measured> subjects, List<Loaded
      */
     public static ProfileIndex read(Path folder) throws IOException {
         Profile profile = Profile.read(folder);
+        Layers layers = Layers.of(profile.layers());
         List<List<JmhScore>> forks = new ArrayList<>();
         List<ForkModel.Observation> observations = new ArrayList<>();
         for (Profile.Subject subject : profile.subjects()) {
@@ -140,7 +141,7 @@ public record ProfileIndex(Profile profile, List<Measured> subjects, List<Loaded
                             .average(),
                     JmhScore.read(folder.resolve(subject.sampleTime())).percentiles(),
                     speed / JmhScore.read(folder.resolve(subject.profiled())).score() - 1,
-                    Recording.read(folder.resolve(subject.recording()))));
+                    Recording.read(folder.resolve(subject.recording()), layers)));
         }
         boolean severalLoaded =
                 profile.loads().stream().map(Profile.Loaded::jvm).distinct().count() > 1;
@@ -148,7 +149,7 @@ public record ProfileIndex(Profile profile, List<Measured> subjects, List<Loaded
         for (Profile.Loaded load : profile.loads()) {
             List<Stack> stacks = new ArrayList<>();
             for (String recording : load.recordings()) {
-                stacks.addAll(Recording.read(folder.resolve(recording)));
+                stacks.addAll(Recording.read(folder.resolve(recording), layers));
             }
             loads.add(new Loaded(load, load.service() + (severalLoaded ? " on JDK " + load.jvm() : ""), stacks));
         }

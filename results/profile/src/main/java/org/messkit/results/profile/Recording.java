@@ -33,16 +33,21 @@ public final class Recording {
 
     private final Map<Stack, Long> weights = new LinkedHashMap<>();
 
-    private Recording() {}
+    private final Layers layers;
+
+    private Recording(Layers layers) {
+        this.layers = layers;
+    }
 
     /**
      * Reads a recording.
      *
+     * @param layers whose code is whose
      * @return in no order; each stack once
      * @throws IOException if it cannot be read
      */
-    public static List<Stack> read(Path file) throws IOException {
-        Recording recording = new Recording();
+    public static List<Stack> read(Path file, Layers layers) throws IOException {
+        Recording recording = new Recording(layers);
         try (RecordingFile events = new RecordingFile(file)) {
             while (events.hasMoreEvents()) {
                 recording.add(events.readEvent());
@@ -114,12 +119,12 @@ public final class Recording {
         return name.replaceFirst("\\$\\$Lambda.*", "\\$\\$Lambda") + "[]".repeat(type.length() - element.length());
     }
 
-    private static List<Frame> frames(RecordedStackTrace stack) {
+    private List<Frame> frames(RecordedStackTrace stack) {
         List<Frame> frames = new ArrayList<>();
         if (stack != null) {
             for (RecordedFrame frame : stack.getFrames()) {
                 RecordedMethod method = frame.getMethod();
-                frames.add(new Frame(className(method), method.getName()));
+                frames.add(layers.frame(className(method), method.getName()));
             }
             Collections.reverse(frames);
         }

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 
 /** Who is named, and for how much. */
 class HotSpotsTest {
-    private static final Frame HARNESS = new Frame("org.openjdk.jmh.runner.BenchmarkHandler", "run");
-    private static final Frame HANDLER = new Frame("org.messkit.services.stax.Handler", "answer");
-    private static final Frame PARSER = new Frame("com.ctc.wstx.sr.BasicStreamReader", "next");
-    private static final Frame JDK = new Frame("java.lang.String", "strip");
-    private static final Frame NATIVE = new Frame("", "arraycopy");
+    private static final Layers LAYERS = Layers.of(Map.of());
+    private static final Frame HARNESS = LAYERS.frame("org.openjdk.jmh.runner.BenchmarkHandler", "run");
+    private static final Frame HANDLER = LAYERS.frame("org.messkit.services.stax.Handler", "answer");
+    private static final Frame PARSER = LAYERS.frame("com.ctc.wstx.sr.BasicStreamReader", "next");
+    private static final Frame JDK = LAYERS.frame("java.lang.String", "strip");
+    private static final Frame NATIVE = LAYERS.frame("", "arraycopy");
 
     private static final List<Stack> STACKS = List.of(
             time("worker", 5, HARNESS, HANDLER, PARSER),

@@ -70,7 +70,12 @@ class ProfileComparisonTest {
     }
 
     private static Stack stack(String method, long weight) {
-        return new Stack(Stack.Kind.TIME, "worker", List.of(new Frame("org.messkit.Planted", method)), "", weight);
+        return new Stack(
+                Stack.Kind.TIME,
+                "worker",
+                List.of(new Frame("org.messkit.Planted", method, Layer.APPLICATION)),
+                "",
+                weight);
     }
 
     private static ProfileIndex index(String id, String name, List<Stack> stacks, double... forks) {

@@ -11,8 +11,9 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.messkit.results.index.CurveIndex;
-import org.messkit.results.index.Operations;
+import org.messkit.results.index.cells.Operations;
 import org.messkit.results.index.curve.Curve;
+import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
@@ -84,9 +85,7 @@ record Charts(Run run, Grid grid) {
     }
 
     private List<Double> interval(Point p) {
-        Optional<Interval> interval = grid.curve(p.service(), p.panel())
-                .flatMap(c -> c.curve().at(p.concurrency()))
-                .flatMap(level -> level.interval());
+        Optional<Interval> interval = p.level().flatMap(CurvePoint::interval);
         return interval.filter(i -> Double.isFinite(i.high()))
                 .map(i -> List.of(i.low(), i.high()))
                 .orElse(null);

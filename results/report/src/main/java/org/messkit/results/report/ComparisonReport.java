@@ -4,7 +4,6 @@ package org.messkit.results.report;
 
 import com.google.gson.JsonArray;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import org.messkit.results.index.compare.Comparison;
 import org.messkit.results.index.table.ComparisonSheets;
 import org.messkit.results.index.table.Sheet;
-import org.messkit.results.log.WholeFile;
 
 /** {@code comparison.html}: a run against its baseline. Thread-safe. */
 public final class ComparisonReport {
@@ -32,10 +30,7 @@ public final class ComparisonReport {
     }
 
     static Path write(Path folder, String page) throws IOException {
-        byte[] text = page.getBytes(StandardCharsets.UTF_8);
-        Path file = folder.resolve(FILE);
-        WholeFile.write(file, out -> out.write(text));
-        return file;
+        return Page.write(folder, FILE, page);
     }
 
     /**
@@ -50,14 +45,11 @@ public final class ComparisonReport {
         String css = Template.resource("report.css") + (script.isEmpty() ? "" : Template.resource("profile.css"));
         String code = script.isEmpty() ? "" : Template.resource(script);
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("csp", Template.policy(css, code));
         parts.put("what", what);
         parts.put("title", Html.escape(title));
-        parts.put("css", css);
         parts.put("sheets", SheetTables.of(sheets));
         parts.put("flames", flames);
-        parts.put("data", graphs.toString().replace("<", "\\u003c"));
-        parts.put("script", code);
-        return Template.fill(Template.resource("comparison.html"), parts);
+        return new Page(Html.escape(title) + " – Mess Kit", css, List.of(code), Page.data(graphs))
+                .around("comparison.html", parts);
     }
 }

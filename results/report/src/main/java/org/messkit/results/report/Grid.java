@@ -13,6 +13,7 @@ import java.util.Set;
 import org.messkit.loads.ClosedLoad;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.RunIndex;
+import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
 
@@ -74,8 +75,14 @@ record Grid(
             byPoint.computeIfAbsent(key, k -> new ArrayList<>()).add(cell);
         }
         List<Point> points = new ArrayList<>();
-        byPoint.forEach((key, forks) ->
-                points.add(new Point((Service) key.get(0), (Panel) key.get(1), (Integer) key.get(2), forks)));
+        byPoint.forEach((key, forks) -> {
+            Service service = (Service) key.get(0);
+            Panel panel = (Panel) key.get(1);
+            int concurrency = (Integer) key.get(2);
+            Optional<CurvePoint> level =
+                    curve(index.curves(), service, panel).flatMap(c -> c.curve().at(concurrency));
+            points.add(new Point(service, panel, concurrency, forks, level));
+        });
         Comparator<Service> byService = Comparator.comparing(Service::ceiling).thenComparing(Service::name);
         Comparator<Panel> byPanel = Comparator.comparing(Panel::bytes)
                 .thenComparing(Panel::depth)
@@ -102,6 +109,10 @@ record Grid(
 
     /** The judgement of one line; empty if no level of it was measured. */
     Optional<CurveIndex> curve(Service service, Panel panel) {
+        return curve(curves, service, panel);
+    }
+
+    private static Optional<CurveIndex> curve(List<CurveIndex> curves, Service service, Panel panel) {
         return curves.stream()
                 .filter(c -> c.service().name().equals(service.name()) && panel.holds(c.payload()))
                 .findFirst();

@@ -5,60 +5,43 @@ package org.messkit.results.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
+import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 
 /**
- * One point of a line: one service, payload and level over all forks. Figures are means over the measured cells.
+ * One point of a line: one service, payload and level over all forks.
  *
  * @param cells at least one, measured or not
+ * @param level what the index has of it, which is where its figures come from; empty if no cell of it was measured
  */
-record Point(Grid.Service service, Grid.Panel panel, int concurrency, List<Cell> cells) {
+record Point(Grid.Service service, Grid.Panel panel, int concurrency, List<Cell> cells, Optional<CurvePoint> level) {
     Point {
         cells = List.copyOf(cells);
     }
 
-    /** The figures of the measured cells: no other has one that may be shown as a result. */
-    List<Cell.Figures> measured() {
+    boolean isMeasured() {
+        return level.isPresent();
+    }
+
+    /** TPS of each measured cell: no other has a figure that may be shown as a result. */
+    List<Double> forks() {
         return cells.stream()
                 .filter(c -> c.outcome() == Outcome.MEASURED)
                 .flatMap(c -> c.figures().stream())
+                .map(Cell.Figures::tps)
                 .toList();
     }
 
-    boolean isMeasured() {
-        return !measured().isEmpty();
-    }
-
-    /** TPS of each measured cell. */
-    List<Double> forks() {
-        return measured().stream().map(Cell.Figures::tps).toList();
-    }
-
     OptionalDouble tps() {
-        return measured().stream().mapToDouble(Cell.Figures::tps).average();
+        return level.stream().mapToDouble(CurvePoint::tps).findFirst();
     }
 
-    /** Mean service time, weighed by exchanges, as if all forks were one run. */
     OptionalDouble meanMillis() {
-        double exchanges = measured().stream()
-                .mapToDouble(f -> f.transactions() + f.errors())
-                .sum();
-        double millis = measured().stream()
-                .mapToDouble(
-                        f -> (f.transactions() + f.errors()) * f.serviceTime().meanMillis())
-                .sum();
-        return exchanges > 0 ? OptionalDouble.of(millis / exchanges) : OptionalDouble.empty();
+        return level.stream().mapToDouble(CurvePoint::meanMillis).findFirst();
     }
 
-    /** Mean of the forks' 99th percentiles, if every measured one has it. */
     OptionalDouble p99Millis() {
-        Function<Cell.Figures, Optional<Double>> p99 = f -> f.serviceTime().p99Millis();
-        return measured().stream().map(p99).allMatch(Optional::isPresent)
-                ? measured().stream()
-                        .mapToDouble(f -> p99.apply(f).orElseThrow())
-                        .average()
-                : OptionalDouble.empty();
+        return level.map(CurvePoint::p99Millis).orElse(OptionalDouble.empty());
     }
 }

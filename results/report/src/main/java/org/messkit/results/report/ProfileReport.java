@@ -5,13 +5,11 @@ package org.messkit.results.report;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.messkit.results.index.table.Numbers;
-import org.messkit.results.log.WholeFile;
 import org.messkit.results.profile.CallTree;
 import org.messkit.results.profile.ProfileIndex;
 import org.messkit.results.profile.ProfileSheets;
@@ -31,10 +29,7 @@ public final class ProfileReport {
      * @throws IOException naming the file, if it cannot be written; an older one is then as it was
      */
     public static Path write(Path folder, ProfileIndex index) throws IOException {
-        byte[] page = page(index).getBytes(StandardCharsets.UTF_8);
-        Path file = folder.resolve(FILE);
-        WholeFile.write(file, out -> out.write(page));
-        return file;
+        return Page.write(folder, FILE, page(index));
     }
 
     static String page(ProfileIndex index) throws IOException {
@@ -51,19 +46,19 @@ public final class ProfileReport {
                 .filter(load -> load.load().isValid())
                 .forEach(load -> sampled(loads, graphs, load.label(), load.stacks()));
         String css = Template.resource("report.css") + Template.resource("profile.css");
-        String script = Template.resource("flame.js");
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("csp", Template.policy(css, script));
         parts.put("id", Html.escape(index.profile().id()));
-        parts.put("css", css);
         parts.put("chart", CostChart.of(index));
         parts.put("summary", SheetTables.of(ProfileSheets.summary(index)));
         parts.put("subjects", subjects.toString());
         parts.put("load", underLoad(index, loads.toString()));
         parts.put("conditions", conditions(index));
-        parts.put("data", graphs.toString().replace("<", "\\u003c"));
-        parts.put("script", script);
-        return Template.fill(Template.resource("profile.html"), parts);
+        return new Page(
+                        Html.escape(index.profile().id()) + " – Mess Kit profile",
+                        css,
+                        List.of(Template.resource("flame.js")),
+                        Page.data(graphs))
+                .around("profile.html", parts);
     }
 
     private static String underLoad(ProfileIndex index, String operations) {

@@ -3,14 +3,13 @@
 package org.messkit.results.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.table.Sheets;
 import org.messkit.results.log.Run;
-import org.messkit.results.log.WholeFile;
 
 /**
  * {@code report.html}: one file that needs no network and no other file. Its tables are plain HTML; its charts are drawn by
@@ -30,9 +29,7 @@ public final class Report {
      */
     public static Path write(RunIndex index) throws IOException {
         Run run = index.run();
-        byte[] page = page(index).getBytes(StandardCharsets.UTF_8);
-        Path file = run.folder().resolve(FILE);
-        WholeFile.write(file, out -> out.write(page));
+        Path file = Page.write(run.folder(), FILE, page(index));
         JUnitXml.write(run);
         return file;
     }
@@ -40,15 +37,9 @@ public final class Report {
     private static String page(RunIndex index) throws IOException {
         Run run = index.run();
         Grid grid = Grid.of(index);
-        String css = Template.resource("report.css");
-        String script = Template.resource("report.js");
-        String echarts = Template.resource(ECHARTS);
         Summary summary = new Summary(run, grid);
         Charts charts = new Charts(run, grid);
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("csp", Template.policy(css, echarts, script));
-        parts.put("scenario", Html.escape(run.info().scenario()));
-        parts.put("css", css);
         parts.put("head", summary.head());
         parts.put("banners", summary.banners());
         parts.put("headline", HeadlineTable.of(grid));
@@ -65,9 +56,11 @@ public final class Report {
         parts.put("conditions", summary.conditions());
         parts.put("environment", summary.environment());
         parts.put("files", summary.files());
-        parts.put("data", charts.data());
-        parts.put("echarts", echarts);
-        parts.put("script", script);
-        return Template.fill(Template.resource("report.html"), parts);
+        return new Page(
+                        Html.escape(run.info().scenario()) + " – Mess Kit report",
+                        Template.resource("report.css"),
+                        List.of(Template.resource(ECHARTS), Template.resource("report.js")),
+                        charts.data())
+                .around("report.html", parts);
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.messkit.results.profile.CallTree;
 import org.messkit.results.profile.Frame;
+import org.messkit.results.profile.Layer;
 import org.messkit.results.profile.Profile;
 import org.messkit.results.profile.ProfileIndex;
 import org.messkit.results.profile.Stack;
@@ -69,7 +70,12 @@ class ProfileReportTest {
     }
 
     private static Stack stack(String method, long weight) {
-        return new Stack(Stack.Kind.TIME, "worker", List.of(new Frame("com.example.Parser", method)), "", weight);
+        return new Stack(
+                Stack.Kind.TIME,
+                "worker",
+                List.of(new Frame("com.example.Parser", method, Layer.APPLICATION)),
+                "",
+                weight);
     }
 
     private static ProfileIndex index(String name, String method) {

@@ -180,6 +180,26 @@ class ReportTest {
         assertEquals(mean, point.get("tps").getAsDouble(), 1e-9);
     }
 
+    /** Of what was answered right: a wrong answer may be quick, and is no part of what the service does. */
+    @Test
+    void theMeanTimeOfALevelIsTheIndexs() throws IOException {
+        Run run = SampleRuns.withErrorsInOneFork(folder);
+        JsonObject data = data(page(run));
+        int means = 0;
+        for (CurveIndex index : RunIndex.of(run).curves()) {
+            for (JsonElement each : data.getAsJsonArray("points")) {
+                JsonObject point = each.getAsJsonObject();
+                if (is(point, data, index) && !point.get("mean").isJsonNull()) {
+                    CurvePoint level =
+                            index.curve().at(point.get("level").getAsInt()).orElseThrow();
+                    assertEquals(level.meanMillis(), point.get("mean").getAsDouble());
+                    means++;
+                }
+            }
+        }
+        assertTrue(means > 30, () -> "the run has more levels");
+    }
+
     @Test
     void theChartsGetTheIntervalsAndWhereTheViewsBegin() throws IOException {
         Run run = SampleRuns.full(folder);

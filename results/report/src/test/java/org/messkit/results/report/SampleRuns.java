@@ -35,6 +35,38 @@ final class SampleRuns {
                 cells(2));
     }
 
+    /** The full one, whose first fork had a tenth of its answers wrong. */
+    static Run withErrorsInOneFork(Path folder) {
+        List<Cell> cells =
+                cells(2).stream().map(c -> c.fork() == 1 ? withErrors(c) : c).toList();
+        return run(folder, "errors", "", true, cells);
+    }
+
+    private static Cell withErrors(Cell cell) {
+        Optional<Cell.Figures> figures = cell.figures()
+                .map(f -> new Cell.Figures(
+                        f.start(),
+                        f.seconds(),
+                        f.transactions(),
+                        f.transactions() / 10,
+                        f.total(),
+                        f.serviceTime(),
+                        f.outsideClockMeanMicros(),
+                        f.requestBytes(),
+                        f.responseBytes(),
+                        f.wireBytesPerSecond(),
+                        f.cpu()));
+        return new Cell(
+                cell.id(),
+                cell.service(),
+                cell.payload(),
+                cell.load(),
+                cell.fork(),
+                cell.outcome(),
+                cell.reason(),
+                figures);
+    }
+
     /** One service at one payload, no ceiling. */
     static Run onePayload(Path folder) {
         List<Cell> few = cells(1).stream()

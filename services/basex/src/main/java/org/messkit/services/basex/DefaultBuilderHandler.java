@@ -12,14 +12,14 @@ import org.basex.data.Data;
 import org.basex.io.IOStream;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.MessageStream;
+import org.messkit.services.spi.PlainHandler;
 
 /**
  * Answers plain messages with one query, from databases that BaseX builds by default: from a stream, byte by byte, by a SAX
  * parser that it looks up for each message, which is {@link HardenedSax}.
  */
-final class DefaultBuilderHandler implements Handler {
+final class DefaultBuilderHandler implements PlainHandler {
     /** Only read. */
     private static final MainOptions OPTIONS = options();
 

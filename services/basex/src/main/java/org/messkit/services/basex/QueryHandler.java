@@ -10,12 +10,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
-/** Answers messages with one query, from databases that a StAX reader feeds. */
-final class QueryHandler implements Handler {
+/** Answers messages with one query, from databases that a StAX reader feeds. Like its namesake on Saxon but for that, and that is the technology. */
+final class QueryHandler implements ReaderHandler {
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
     private final Query query;
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.messkit.services.contract.ask.Form;
+import org.messkit.services.contract.compare.CanonicalAnswer;
 import org.messkit.services.spi.DataStore;
 import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.Technology;

@@ -35,10 +35,27 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.consumers.http.Binding;
+import org.messkit.services.contract.ask.Descriptor;
+import org.messkit.services.contract.ask.Envelope;
+import org.messkit.services.contract.ask.Form;
+import org.messkit.services.contract.ask.Served;
+import org.messkit.services.contract.ask.WireAnswer;
+import org.messkit.services.contract.compare.CanonicalAnswer;
+import org.messkit.services.contract.fuzz.Fuzzing;
+import org.messkit.services.contract.hostile.Attack;
+import org.messkit.services.contract.hostile.BrokenConnection;
+import org.messkit.services.contract.hostile.HostUnderAttack;
+import org.messkit.services.contract.hostile.Hostile;
+import org.messkit.services.contract.hostile.Malformed;
+import org.messkit.services.contract.written.HandCarried;
+import org.messkit.services.contract.written.OddContent;
+import org.messkit.services.contract.written.RealDocument;
+import org.messkit.services.contract.written.Sparse;
 import org.messkit.services.host.HostConfig;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.DataStore;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.services.spi.Technology;
 import org.messkit.usecases.Message;
@@ -206,8 +223,9 @@ public abstract class TechnologyContract {
                     continue;
                 }
                 // What stands before the root is the binding's affair where the parser is the binding's.
-                boolean bindings =
-                        form == Form.STAX && served.handler().envelopeReader().isEmpty();
+                boolean bindings = form == Form.STAX
+                        && served.handler() instanceof ReaderHandler readers
+                        && readers.envelopeReader().isEmpty();
                 if (!bindings || message.prolog().length == 0) {
                     named(message.name(), () -> assertTimeoutPreemptively(HANGS, () -> refused(served, form, message)));
                     served.check(form, normal);

@@ -27,8 +27,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.schemas.Schemas;
+import org.messkit.services.contract.ask.Envelope;
+import org.messkit.services.contract.compare.CanonicalAnswer;
+import org.messkit.services.contract.written.HandCarried;
+import org.messkit.services.contract.written.Sparse;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.Technology;
 import org.messkit.usecases.Message;
 import org.messkit.usecases.Payload;
@@ -116,7 +121,7 @@ class TechnologyContractTest {
     }
 
     /** Reads everything and answers the same to all. */
-    private static final class Careless implements Technology, Handler, Answer {
+    private static final class Careless implements Technology, ReaderHandler, Answer {
         @Override
         public String name() {
             return "careless";

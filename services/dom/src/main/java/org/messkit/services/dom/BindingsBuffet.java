@@ -2,27 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.dom;
 
-import java.io.InputStream;
 import java.util.Map;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
-import org.messkit.services.spi.SoapBody;
+import org.messkit.services.spi.BindingTreeHandler;
 import org.w3c.dom.Element;
 
 /** Reads every element of an order in a tree that the SOAP binding has made: Woodstox parses, and what it says is copied. */
-final class BindingsBuffet implements Handler {
+final class BindingsBuffet implements BindingTreeHandler {
     private final Buffet buffet;
-    private final SoapBody body;
+    private final Tree tree;
 
-    BindingsBuffet(Buffet buffet, SoapBody body) {
+    BindingsBuffet(Buffet buffet, Tree tree) {
         this.buffet = buffet;
-        this.body = body;
-    }
-
-    @Override
-    public Answer answer(InputStream message) {
-        throw new IllegalStateException("plain messages have no binding that would make a tree of them");
+        this.tree = tree;
     }
 
     @Override
@@ -31,13 +24,13 @@ final class BindingsBuffet implements Handler {
     }
 
     @Override
-    public SoapBody soapBody() {
-        return body;
+    public Tree tree() {
+        return tree;
     }
 
     @Override
     public Map<String, Object> engines() {
         // The tree is the binding's.
-        return Map.of("javax.xml.stream.XMLOutputFactory", AnswerXml.OUTPUT);
+        return Map.of("javax.xml.stream.XMLOutputFactory", Engines.OUTPUT);
     }
 }

@@ -5,15 +5,15 @@ package org.messkit.services.dom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
+import org.messkit.services.business.answers.ValidationAnswer;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.TreeHandler;
 import org.w3c.dom.Element;
 
 /** Makes a tree of an order and reads every element of it. */
-final class Buffet implements Handler {
+final class Buffet implements TreeHandler {
     static final String NAMESPACE = "urn:messkit:buffet:1";
     static final Fields FIELDS = new Fields(NAMESPACE);
 
@@ -39,12 +39,12 @@ final class Buffet implements Handler {
             throw new BadRequestException("the payload must be an Order in " + NAMESPACE);
         }
         String orderId = FIELDS.text(payload, "OrderId");
-        return new OrderValidation(orderId, new OrderCheck().violations(payload));
+        return new ValidationAnswer(Engines.OUTPUT, orderId, new OrderWalk().violations(payload));
     }
 
     @Override
-    public Optional<EnvelopeParser> envelopeParser() {
-        return Optional.of(parser);
+    public EnvelopeParser envelopeParser() {
+        return parser;
     }
 
     @Override

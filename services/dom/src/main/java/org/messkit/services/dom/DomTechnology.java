@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.services.dom;
 
+import org.messkit.services.spi.BindingTreeHandler.Tree;
 import org.messkit.services.spi.Handler;
-import org.messkit.services.spi.SoapBody;
 import org.messkit.services.spi.Technology;
 import org.messkit.services.spi.XmlLimits;
 
@@ -31,9 +31,8 @@ public final class DomTechnology implements Technology {
             case "buffet" -> new Buffet(new Parsers(limits, Nodes.AT_ONCE));
             case "buffet+deferred" -> new Buffet(new Parsers(limits, Nodes.DEFERRED));
             case "buffet+naive" -> new Buffet(new NaiveParser(limits));
-            case "buffet+cxf" ->
-                new BindingsBuffet(new Buffet(new Parsers(limits, Nodes.AT_ONCE)), SoapBody.COPIED_TREE);
-            case "buffet+saaj" -> new BindingsBuffet(new Buffet(new Parsers(limits, Nodes.AT_ONCE)), SoapBody.MESSAGE);
+            case "buffet+cxf" -> new BindingsBuffet(new Buffet(new Parsers(limits, Nodes.AT_ONCE)), Tree.COPIED);
+            case "buffet+saaj" -> new BindingsBuffet(new Buffet(new Parsers(limits, Nodes.AT_ONCE)), Tree.MESSAGE);
             default ->
                 throw new IllegalArgumentException(
                         "dom has tv-dinner, sushi-boats, buffet, buffet+naive, buffet+deferred, buffet+cxf and buffet+saaj,"

@@ -4,10 +4,10 @@ package org.messkit.services.dom;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.messkit.services.business.orders.Values;
 import org.messkit.services.spi.BadRequestException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -18,8 +18,6 @@ import org.w3c.dom.Node;
  * @param namespace of the children
  */
 record Fields(String namespace) {
-    private static final int LONGEST_NUMBER = 24;
-
     boolean is(Node node, String name) {
         return name.equals(node.getLocalName()) && namespace.equals(node.getNamespaceURI());
     }
@@ -64,59 +62,20 @@ record Fields(String namespace) {
     }
 
     BigDecimal money(Element parent, String name) throws BadRequestException {
-        return number(text(parent, name), name);
+        return Values.decimal(text(parent, name), name);
     }
 
     /** Zero where there is none. */
     BigDecimal moneyIfAny(Element parent, String name) throws BadRequestException {
         Optional<Element> child = child(parent, name);
-        return child.isEmpty() ? BigDecimal.ZERO : number(text(child.get()), name);
+        return child.isEmpty() ? BigDecimal.ZERO : Values.decimal(text(child.get()), name);
     }
 
     int whole(Element parent, String name, int least, int greatest) throws BadRequestException {
-        String text = text(parent, name);
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= greatest) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, with the bound.
-        }
-        throw new BadRequestException(name + " must be a whole number of " + least + " to " + greatest);
+        return Values.whole(text(parent, name), name, least, greatest);
     }
 
     LocalDate date(Element parent, String name) throws BadRequestException {
-        try {
-            return LocalDate.parse(text(parent, name));
-        } catch (DateTimeParseException e) {
-            throw new BadRequestException(name + " must be a date", e);
-        }
-    }
-
-    private static BigDecimal number(String text, String name) throws BadRequestException {
-        // An exponent makes a short text a number of a billion digits, so letters and length come before parsing.
-        try {
-            if (text.length() <= LONGEST_NUMBER && isPlain(text)) {
-                BigDecimal number = new BigDecimal(text);
-                if (number.scale() <= 2 || number.stripTrailingZeros().scale() <= 2) {
-                    return number;
-                }
-            }
-        } catch (NumberFormatException e) {
-            // Said below, with the bound.
-        }
-        throw new BadRequestException(name + " must be a number with at most two decimals");
-    }
-
-    /** A loop: a stream for each number was a quarter of what Buffet allocated. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+') {
-                return false;
-            }
-        }
-        return true;
+        return Values.date(text(parent, name), name);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.messkit.services.business.answers.Leaf;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.ElementWriter;
 import org.messkit.services.spi.PlainXml;
@@ -18,7 +19,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * The entries of interest, in their order.
+ * The entries of interest, in their order. An answer of its own, since a full one is copied from the message's tree.
  *
  * @param full whether they are written whole, not by their ids alone
  */
@@ -28,7 +29,7 @@ record NewsOfInterest(String streamId, List<Entry> entries, boolean full) implem
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        PlainXml.write(AnswerXml.OUTPUT, out, this);
+        PlainXml.write(Engines.OUTPUT, out, this);
     }
 
     @Override
@@ -36,14 +37,14 @@ record NewsOfInterest(String streamId, List<Entry> entries, boolean full) implem
         String namespace = SushiBoats.NAMESPACE;
         out.writeStartElement("", "NewsOfInterest", namespace);
         out.writeDefaultNamespace(namespace);
-        AnswerXml.leaf(out, namespace, "StreamId", streamId);
-        AnswerXml.leaf(out, namespace, "Count", Integer.toString(entries.size()));
+        Leaf.write(out, namespace, "StreamId", streamId);
+        Leaf.write(out, namespace, "Count", Integer.toString(entries.size()));
         ElementWriter writer = new ElementWriter(out, namespace);
         for (Entry entry : entries) {
             if (full) {
                 copy(entry.element(), writer);
             } else {
-                AnswerXml.leaf(out, namespace, "Id", entry.id());
+                Leaf.write(out, namespace, "Id", entry.id());
             }
         }
         out.writeEndElement();

@@ -7,18 +7,17 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
 import org.messkit.services.spi.FullAnswer;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.TreeHandler;
 import org.messkit.services.spi.XmlLimits;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Makes a tree of a whole stream of news and looks through its entries. */
-final class SushiBoats implements Handler {
+final class SushiBoats implements TreeHandler {
     static final String NAMESPACE = "urn:messkit:sushi-boats:1";
     private static final Fields FIELDS = new Fields(NAMESPACE);
 
@@ -46,8 +45,8 @@ final class SushiBoats implements Handler {
     }
 
     @Override
-    public Optional<EnvelopeParser> envelopeParser() {
-        return Optional.of(parsers);
+    public EnvelopeParser envelopeParser() {
+        return parsers;
     }
 
     /** Looks through a stream or a section. The parser's bound on depth bounds the recursion. */

@@ -6,19 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
 import org.messkit.services.spi.FullAnswer;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.TreeHandler;
 import org.messkit.services.spi.XmlLimits;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Makes a tree of a whole purchase order and looks at the compartments asked for. */
-final class TvDinner implements Handler {
+final class TvDinner implements TreeHandler {
     static final String NAMESPACE = "urn:messkit:tv-dinner:1";
     static final Fields FIELDS = new Fields(NAMESPACE);
 
@@ -42,21 +41,21 @@ final class TvDinner implements Handler {
         Set<String> missing = asked(get);
         Element order = child(data, "PurchaseOrder");
         String orderId = FIELDS.text(order, "OrderId");
-        Tally tally = new Tally(FullAnswer.isAskedFor(Fields.attribute(get, "answer")));
+        LineWalk lines = new LineWalk(FullAnswer.isAskedFor(Fields.attribute(get, "answer")));
         for (Node node = order.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && missing.remove(element.getNamespaceURI())) {
-                tally.add(element);
+                lines.add(element);
             }
         }
         if (!missing.isEmpty()) {
             throw new BadRequestException("a compartment asked for is missing");
         }
-        return tally.summary(orderId);
+        return lines.summary(orderId);
     }
 
     @Override
-    public Optional<EnvelopeParser> envelopeParser() {
-        return Optional.of(parsers);
+    public EnvelopeParser envelopeParser() {
+        return parsers;
     }
 
     private static Element child(Element parent, String name) throws BadRequestException {

@@ -4,26 +4,21 @@ package org.messkit.services.host;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.messkit.services.host.admin.Admin;
+import org.messkit.services.host.binding.Bindings;
+import org.messkit.services.host.guard.Guard;
+import org.messkit.services.host.guard.ProblemHandler;
 import org.messkit.services.spi.DataStore;
-import org.messkit.services.spi.OwnServlet;
-import org.messkit.services.spi.ServiceName;
 import org.messkit.services.spi.StoreException;
 import org.messkit.services.spi.Technology;
 
@@ -35,13 +30,13 @@ public final class ServiceHost implements AutoCloseable {
 
     private final Server services;
     private final Server admin;
-    private final ThreadStates threadStates;
+    private final Admin watch;
     private final Optional<DataStore> store;
 
-    private ServiceHost(Server services, Server admin, ThreadStates threadStates, Optional<DataStore> store) {
+    private ServiceHost(Server services, Server admin, Admin watch, Optional<DataStore> store) {
         this.services = services;
         this.admin = admin;
-        this.threadStates = threadStates;
+        this.watch = watch;
         this.store = store;
     }
 
@@ -59,34 +54,29 @@ public final class ServiceHost implements AutoCloseable {
 
     /** As {@link #start(HostConfig)} with given technologies. */
     public static ServiceHost start(HostConfig config, Iterable<Technology> technologies) throws IOException {
-        Counters counters = new Counters();
-        ThreadStates threadStates = new ThreadStates();
-        Engines engines = new Engines();
-        Handler bindings = new Handler.Sequence(bindings(config, technologies, engines));
+        Bindings bindings = new Bindings(config.services(), technologies);
         // There is one technology to a room.
         Optional<DataStore> store = StreamSupport.stream(technologies.spliterator(), false)
                 .flatMap(technology -> technology.store().stream())
                 .findFirst();
 
+        Admin watch = new Admin();
         Server services = new Server(threads("service", config.threads()));
         services.addConnector(connector(services, config.address(), config.port(), config.idleMillis()));
-        SizeLimitHandler limited = new SizeLimitHandler(config.maxMessageBytes(), -1);
-        limited.setHandler(new RequestRules(bindings));
-        Handler measured = new OversizeHandler(config.maxMessageBytes(), limited);
-        services.setHandler(new CountingHandler(counters, threadStates, measured));
+        services.setHandler(watch.counted(Guard.before(bindings.handler(), config.maxMessageBytes())));
         services.setErrorHandler(new ProblemHandler());
-        config.services().forEach(name -> engines.add(name.toString(), "org.eclipse.jetty.server.Server", services));
+        bindings.tell("org.eclipse.jetty.server.Server", services);
 
         Server admin = new Server(threads("admin", ADMIN_THREADS));
         admin.addConnector(connector(admin, "127.0.0.1", config.adminPort(), config.idleMillis()));
-        admin.setHandler(new AdminHandler(counters, threadStates, store, services::isStarted, engines));
+        admin.setHandler(watch.port(store, services::isStarted, bindings::engines));
         admin.setErrorHandler(new ProblemHandler());
 
-        ServiceHost host = new ServiceHost(services, admin, threadStates, store);
+        ServiceHost host = new ServiceHost(services, admin, watch, store);
         try {
             start(services);
             start(admin);
-            threadStates.start();
+            watch.start();
         } catch (IOException | RuntimeException e) {
             host.close();
             throw e;
@@ -109,75 +99,10 @@ public final class ServiceHost implements AutoCloseable {
 
     @Override
     public void close() {
-        threadStates.close();
+        watch.close();
         stop(services);
         stop(admin);
         store.ifPresent(DataStore::close);
-    }
-
-    private static List<Handler> bindings(HostConfig config, Iterable<Technology> technologies, Engines engines) {
-        Map<String, List<ServiceName>> byBinding = new TreeMap<>();
-        for (ServiceName name : config.services()) {
-            byBinding.computeIfAbsent(name.binding(), b -> new ArrayList<>()).add(name);
-        }
-        List<Handler> handlers = new ArrayList<>();
-        byBinding.forEach((label, names) -> Binding.named(label)
-                .ifPresentOrElse(
-                        binding -> handlers.add(binding.handler(services(names, technologies, engines))),
-                        () -> handlers.addAll(servlets(label, names, technologies, engines))));
-        return handlers;
-    }
-
-    /** The servlets of the technologies that bring that binding themselves. */
-    private static List<Handler> servlets(
-            String binding, List<ServiceName> names, Iterable<Technology> technologies, Engines engines) {
-        Map<Technology, List<ServiceName>> byTechnology = new LinkedHashMap<>();
-        for (ServiceName name : names) {
-            byTechnology
-                    .computeIfAbsent(technology(name.technology(), technologies), t -> new ArrayList<>())
-                    .add(name);
-        }
-        List<Handler> handlers = new ArrayList<>();
-        byTechnology.forEach((technology, served) -> handlers.add(technology
-                .servlet(binding, served)
-                .map(servlet -> {
-                    Handler handler = ServletBinding.handler(binding, servlet, served);
-                    for (ServiceName name : served) {
-                        engines.add(name.toString(), "jakarta.servlet.Servlet", servlet(servlet));
-                        servlet.engines().forEach((api, engine) -> engines.add(name.toString(), api, engine));
-                    }
-                    return handler;
-                })
-                .orElseThrow(() -> new IllegalArgumentException("there is no binding '" + binding + "'"))));
-        return handlers;
-    }
-
-    private static Class<?> servlet(OwnServlet servlet) {
-        try {
-            return Class.forName(servlet.className());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("there is no servlet " + servlet.className() + " in this room", e);
-        }
-    }
-
-    private static List<Service> services(List<ServiceName> names, Iterable<Technology> technologies, Engines engines) {
-        List<Service> services = names.stream()
-                .map(name -> new Service(
-                        name, technology(name.technology(), technologies).handler(name.useCase(), name.variant())))
-                .toList();
-        services.forEach(engines::add);
-        return services;
-    }
-
-    private static Technology technology(String name, Iterable<Technology> technologies) {
-        List<String> known = new ArrayList<>();
-        for (Technology technology : technologies) {
-            if (technology.name().equals(name)) {
-                return technology;
-            }
-            known.add(technology.name());
-        }
-        throw new IllegalArgumentException("technology '" + name + "' is not on this class path, only: " + known);
     }
 
     private static QueuedThreadPool threads(String name, int most) {
@@ -196,7 +121,7 @@ public final class ServiceHost implements AutoCloseable {
         connector.setHost(address);
         connector.setPort(port);
         connector.setIdleTimeout(idleMillis);
-        connector.addBean(new SlowBodies(connector, idleMillis));
+        Guard.watch(connector, idleMillis);
         return connector;
     }
 

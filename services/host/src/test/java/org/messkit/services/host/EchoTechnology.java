@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.Technology;
 
 /** A technology whose use cases are what can happen in a service: echo, refuse, fail, fail while it answers. */
@@ -22,7 +22,7 @@ final class EchoTechnology implements Technology {
     }
 
     @Override
-    public Handler handler(String useCase, String variant) {
+    public PlainHandler handler(String useCase, String variant) {
         return switch (useCase) {
             case "echo" -> message -> new Echo(message.readAllBytes(), 1 << 20);
             case "echo-bytes" -> message -> new Echo(message.readAllBytes(), 1);

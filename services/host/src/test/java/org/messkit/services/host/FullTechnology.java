@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.messkit.services.spi.DataStore;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.StoreException;
 import org.messkit.services.spi.Technology;
 
@@ -18,7 +18,7 @@ final class FullTechnology implements Technology {
     }
 
     @Override
-    public Handler handler(String useCase, String variant) {
+    public PlainHandler handler(String useCase, String variant) {
         return message -> {
             throw new StoreException("cannot insert", null);
         };

@@ -212,7 +212,7 @@ class ServiceHostTest {
 
     @Test
     void whatAStoreCannotDoIsToldToWhoAsked() throws Exception {
-        Logger log = Logger.getLogger(AdminHandler.class.getName());
+        Logger log = Logger.getLogger("org.messkit.services.host.admin.AdminHandler");
         log.setLevel(Level.OFF);
         HostConfig config =
                 new HostConfig(List.of(ServiceName.parse("echo/full@pox")), "127.0.0.1", 0, 0, 8, MOST, 20_000);
@@ -259,7 +259,8 @@ class ServiceHostTest {
             value = {
                 "echo/saxon@pox   | technology 'saxon' is not on this class path, only: [echo]",
                 "none/echo@pox    | echo has no use case 'none'",
-                "echo/echo@corba  | there is no binding 'corba'"
+                "echo/echo@corba  | there is no binding 'corba'",
+                "echo/echo@soap11 | the handler of echo/echo@soap11 takes no SOAP messages"
             })
     void whatCannotBeHostedIsNamed(String service, String reason) {
         HostConfig config = HostConfig.of(List.of(ServiceName.parse(service)));

@@ -9,18 +9,22 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.messkit.services.business.answers.ValidationAnswer;
+import org.messkit.services.business.orders.Rule;
+import org.messkit.services.business.orders.Values;
 import org.messkit.services.jaxb.types.order.Line;
 import org.messkit.services.jaxb.types.order.Order;
 import org.messkit.services.jaxb.types.order.TaxSubtotal;
 import org.messkit.services.jaxb.types.order.Totals;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /** Binds an order part by part and applies the rules to each. */
-final class Buffet implements Handler {
+final class Buffet implements ReaderHandler {
     static final String NAMESPACE = "urn:messkit:buffet:1";
 
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
@@ -39,14 +43,14 @@ final class Buffet implements Handler {
     public Answer answer(XMLStreamReader payload) throws BadRequestException, XMLStreamException {
         Reading reading = new Reading(payload);
         reading.root();
-        return new OrderValidation(output, Given.text(reading.orderId, "OrderId"), reading.violations());
+        return new ValidationAnswer(output, Values.text(reading.orderId, "OrderId"), reading.violations());
     }
 
     /** One request on its way through the reader. */
     private final class Reading {
         private final XMLStreamReader in;
         private final ElementWalk walk;
-        private final OrderCheck check = new OrderCheck();
+        private final OrderParts check = new OrderParts();
         private String orderId;
         private String issued;
         private String due;
@@ -89,12 +93,12 @@ final class Buffet implements Handler {
         }
 
         Map<Rule, Integer> violations() throws BadRequestException {
-            check.dates(Given.date(issued, "IssueDate"), Given.date(due, "DueDate"));
+            check.dates(Values.date(issued, "IssueDate"), Values.date(due, "DueDate"));
             if (totals == null) {
                 throw new BadRequestException("an Order must have Totals");
             }
             try {
-                int count = WholeNumber.parse(Given.text(lineCount, "LineCount"));
+                int count = WholeNumber.parse(Values.text(lineCount, "LineCount"));
                 return check.violations(Given.whole(count, "LineCount", 0, Integer.MAX_VALUE), totals);
             } catch (NumberFormatException e) {
                 throw new BadRequestException("LineCount must be a whole number", e);

@@ -12,15 +12,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.MessageStream;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /**
  * Parses a message as far as the last compartment asked for. The rest may be anything: nobody looks whether it is well-formed,
  * or within limits. For plain messages alone: under SOAP the rest of the envelope is the binding's to read.
  */
-final class EarlyExitTvDinner implements Handler {
+final class EarlyExitTvDinner implements PlainHandler {
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
     private final TvDinner whole = new TvDinner();
 

@@ -20,12 +20,13 @@ import org.messkit.services.jaxb.types.PurchaseOrderSummary;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.FullAnswer;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /** Binds the whole message and then looks at the compartments asked for. */
-final class FullTvDinner implements Handler {
+final class FullTvDinner implements ReaderHandler {
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
     private final XMLOutputFactory output = Woodstox.output();
     private final Binding<GetPurchaseOrder> messages = new Binding<>(GetPurchaseOrder.class);
@@ -67,7 +68,7 @@ final class FullTvDinner implements Handler {
         compartments.put("urn:messkit:tv-dinner:parts:1", order.getParts());
         compartments.put("urn:messkit:tv-dinner:accessories:1", order.getAccessories());
         compartments.put("urn:messkit:tv-dinner:labour:1", order.getLabour());
-        Tally tally = new Tally(FullAnswer.isAskedFor(get.getAnswer()));
+        BoundLines tally = new BoundLines(FullAnswer.isAskedFor(get.getAnswer()));
         for (Map.Entry<String, Lines> compartment : compartments.entrySet()) {
             if (asked.contains(compartment.getKey())) {
                 if (compartment.getValue() == null) {

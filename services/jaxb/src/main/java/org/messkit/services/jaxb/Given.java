@@ -3,22 +3,13 @@
 package org.messkit.services.jaxb;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.messkit.services.spi.BadRequestException;
 
-/** Takes from a message what must be there, in its bounds; null is what was not there. */
+/** Takes numbers that are bound already, where they must be there, in their bounds; null is what was not there. */
 final class Given {
     private static final int MOST_DIGITS = 30;
 
     private Given() {}
-
-    static String text(String text, String name) throws BadRequestException {
-        if (text == null || text.isEmpty()) {
-            throw new BadRequestException("a " + name + " must be there");
-        }
-        return text;
-    }
 
     static int whole(Integer number, String name, int least, int greatest) throws BadRequestException {
         if (number == null || number < least || number > greatest) {
@@ -36,13 +27,5 @@ final class Given {
             throw new BadRequestException(name + " must be a number with at most two decimals");
         }
         return money;
-    }
-
-    static LocalDate date(String text, String name) throws BadRequestException {
-        try {
-            return LocalDate.parse(text(text, name));
-        } catch (DateTimeParseException e) {
-            throw new BadRequestException(name + " must be a date", e);
-        }
     }
 }

@@ -12,6 +12,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.messkit.services.business.answers.NewsAnswer;
+import org.messkit.services.business.orders.Values;
 import org.messkit.services.jaxb.types.news.Entry;
 import org.messkit.services.jaxb.types.news.Header;
 import org.messkit.services.jaxb.types.news.Interest;
@@ -19,12 +21,13 @@ import org.messkit.services.jaxb.types.news.NewsOfInterest;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.FullAnswer;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /** Binds entry by entry, so that a stream may be as long as it likes. */
-final class SushiBoats implements Handler {
+final class SushiBoats implements ReaderHandler {
     static final String NAMESPACE = "urn:messkit:sushi-boats:1";
 
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
@@ -81,9 +84,9 @@ final class SushiBoats implements Handler {
                 } else if (walk.at(NAMESPACE, "Header")) {
                     header = headers.read(in);
                     walk.movedPast();
-                    Given.text(header.getStreamId(), "StreamId");
+                    Values.text(header.getStreamId(), "StreamId");
                     Interest interest = header.getInterest();
-                    Given.text(interest == null ? null : interest.getValue(), "Interest");
+                    Values.text(interest == null ? null : interest.getValue(), "Interest");
                     whole = FullAnswer.isAskedFor(interest.getAnswer()) ? new NewsOfInterest() : null;
                 } else {
                     walk.skip();
@@ -95,7 +98,7 @@ final class SushiBoats implements Handler {
             if (header == null) {
                 throw new BadRequestException("the Header must stand before the first Entry");
             }
-            String id = Given.text(entry.getId(), "Id");
+            String id = Values.text(entry.getId(), "Id");
             boolean ofInterest = false;
             for (Entry.Category category : entry.getCategory()) {
                 if (category.getTerm() == null) {
@@ -113,7 +116,7 @@ final class SushiBoats implements Handler {
 
         Answer answer() {
             if (whole == null) {
-                return new NewsSummary(output, header.getStreamId(), ids);
+                return new NewsAnswer(output, header.getStreamId(), ids, null);
             }
             whole.setStreamId(header.getStreamId());
             whole.setCount(BigInteger.valueOf(ids.size()));

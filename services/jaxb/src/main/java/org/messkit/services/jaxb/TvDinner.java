@@ -16,12 +16,13 @@ import org.messkit.services.jaxb.types.PurchaseOrderSummary;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.FullAnswer;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 /** Binds the compartments asked for and counts its way over the others. */
-final class TvDinner implements Handler {
+final class TvDinner implements ReaderHandler {
     static final String NAMESPACE = "urn:messkit:tv-dinner:1";
     /** The line compartments, by namespace. */
     static final Set<String> COMPARTMENTS = Set.of(
@@ -56,7 +57,7 @@ final class TvDinner implements Handler {
     private final class Reading {
         private final XMLStreamReader in;
         private final ElementWalk walk;
-        private Tally tally;
+        private BoundLines tally;
         private Set<String> asked;
         private final Set<String> missing = new HashSet<>();
         private String orderId = "";
@@ -94,7 +95,7 @@ final class TvDinner implements Handler {
 
         private void get() throws BadRequestException, XMLStreamException {
             asked = new HashSet<>();
-            tally = new Tally(FullAnswer.isAskedFor(in.getAttributeValue(null, "answer")));
+            tally = new BoundLines(FullAnswer.isAskedFor(in.getAttributeValue(null, "answer")));
             while (walk.child()) {
                 if (walk.at(NAMESPACE, "Compartment")) {
                     asked.add(walk.text());

@@ -18,20 +18,21 @@ import javax.xml.validation.ValidatorHandler;
 import org.messkit.schemas.Schemas;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 import org.xml.sax.SAXException;
 
 /**
  * Puts the JDK's validator beside the reader of another handler, so that the whole message is held against its schema while it
  * is read. The schema is shared, validators are pooled. Thread-safe.
  */
-final class Validated implements Handler {
+final class Validated implements ReaderHandler {
     private static final int MOST_IDLE = 64;
 
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
-    private final Handler handler;
+    private final ReaderHandler handler;
     private final Schema schema;
     private final BlockingQueue<ValidatorHandler> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
@@ -41,7 +42,7 @@ final class Validated implements Handler {
      * @param handler answers what is valid, from a StAX reader
      * @param schema of the message; a name as in {@link Schemas#url(String)}
      */
-    Validated(Handler handler, String schema) {
+    Validated(ReaderHandler handler, String schema) {
         this.handler = handler;
         try {
             this.schema = SchemaFactory.newDefaultInstance().newSchema(Schemas.url(schema));

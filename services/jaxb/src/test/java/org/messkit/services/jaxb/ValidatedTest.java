@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.messkit.schemas.Schemas;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
 class ValidatedTest {
     @ParameterizedTest
@@ -38,8 +39,8 @@ class ValidatedTest {
         String message = request(useCase);
         String invalid = message.replaceFirst(part, instead);
         assertNotEquals(message, invalid);
-        Handler plain = new JaxbTechnology().handler(useCase, "");
-        Handler validated = new JaxbTechnology().handler(useCase, "validated");
+        ReaderHandler plain = handler(useCase, "");
+        ReaderHandler validated = handler(useCase, "validated");
         assertDoesNotThrow(() -> plain.answer(stream(invalid)));
         var refused = assertThrows(BadRequestException.class, () -> validated.answer(stream(invalid)));
         assertEquals("the message is not as its schema says", refused.getMessage());
@@ -48,13 +49,17 @@ class ValidatedTest {
 
     @Test
     void aTypeMayBeNamedByAPrefixOfTheEnvelope() throws Exception {
-        Handler validated = new JaxbTechnology().handler("tv-dinner", "validated");
+        ReaderHandler validated = handler("tv-dinner", "validated");
         String message = request("tv-dinner").replaceFirst("<\\?xml[^>]*>", "");
         String typed = message.replaceFirst("<Sender>", "<Sender i:type='x:token'>");
         assertNotEquals(message, typed);
         assertEquals(text(validated.answer(inEnvelope(message))), text(validated.answer(inEnvelope(typed))));
         XMLStreamReader other = inEnvelope(typed.replace("x:token", "x:int"));
         assertThrows(BadRequestException.class, () -> validated.answer(other));
+    }
+
+    private static ReaderHandler handler(String useCase, String variant) {
+        return (ReaderHandler) new JaxbTechnology().handler(useCase, variant);
     }
 
     private static XMLStreamReader inEnvelope(String payload) throws Exception {

@@ -48,13 +48,13 @@ final class OrderDigest {
     static <T> long of(OrderStore<T> store, T order) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            XMLStreamWriter out = Woodstox.OUTPUT.createXMLStreamWriter(bytes, "UTF-8");
+            XMLStreamWriter out = Stax.OUTPUT.createXMLStreamWriter(bytes, "UTF-8");
             out.writeStartElement("", "FoundOrder", Pantry.NAMESPACE);
             out.writeDefaultNamespace(Pantry.NAMESPACE);
             store.write(order, out);
             out.writeEndElement();
             out.close();
-            XMLStreamReader in = Woodstox.INPUT.createXMLStreamReader(new ByteArrayInputStream(bytes.toByteArray()));
+            XMLStreamReader in = Stax.INPUT.createXMLStreamReader(new ByteArrayInputStream(bytes.toByteArray()));
             in.nextTag();
             in.nextTag();
             OrderDigest digest = new OrderDigest();

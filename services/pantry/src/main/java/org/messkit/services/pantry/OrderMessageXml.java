@@ -33,7 +33,7 @@ public final class OrderMessageXml {
     /** The same order with another status. */
     public static OrderMessage withStatus(String xml, String status) {
         try {
-            XMLStreamReader in = Woodstox.INPUT.createXMLStreamReader(new StringReader(xml));
+            XMLStreamReader in = Stax.INPUT.createXMLStreamReader(new StringReader(xml));
             in.nextTag();
             return new OrderMessageXml(status).message(in);
         } catch (XMLStreamException | BadRequestException e) {
@@ -43,7 +43,7 @@ public final class OrderMessageXml {
 
     /** Writes a stored order; its namespace is the default one already. */
     public static void write(String xml, XMLStreamWriter out) throws XMLStreamException {
-        XMLStreamReader in = Woodstox.INPUT.createXMLStreamReader(new StringReader(xml));
+        XMLStreamReader in = Stax.INPUT.createXMLStreamReader(new StringReader(xml));
         in.nextTag();
         try {
             new OrderMessageXml(null).copy(in, out);
@@ -54,7 +54,7 @@ public final class OrderMessageXml {
 
     private OrderMessage message(XMLStreamReader in) throws XMLStreamException, BadRequestException {
         StringWriter text = new StringWriter();
-        XMLStreamWriter out = Woodstox.OUTPUT.createXMLStreamWriter(text);
+        XMLStreamWriter out = Stax.OUTPUT.createXMLStreamWriter(text);
         out.setDefaultNamespace(Pantry.NAMESPACE);
         copy(in, out);
         out.close();

@@ -20,7 +20,7 @@ sealed interface PantryAnswer extends Answer {
 
     @Override
     default void writeTo(OutputStream out) throws IOException {
-        PlainXml.write(Woodstox.OUTPUT, out, this);
+        PlainXml.write(Stax.OUTPUT, out, this);
     }
 
     @Override

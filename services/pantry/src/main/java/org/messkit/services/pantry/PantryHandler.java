@@ -13,14 +13,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 
 /**
  * Pantry on any store. A request is read whole before the store is asked, so that a message that breaks off changes nothing. An order that
  * is there already, with the same content, is acknowledged like a new one: a sender that missed the answer may send it again.
  */
-public final class PantryHandler<T> implements Handler {
+public final class PantryHandler<T> implements ReaderHandler {
     private final OrderStore<T> store;
 
     /** Makes one. */
@@ -30,8 +30,8 @@ public final class PantryHandler<T> implements Handler {
 
     @Override
     public Answer answer(InputStream message) throws BadRequestException, IOException {
-        return ask(PlainXml.read(
-                Woodstox.INPUT::createXMLStreamReader, message, payload -> Operation.read(payload, store)));
+        return ask(
+                PlainXml.read(Stax.INPUT::createXMLStreamReader, message, payload -> Operation.read(payload, store)));
     }
 
     @Override
@@ -42,8 +42,8 @@ public final class PantryHandler<T> implements Handler {
     @Override
     public Map<String, Object> engines() {
         Map<String, Object> engines = new HashMap<>(store.engines());
-        engines.put(XMLInputFactory.class.getName(), Woodstox.INPUT);
-        engines.put(XMLOutputFactory.class.getName(), Woodstox.OUTPUT);
+        engines.put(XMLInputFactory.class.getName(), Stax.INPUT);
+        engines.put(XMLOutputFactory.class.getName(), Stax.OUTPUT);
         return engines;
     }
 

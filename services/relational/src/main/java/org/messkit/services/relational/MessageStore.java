@@ -3,32 +3,23 @@
 package org.messkit.services.relational;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.pantry.OrderMessage;
+import org.messkit.services.pantry.OrderMessageStore;
 import org.messkit.services.pantry.OrderMessageXml;
-import org.messkit.services.pantry.OrderStore;
-import org.messkit.services.spi.BadRequestException;
 
 /**
  * Orders as whole messages, one row each. A change of one element is a change of the message: it is read, rewritten as it streams by, and
  * put back, under a lock on its row.
  */
-public final class MessageStore implements OrderStore<OrderMessage> {
-    private final Database database;
-    private final Engine engine;
+public final class MessageStore extends RelationalStore<OrderMessage> implements OrderMessageStore {
     private final Binding binding;
     private final String insert;
     private final String get;
     private final String lock;
     private final String update;
     private final String delete;
-    private final String byDealer;
-    private final String byCallOff;
     private final String all;
 
     /** Which values a design's statements have. */
@@ -46,32 +37,18 @@ public final class MessageStore implements OrderStore<OrderMessage> {
      * @param design beside it are the statements
      */
     public MessageStore(Database database, Engine engine, Class<?> design, Binding binding) {
-        this.database = database;
-        this.engine = engine;
+        super(
+                database,
+                engine,
+                new Finding(
+                        Sql.statement(design, "find-by-dealer.sql"), Sql.statement(design, "find-by-call-off.sql")));
         this.binding = binding;
         insert = Sql.statement(design, "insert-order.sql");
         get = Sql.statement(design, "get-order.sql");
         lock = Sql.statement(design, "lock-order.sql");
         update = Sql.statement(design, "update-order.sql");
         delete = Sql.statement(design, "delete-order.sql");
-        byDealer = Sql.statement(design, "find-by-dealer.sql");
-        byCallOff = Sql.statement(design, "find-by-call-off.sql");
         all = Sql.statement(design, "all-orders.sql");
-    }
-
-    @Override
-    public OrderMessage read(XMLStreamReader order) throws BadRequestException, XMLStreamException {
-        return OrderMessageXml.read(order);
-    }
-
-    @Override
-    public void write(OrderMessage order, XMLStreamWriter out) throws XMLStreamException {
-        OrderMessageXml.write(order.xml(), out);
-    }
-
-    @Override
-    public String id(OrderMessage order) {
-        return order.id();
     }
 
     @Override
@@ -84,16 +61,6 @@ public final class MessageStore implements OrderStore<OrderMessage> {
         return database.read(connection -> Statements.texts(connection, get, id).stream()
                 .findFirst()
                 .map(xml -> new OrderMessage(id, "", 0, "", "", xml)));
-    }
-
-    @Override
-    public List<String> ofDealer(String dealer) {
-        return database.read(connection -> Statements.texts(connection, byDealer, dealer));
-    }
-
-    @Override
-    public List<String> inRange(String contract, int from, int to) {
-        return database.read(connection -> Statements.texts(connection, byCallOff, contract, from, to));
     }
 
     @Override
@@ -118,41 +85,5 @@ public final class MessageStore implements OrderStore<OrderMessage> {
         for (String id : database.read(connection -> Statements.texts(connection, all))) {
             get(id).ifPresent(order);
         }
-    }
-
-    @Override
-    public void snapshot() {
-        database.run(engine.snapshot());
-    }
-
-    @Override
-    public void reset() {
-        database.run(engine.reset());
-    }
-
-    @Override
-    public Map<String, Object> engines() {
-        return database.engines();
-    }
-
-    @Override
-    public long bytes() {
-        return engine.bytes(database);
-    }
-
-    @Override
-    public Map<String, String> settings() {
-        return engine.settings();
-    }
-
-    @Override
-    public Map<String, Long> counters() {
-        return engine.counters(database);
-    }
-
-    @Override
-    public void close() {
-        database.close();
-        engine.close();
     }
 }

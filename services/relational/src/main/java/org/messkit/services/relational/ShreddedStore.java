@@ -8,13 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import org.messkit.services.pantry.OrderStore;
 import org.messkit.services.relational.PurchaseOrder.Assembly;
 import org.messkit.services.relational.PurchaseOrder.Line;
 import org.messkit.services.spi.BadRequestException;
@@ -23,25 +21,20 @@ import org.messkit.services.spi.BadRequestException;
  * Orders taken apart: a row for the head, and a row for each mark, assembly and line. Heads are found by indexes; the parts go by the key.
  * An order comes back by one statement, so that it is never half of one state and half of another.
  */
-public final class ShreddedStore implements OrderStore<PurchaseOrder> {
+public final class ShreddedStore extends RelationalStore<PurchaseOrder> {
     private static final String INSERT = sql("insert-order.sql");
     private static final String INSERT_MARK = sql("insert-mark.sql");
     private static final String INSERT_ASSEMBLY = sql("insert-assembly.sql");
     private static final String INSERT_LINE = sql("insert-line.sql");
     private static final String GET = sql("get-order.sql");
-    private static final String BY_DEALER = sql("find-by-dealer.sql");
-    private static final String BY_CALL_OFF = sql("find-by-call-off.sql");
+    private static final Finding FINDING = new Finding(sql("find-by-dealer.sql"), sql("find-by-call-off.sql"));
     private static final String SET_STATUS = sql("set-status.sql");
     private static final String DELETE = sql("delete-order.sql");
     private static final String ALL = sql("all-orders.sql");
 
-    private final Database database;
-    private final Engine engine;
-
     /** Makes one on a database whose schema is there. */
     public ShreddedStore(Database database, Engine engine) {
-        this.database = database;
-        this.engine = engine;
+        super(database, engine, FINDING);
     }
 
     @Override
@@ -155,16 +148,6 @@ public final class ShreddedStore implements OrderStore<PurchaseOrder> {
     }
 
     @Override
-    public List<String> ofDealer(String dealer) {
-        return database.read(connection -> Statements.texts(connection, BY_DEALER, dealer));
-    }
-
-    @Override
-    public List<String> inRange(String contract, int from, int to) {
-        return database.read(connection -> Statements.texts(connection, BY_CALL_OFF, contract, from, to));
-    }
-
-    @Override
     public boolean setStatus(String id, String status) {
         return changeOne(SET_STATUS, status, id);
     }
@@ -190,47 +173,6 @@ public final class ShreddedStore implements OrderStore<PurchaseOrder> {
             }
             return null;
         });
-    }
-
-    @Override
-    public void snapshot() {
-        database.run(engine.snapshot());
-    }
-
-    @Override
-    public void reset() {
-        database.run(engine.reset());
-    }
-
-    @Override
-    public Map<String, Object> engines() {
-        return database.engines();
-    }
-
-    @Override
-    public long bytes() {
-        return engine.bytes(database);
-    }
-
-    @Override
-    public Map<String, String> settings() {
-        return engine.settings();
-    }
-
-    @Override
-    public Map<String, Long> counters() {
-        return engine.counters(database);
-    }
-
-    @Override
-    public void close() {
-        // Closed from the last to the first, whatever fails.
-        try (engine;
-                database) {
-            if (!database.isClosed()) {
-                engine.keepStatements(database);
-            }
-        }
     }
 
     private static String sql(String name) {

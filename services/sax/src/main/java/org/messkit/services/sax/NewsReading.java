@@ -4,6 +4,7 @@ package org.messkit.services.sax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.messkit.services.business.answers.NewsAnswer;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.Fragment;
@@ -94,7 +95,7 @@ final class NewsReading extends PlacedReading<NewsReading.Place> {
         if (streamId.isEmpty()) {
             throw new BadRequestException("a Header must be there");
         }
-        return new NewsOfInterest(streamId, ids, whole);
+        return new NewsAnswer(ReadingHandler.OUTPUT, streamId, ids, whole);
     }
 
     private Place interest(Attributes attributes) throws BadRequestException {

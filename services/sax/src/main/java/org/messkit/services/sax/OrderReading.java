@@ -8,13 +8,14 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.messkit.services.business.answers.ValidationAnswer;
+import org.messkit.services.business.orders.OrderCheck;
+import org.messkit.services.business.orders.OrderLine;
+import org.messkit.services.business.orders.OrderTotals;
+import org.messkit.services.business.orders.TaxSubtotal;
+import org.messkit.services.business.orders.Values;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.streaming.orders.OrderCheck;
-import org.messkit.services.streaming.orders.OrderLine;
-import org.messkit.services.streaming.orders.OrderTotals;
-import org.messkit.services.streaming.orders.TaxSubtotal;
-import org.messkit.services.streaming.orders.Values;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
@@ -23,8 +24,6 @@ final class OrderReading extends Reading {
     static final String NAMESPACE = "urn:messkit:buffet:1";
 
     private static final Set<String> GROUPS = Set.of("Order", "Line", "TaxSubtotal", "Totals");
-    private static final int GREATEST_QUANTITY = 1_000_000;
-    private static final int PERCENT = 100;
 
     private final OrderCheck check = new OrderCheck();
     private final Deque<Group> open = new ArrayDeque<>();
@@ -107,7 +106,7 @@ final class OrderReading extends Reading {
     private void line(Group line) throws BadRequestException {
         check.line(new OrderLine(
                 Values.text(line.text(OrderField.LINE_ID), "LineId"),
-                Values.whole(line.text(OrderField.QUANTITY), "Quantity", 1, GREATEST_QUANTITY),
+                Values.whole(line.text(OrderField.QUANTITY), "Quantity", 1, OrderLine.GREATEST_QUANTITY),
                 money(line, OrderField.UNIT_PRICE),
                 moneyIfAny(line, OrderField.ALLOWANCE),
                 moneyIfAny(line, OrderField.CHARGE),
@@ -119,7 +118,7 @@ final class OrderReading extends Reading {
         check.subtotal(new TaxSubtotal(
                 Values.text(subtotal.text(OrderField.CATEGORY), "Category"),
                 money(subtotal, OrderField.TAXABLE),
-                Values.whole(subtotal.text(OrderField.PERCENT), "Percent", 0, PERCENT),
+                Values.whole(subtotal.text(OrderField.PERCENT), "Percent", 0, TaxSubtotal.GREATEST_PERCENT),
                 money(subtotal, OrderField.TAX)));
     }
 
@@ -141,7 +140,7 @@ final class OrderReading extends Reading {
         if (totals == null) {
             throw new BadRequestException("an Order must have Totals");
         }
-        answer = new OrderValidation(orderId, check.violations(count, totals));
+        answer = new ValidationAnswer(ReadingHandler.OUTPUT, orderId, check.violations(count, totals));
     }
 
     private static BigDecimal money(Group group, OrderField field) throws BadRequestException {

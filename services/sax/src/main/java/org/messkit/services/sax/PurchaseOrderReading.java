@@ -4,10 +4,11 @@ package org.messkit.services.sax;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.messkit.services.business.answers.SummaryAnswer;
+import org.messkit.services.business.orders.Tally;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.FullAnswer;
-import org.messkit.services.streaming.orders.Tally;
 import org.xml.sax.Attributes;
 
 /** Adds up the compartments asked for as they pass; hears nothing of what is in the others. */
@@ -112,7 +113,7 @@ final class PurchaseOrderReading extends PlacedReading<PurchaseOrderReading.Plac
         if (!missing.isEmpty()) {
             throw new BadRequestException("a compartment asked for is missing");
         }
-        return new PurchaseOrderSummary(orderId, tally);
+        return new SummaryAnswer(ReadingHandler.OUTPUT, orderId, tally);
     }
 
     private Place part(String name, Attributes attributes) throws BadRequestException {

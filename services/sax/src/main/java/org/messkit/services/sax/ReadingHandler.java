@@ -5,14 +5,15 @@ package org.messkit.services.sax;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
+import javax.xml.stream.XMLOutputFactory;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.EnvelopeParser;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.SaxEnvelope;
+import org.messkit.services.spi.TreeHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -20,7 +21,10 @@ import org.w3c.dom.Element;
  * Lets a parser call a reading. Under SOAP the payload is read while the envelope is parsed, so the answer is there before
  * the binding asks for it; it waits on the payload's element.
  */
-final class ReadingHandler implements Handler, EnvelopeParser {
+final class ReadingHandler implements TreeHandler, EnvelopeParser {
+    /** Writes answers: Xerces parses only. Thread-safe. */
+    static final XMLOutputFactory OUTPUT = Woodstox.output();
+
     private static final String ANSWER = "answer";
 
     private final Parsers parsers = new Parsers(XmlLimits.fromSystemProperties());
@@ -52,12 +56,12 @@ final class ReadingHandler implements Handler, EnvelopeParser {
     }
 
     @Override
-    public Optional<EnvelopeParser> envelopeParser() {
-        return Optional.of(this);
+    public EnvelopeParser envelopeParser() {
+        return this;
     }
 
     @Override
     public Map<String, Object> engines() {
-        return Map.of("org.xml.sax.XMLReader", Parsers.xerces(), "javax.xml.stream.XMLOutputFactory", AnswerXml.OUTPUT);
+        return Map.of("org.xml.sax.XMLReader", Parsers.xerces(), "javax.xml.stream.XMLOutputFactory", OUTPUT);
     }
 }

@@ -10,12 +10,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.XmlLimits;
+import org.messkit.services.woodstox.Woodstox;
 
-/** Answers messages with one query. */
-final class QueryHandler implements Handler {
+/** Answers messages with one query. Like its namesake on BaseX but for what it feeds and asks, and that is the technology. */
+final class QueryHandler implements ReaderHandler {
     private final XMLInputFactory input = Woodstox.input(XmlLimits.fromSystemProperties());
     private final Query query;
 

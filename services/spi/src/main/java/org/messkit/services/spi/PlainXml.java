@@ -13,24 +13,24 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
-/** For technologies on StAX: serves the plain forms of {@link Handler} and {@link Answer} by their StAX forms. */
+/** For technologies on StAX: serves the plain forms of {@link ReaderHandler} and {@link Answer} by their StAX forms. */
 public final class PlainXml {
     private PlainXml() {}
 
     /**
-     * Answers a plain message through {@link Handler#answer(XMLStreamReader)}, and reads to the end of the document.
+     * Answers a plain message through {@link ReaderHandler#answer(XMLStreamReader)}, and reads to the end of the document.
      *
      * @param factory hardened and thread-safe
      * @throws BadRequestException if the message has a DOCTYPE, is not well-formed or the handler refuses it
      * @throws IOException if the connection fails
      */
-    public static Answer answer(XMLInputFactory factory, InputStream message, Handler handler)
+    public static Answer answer(XMLInputFactory factory, InputStream message, ReaderHandler handler)
             throws BadRequestException, IOException {
         return answer((StaxParser) factory::createXMLStreamReader, message, handler);
     }
 
-    /** As {@link #answer(XMLInputFactory, InputStream, Handler)}, with any parser on StAX. */
-    public static Answer answer(StaxParser parser, InputStream message, Handler handler)
+    /** As {@link #answer(XMLInputFactory, InputStream, ReaderHandler)}, with any parser on StAX. */
+    public static Answer answer(StaxParser parser, InputStream message, ReaderHandler handler)
             throws BadRequestException, IOException {
         return read(parser, message, handler::answer);
     }
@@ -45,7 +45,7 @@ public final class PlainXml {
     /**
      * Reads a plain message to the end of the document, before anything is done with it.
      *
-     * @throws BadRequestException as for {@link #answer(XMLInputFactory, InputStream, Handler)}
+     * @throws BadRequestException as for {@link #answer(XMLInputFactory, InputStream, ReaderHandler)}
      * @throws IOException if the connection fails
      */
     public static <T> T read(StaxParser parser, InputStream message, Reading<T> reading)

@@ -7,6 +7,7 @@ import org.messkit.services.spi.StaxParser;
 import org.messkit.services.spi.Technology;
 import org.messkit.services.spi.XmlLimits;
 import org.messkit.services.streaming.StreamingHandler;
+import org.messkit.services.woodstox.Woodstox;
 
 /** StAX on Woodstox, truly streaming. It is also what CXF reads envelopes with, so needs no parser in front. */
 public final class StaxTechnology implements Technology {

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.junit.jupiter.api.Test;
 import org.messkit.services.spi.ElementWriter;
 import org.messkit.services.spi.Fragment;
+import org.messkit.services.woodstox.Woodstox;
 
 class FragmentTest {
     @Test

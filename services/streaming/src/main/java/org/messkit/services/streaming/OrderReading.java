@@ -7,20 +7,17 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.messkit.services.business.orders.OrderCheck;
+import org.messkit.services.business.orders.OrderLine;
+import org.messkit.services.business.orders.OrderTotals;
+import org.messkit.services.business.orders.Rule;
+import org.messkit.services.business.orders.TaxSubtotal;
+import org.messkit.services.business.orders.Values;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.streaming.orders.OrderCheck;
-import org.messkit.services.streaming.orders.OrderLine;
-import org.messkit.services.streaming.orders.OrderTotals;
-import org.messkit.services.streaming.orders.Rule;
-import org.messkit.services.streaming.orders.TaxSubtotal;
-import org.messkit.services.streaming.orders.Values;
 
 /** One order on its way through a reader. The reader's bound on depth bounds the recursion. */
 final class OrderReading {
     static final String NAMESPACE = "urn:messkit:buffet:1";
-
-    private static final int GREATEST_QUANTITY = 1_000_000;
-    private static final int PERCENT = 100;
 
     private final XMLStreamReader in;
     private final ElementWalk walk;
@@ -122,7 +119,7 @@ final class OrderReading {
         }
         check.line(new OrderLine(
                 Values.text(id, "LineId"),
-                Values.whole(quantity, "Quantity", 1, GREATEST_QUANTITY),
+                Values.whole(quantity, "Quantity", 1, OrderLine.GREATEST_QUANTITY),
                 Values.money(price, "UnitPrice"),
                 moneyIfAny(allowance, "Allowance"),
                 moneyIfAny(charge, "Charge"),
@@ -147,7 +144,7 @@ final class OrderReading {
         check.subtotal(new TaxSubtotal(
                 Values.text(category, "Category"),
                 Values.money(taxable, "Taxable"),
-                Values.whole(percent, "Percent", 0, PERCENT),
+                Values.whole(percent, "Percent", 0, TaxSubtotal.GREATEST_PERCENT),
                 Values.money(tax, "Tax")));
     }
 

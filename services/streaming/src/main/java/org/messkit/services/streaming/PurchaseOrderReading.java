@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.messkit.services.business.orders.Tally;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.FullAnswer;
-import org.messkit.services.streaming.orders.Tally;
 
 /** One purchase order on its way through a reader. The reader's bound on depth bounds the recursion. */
 final class PurchaseOrderReading {

@@ -12,14 +12,17 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.messkit.services.business.answers.NewsAnswer;
+import org.messkit.services.business.answers.SummaryAnswer;
+import org.messkit.services.business.answers.ValidationAnswer;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
-import org.messkit.services.spi.Handler;
 import org.messkit.services.spi.PlainXml;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.StaxParser;
 
 /** Reads messages of one use case as they stream by. What is different from one StAX parser to another is the parser alone. */
-public final class StreamingHandler implements Handler {
+public final class StreamingHandler implements ReaderHandler {
     private static final byte[] SMALLEST = "<a/>".getBytes(StandardCharsets.US_ASCII);
 
     private final Work work;
@@ -94,20 +97,20 @@ public final class StreamingHandler implements Handler {
             throws BadRequestException, XMLStreamException {
         PurchaseOrderReading order = new PurchaseOrderReading(payload);
         order.read();
-        return new PurchaseOrderSummary(output, order.orderId(), order.tally());
+        return new SummaryAnswer(output, order.orderId(), order.tally());
     }
 
     private static Answer news(XMLStreamReader payload, XMLOutputFactory output)
             throws BadRequestException, XMLStreamException {
         NewsReading news = new NewsReading(payload);
         news.read();
-        return new NewsOfInterest(output, news.streamId(), news.ids(), news.whole());
+        return new NewsAnswer(output, news.streamId(), news.ids(), news.whole());
     }
 
     private static Answer order(XMLStreamReader payload, XMLOutputFactory output)
             throws BadRequestException, XMLStreamException {
         OrderReading order = new OrderReading(payload);
         order.read();
-        return new OrderValidation(output, order.orderId(), order.violations());
+        return new ValidationAnswer(output, order.orderId(), order.violations());
     }
 }

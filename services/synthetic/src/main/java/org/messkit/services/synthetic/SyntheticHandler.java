@@ -4,26 +4,19 @@ package org.messkit.services.synthetic;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.messkit.services.business.answers.NothingAnswer;
 import org.messkit.services.spi.Answer;
-import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 
 /** Drains the request, takes its time by the law, and answers 300 bytes that the consumer compares one by one. */
-final class SyntheticHandler implements Handler {
-    private static final String NAMESPACE = "urn:messkit:null:1";
-    private static final String TEXT = ".".repeat(254);
-    private static final Answer ANSWER = new FixedAnswer();
-
+final class SyntheticHandler implements PlainHandler {
     private final Law law;
     private final Semaphore pool;
     private final Semaphore servers;
@@ -57,7 +50,7 @@ final class SyntheticHandler implements Handler {
                 pool.release();
             }
         }
-        return ANSWER;
+        return NothingAnswer.ANSWER;
     }
 
     private void serve(double nanos) throws IOException {
@@ -131,24 +124,6 @@ final class SyntheticHandler implements Handler {
             out.getFD().sync();
         } finally {
             Files.delete(file);
-        }
-    }
-
-    private static final class FixedAnswer implements Answer {
-        private static final byte[] BYTES =
-                ("<nothing xmlns=\"" + NAMESPACE + "\">" + TEXT + "</nothing>").getBytes(StandardCharsets.US_ASCII);
-
-        @Override
-        public void writeTo(OutputStream out) throws IOException {
-            out.write(BYTES);
-        }
-
-        @Override
-        public void writeTo(XMLStreamWriter out) throws XMLStreamException {
-            out.writeStartElement("", "nothing", NAMESPACE);
-            out.writeDefaultNamespace(NAMESPACE);
-            out.writeCharacters(TEXT);
-            out.writeEndElement();
         }
     }
 }

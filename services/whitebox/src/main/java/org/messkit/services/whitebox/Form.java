@@ -16,9 +16,12 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.spi.BindingTreeHandler;
 import org.messkit.services.spi.Handler;
-import org.messkit.services.spi.SoapBody;
+import org.messkit.services.spi.PlainHandler;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.StaxParser;
+import org.messkit.services.spi.TreeHandler;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -34,7 +37,7 @@ enum Form {
 
         @Override
         void answer(Handler handler, byte[] document, OutputStream out) throws BadRequestException, IOException {
-            handler.answer(new ByteArrayInputStream(document)).writeTo(out);
+            ((PlainHandler) handler).answer(new ByteArrayInputStream(document)).writeTo(out);
         }
 
         @Override
@@ -46,10 +49,11 @@ enum Form {
     READER {
         @Override
         void answer(Handler handler, byte[] document, OutputStream out) throws BadRequestException, XMLStreamException {
-            StaxParser parser = handler.envelopeReader().orElse(INPUT::createXMLStreamReader);
+            ReaderHandler readers = (ReaderHandler) handler;
+            StaxParser parser = readers.envelopeReader().orElse(INPUT::createXMLStreamReader);
             XMLStreamReader reader = parser.open(new ByteArrayInputStream(document));
             toPayload(reader);
-            Answer answer = handler.answer(reader);
+            Answer answer = readers.answer(reader);
             while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
                 reader.next();
             }
@@ -62,14 +66,16 @@ enum Form {
         @Override
         void answer(Handler handler, byte[] document, OutputStream out)
                 throws BadRequestException, IOException, XMLStreamException {
-            Document tree = handler.envelopeParser().orElseThrow().parse(new ByteArrayInputStream(document));
-            write(handler.answer(inBody(tree)), out);
+            TreeHandler trees = (TreeHandler) handler;
+            Document tree = trees.envelopeParser().parse(new ByteArrayInputStream(document));
+            write(trees.answer(inBody(tree)), out);
         }
     };
 
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final byte[] START = ascii("<s:Envelope xmlns:s=\"" + SOAP + "\"><s:Body>");
     private static final byte[] END = ascii("</s:Body></s:Envelope>");
+    // In the place of CXF's reader and not of a room's, so without a room's limits.
     private static final XMLInputFactory INPUT = new WstxInputFactory();
     private static final XMLOutputFactory OUTPUT = new WstxOutputFactory();
 
@@ -84,14 +90,13 @@ enum Form {
      * @throws IllegalArgumentException if it is none of these: a servlet's, or a tree that CXF makes
      */
     static Form of(String binding, Handler handler) {
-        boolean tree = handler.envelopeParser().isPresent();
         return switch (binding) {
             case "pox" -> STREAM;
             case "soap11", "soap12" -> {
-                if (!tree && handler.soapBody() != SoapBody.READER) {
+                if (handler instanceof BindingTreeHandler) {
                     throw new IllegalArgumentException("its trees are CXF's, and there is no CXF here");
                 }
-                yield tree ? TREE : READER;
+                yield handler instanceof TreeHandler ? TREE : READER;
             }
             default -> throw new IllegalArgumentException("what answers on " + binding + " is a servlet, no handler");
         };

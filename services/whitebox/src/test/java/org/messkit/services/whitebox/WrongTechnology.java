@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.Technology;
 
 /** Answers every order as valid, whatever is in it. */
@@ -23,7 +24,7 @@ public final class WrongTechnology implements Technology {
 
     @Override
     public Handler handler(String useCase, String variant) {
-        return new Handler() {
+        return new PlainHandler() {
             @Override
             public Answer answer(InputStream message) {
                 return new Answer() {

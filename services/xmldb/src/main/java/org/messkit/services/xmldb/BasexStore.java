@@ -11,21 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
 import org.basex.api.client.Session;
 import org.messkit.services.pantry.OrderMessage;
-import org.messkit.services.pantry.OrderMessageXml;
-import org.messkit.services.pantry.OrderStore;
-import org.messkit.services.spi.BadRequestException;
+import org.messkit.services.pantry.OrderMessageStore;
 
 /**
  * Orders as documents of BaseX. What an order is found by stands in the index of texts,
  * which is kept with every change; beside the order stands what it is found by in a range. BaseX locks a database as a whole: for any number
  * of readers, or one writer.
  */
-final class BasexStore implements OrderStore<OrderMessage> {
+final class BasexStore implements OrderMessageStore {
     private static final Comparator<String> BY_CODE_POINTS =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
@@ -42,21 +37,6 @@ final class BasexStore implements OrderStore<OrderMessage> {
         this.sessions = sessions;
         this.shards = shards;
         this.bytes = bytes;
-    }
-
-    @Override
-    public OrderMessage read(XMLStreamReader order) throws BadRequestException, XMLStreamException {
-        return OrderMessageXml.read(order);
-    }
-
-    @Override
-    public void write(OrderMessage order, XMLStreamWriter out) throws XMLStreamException {
-        OrderMessageXml.write(order.xml(), out);
-    }
-
-    @Override
-    public String id(OrderMessage order) {
-        return order.id();
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.compare.Comparison;
 import org.messkit.results.index.compare.Runs;
 import org.messkit.results.index.compare.Technologies;
-import org.messkit.results.index.table.ComparisonFiles;
+import org.messkit.results.index.files.ComparisonFiles;
 import org.messkit.results.index.table.ComparisonSheets;
 import org.messkit.results.index.table.Markdown;
 import org.messkit.results.log.RunReader;

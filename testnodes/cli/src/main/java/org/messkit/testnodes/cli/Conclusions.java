@@ -5,7 +5,7 @@ package org.messkit.testnodes.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.messkit.results.index.RunIndex;
-import org.messkit.results.index.table.IndexFiles;
+import org.messkit.results.index.files.IndexFiles;
 import org.messkit.results.log.Run;
 import org.messkit.results.report.Report;
 

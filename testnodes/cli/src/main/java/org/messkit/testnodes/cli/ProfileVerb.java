@@ -27,6 +27,7 @@ import org.messkit.testnodes.controller.profile.Benchmark;
 import org.messkit.testnodes.controller.profile.ProfiledLoad;
 import org.messkit.testnodes.controller.profile.Profiling;
 import org.messkit.testnodes.controller.profile.Sampler;
+import org.messkit.testnodes.controller.profile.StatedLayers;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.run.walk.RunControl;
 import org.messkit.testnodes.controller.scenario.Scenario;
@@ -137,7 +138,9 @@ final class ProfileVerb implements Callable<Integer> {
         })) {
             Thread hook = new Thread(profiling::close, "interrupted");
             Runtime.getRuntime().addShutdownHook(hook);
-            Profile profile = profiling.run();
+            Profile made = profiling.run();
+            Profile profile = made.with(StatedLayers.of(made, home.rooms()));
+            profile.write(folder);
             profiled = true;
             Runtime.getRuntime().removeShutdownHook(hook);
             if (underLoad) {

@@ -37,12 +37,14 @@ final class Arrows {
             services/contract     -> schemas services/spi services/host usecases consumers/http
             services/room         -> services/spi services/host
             services/whitebox     -> services/spi usecases
-            services/streaming    -> services/spi
-            services/pantry       -> services/spi
+            services/business     -> services/spi
+            services/woodstox     -> services/spi
+            services/streaming    -> services/spi services/business
+            services/pantry       -> services/spi services/woodstox
             services/relational   -> services/spi services/pantry
             services/postgres     -> services/spi services/pantry services/relational
             services/xmldb        -> services/spi services/pantry
-            services/*            -> schemas services/spi services/streaming services/pantry services/relational services/postgres services/xmldb
+            services/*            -> schemas services/spi services/business services/woodstox services/streaming services/pantry services/relational services/postgres services/xmldb
             consumers/http        ->
             consumers/cases       -> usecases consumers/http
             testnodes/wire        -> usecases loads
@@ -75,6 +77,7 @@ final class Arrows {
     /** These modules see these packages alone, and their own. */
     private static final Map<String, Set<String>> CONFINED = table("""
             services/spi          -> java javax.xml org.w3c.dom org.xml.sax
+            services/business     -> java javax.xml
             services/streaming    -> java javax.xml
             consumers/http        -> java.io java.lang java.net java.nio java.time java.util
             loads                 -> java.lang java.math java.time java.util org.HdrHistogram

@@ -8,6 +8,7 @@ import org.messkit.results.index.forks.Judgement;
 import org.messkit.results.index.forks.LogMean;
 import org.messkit.results.index.forks.Ratio;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Rules;
 
 /**
  * The same cell on two sides.
@@ -19,9 +20,6 @@ import org.messkit.results.log.Cell;
  * @param judgement what may be said; empty where a side has a single fork
  */
 public record Pair(Side one, Side other, Cell.Payload payload, int concurrency, Optional<Judgement> judgement) {
-    /** Below so many forks no interval is worth its name; two give one, but a hopeless one. */
-    private static final int USEFUL_FORKS = 3;
-
     /**
      * One side of a pair.
      *
@@ -44,7 +42,7 @@ public record Pair(Side one, Side other, Cell.Payload payload, int concurrency, 
     /** The claim in words. */
     public String words() {
         if (judgement.isEmpty()) {
-            int more = USEFUL_FORKS - Math.min(one.forks(), other.forks());
+            int more = Rules.USEFUL_FORKS.count() - Math.min(one.forks(), other.forks());
             return noVerdict(Integer.toString(more));
         }
         Judgement j = judgement.get();

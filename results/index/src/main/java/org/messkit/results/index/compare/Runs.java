@@ -15,6 +15,7 @@ import org.messkit.results.index.PerformanceIndex;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.log.Environment;
+import org.messkit.results.log.Rules;
 import org.messkit.results.log.Run;
 
 /** Runs against a baseline: the same service, payload and level in both. Last year's run is a baseline like any other. */
@@ -24,9 +25,6 @@ public final class Runs {
             Set.of("order", "load average at start", "Performance Index", "Performance Index, spread");
 
     private static final String DURABILITY = "durability";
-
-    /** Indices of one machine differ by a few percent from run to run. */
-    private static final double SAME_SPEED = 0.05;
 
     private Runs() {}
 
@@ -84,7 +82,7 @@ public final class Runs {
             return OptionalDouble.empty();
         }
         double speed = now.getAsDouble() / before.getAsDouble();
-        return Math.abs(speed - 1) <= SAME_SPEED ? OptionalDouble.empty() : OptionalDouble.of(speed);
+        return Math.abs(speed - 1) <= Rules.SAME_SPEED.value() ? OptionalDouble.empty() : OptionalDouble.of(speed);
     }
 
     /** A cell that only one run has measured must not vanish unsaid. */

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.messkit.results.index.law.Kneedle;
+import org.messkit.results.log.Rules;
 
 /**
  * TPS over concurrent requests, of one service and payload, and its reading.
@@ -24,9 +25,7 @@ import org.messkit.results.index.law.Kneedle;
  */
 public record Curve(List<CurvePoint> points, Set<Integer> failed) {
     /** Share of the top at which a level counts as reaching it. */
-    public static final double REACHES = 0.95;
-
-    private static final double TOO_SLOW = 2;
+    public static final double REACHES = Rules.REACHES.value();
 
     /** Copies, and checks the order. */
     public Curve {
@@ -117,7 +116,7 @@ public record Curve(List<CurvePoint> points, Set<Integer> failed) {
                 .orElse(Integer.MAX_VALUE);
         int slow = points.stream()
                 .filter(p -> p.concurrency() > atKnee.concurrency())
-                .filter(p -> slowdown(atKnee, p) > TOO_SLOW)
+                .filter(p -> slowdown(atKnee, p) > Rules.TOO_SLOW.value())
                 .mapToInt(CurvePoint::concurrency)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.messkit.results.log.Rules;
 
 /**
  * TPS over payload, of one service at one level of concurrency: it should fall in proportion to the bytes.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param points of rising payload, 1 or more
  */
 public record PayloadCurve(int concurrency, List<Point> points) {
-    private static final double MARGIN = 0.05;
+    private static final double MARGIN = Rules.PAYLOAD.value();
 
     /** Copies, in the order of bytes. */
     public PayloadCurve {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import org.messkit.results.log.Rules;
 
 /**
  * What differs between forks: ln TPS = level of service and cell + effect of the service's fork + rest. The variance is pooled
@@ -21,7 +22,7 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
  *     one cell alone is then in the interval too.
  */
 public final class ForkModel {
-    private static final double DIFFERENT = 0.01;
+    private static final double DIFFERENT = Rules.FORKS_DIFFER.value();
 
     private final Map<String, Service> services = new LinkedHashMap<>();
     private final Map<String, Pool> pools = new HashMap<>();

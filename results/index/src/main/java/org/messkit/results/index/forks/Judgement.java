@@ -5,6 +5,7 @@ package org.messkit.results.index.forks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.messkit.results.log.Rules;
 import org.messkit.results.series.StudentT;
 
 /**
@@ -17,12 +18,12 @@ import org.messkit.results.series.StudentT;
  */
 public record Judgement(Ratio ratio, Word word, OptionalInt moreForks) {
     /** A smaller difference than this share counts as none. */
-    public static final double MARGIN = 0.05;
+    public static final double MARGIN = Rules.MARGIN.value();
 
     /** Beyond so many forks nobody is sent. */
-    public static final int MOST_FORKS = 50;
+    public static final int MOST_FORKS = Rules.MOST_FORKS.count();
 
-    private static final double LEVEL = 0.05;
+    private static final double LEVEL = Rules.CLAIM.value();
 
     /** The words of a claim: of the one against the other. */
     public enum Word {
@@ -31,7 +32,7 @@ public record Judgement(Ratio ratio, Word word, OptionalInt moreForks) {
         /** By 5 % or more. */
         SLOWER("slower"),
         /** The whole interval lies within 5 %. */
-        EQUAL("equal within 5 %"),
+        EQUAL("equal within " + Rules.MARGIN.text()),
         /** The forks do not tell. */
         NO_VERDICT("no verdict");
 

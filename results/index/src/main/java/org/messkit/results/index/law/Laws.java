@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.messkit.results.log.Rules;
 
 /**
  * Fits every law to a curve's levels and chooses by {@link LawFit#aicc()}. Refuses where a law would say more than the levels
@@ -14,10 +15,10 @@ import java.util.stream.IntStream;
  */
 public final class Laws {
     /** Fewer levels leave the corrected criterion without a degree of freedom. */
-    public static final int LEAST_LEVELS = 6;
+    public static final int LEAST_LEVELS = Rules.LEAST_LEVELS.count();
 
     /** Residual error as a share of the mean TPS above which no law is shown. */
-    public static final double POOREST_FIT = 0.10;
+    public static final double POOREST_FIT = Rules.POOREST_FIT.value();
 
     private static final int LEAST_RISING = 1;
     private static final int LEAST_CAPPED = 2;
@@ -34,8 +35,6 @@ public final class Laws {
      * @param peak how sure the Universal Scalability Law's peak is; empty where the fitted law has none
      */
     public record Chosen(List<LawFit> fits, Optional<PeakBootstrap> peak) implements Result {
-        private static final double TOLD_APART = 2;
-
         /** Copies. */
         public Chosen {
             fits = List.copyOf(fits);
@@ -50,7 +49,7 @@ public final class Laws {
         public List<LawFit> rivals() {
             return fits.stream()
                     .skip(1)
-                    .filter(f -> f.aicc() - best().aicc() < TOLD_APART)
+                    .filter(f -> f.aicc() - best().aicc() < Rules.TOLD_APART.value())
                     .toList();
         }
 

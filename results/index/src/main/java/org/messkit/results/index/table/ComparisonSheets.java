@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.messkit.results.index.compare.Comparison;
 import org.messkit.results.index.compare.Pair;
+import org.messkit.results.log.Rules;
 
 /** Comparisons as tables for people. */
 public final class ComparisonSheets {
@@ -35,7 +36,8 @@ public final class ComparisonSheets {
         return new Sheet(
                 "Compared: " + c.title(),
                 "TPS is the geometric mean over forks; the ratio has its own 95 % interval. The words hold for the table as a whole (Holm, 5 % for faster and slower,"
-                        + " 2.5 % for equal); a difference below 5 % counts as none. Rank: one more than those proven faster in the cell, so that"
+                        + " 2.5 % for equal); a difference below " + Rules.MARGIN.text()
+                        + " counts as none. Rank: one more than those proven faster in the cell, so that"
                         + " ranks tie.",
                 List.of(
                         "One",

@@ -4,7 +4,7 @@ package org.messkit.results.index.table;
 
 import java.util.List;
 import java.util.Optional;
-import org.messkit.results.index.Drift;
+import org.messkit.results.index.cells.Drift;
 import org.messkit.results.log.Run;
 
 /** What each service process changed by from its first cell to its last. */

@@ -4,7 +4,7 @@ package org.messkit.results.index.table;
 
 import java.util.List;
 import java.util.Optional;
-import org.messkit.results.index.Operations;
+import org.messkit.results.index.cells.Operations;
 import org.messkit.results.log.Run;
 
 /** What each operation of a mix took. */

@@ -14,6 +14,7 @@ import org.messkit.results.index.compare.Technologies;
 import org.messkit.results.index.curve.View;
 import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Rules;
 
 /** The judgement of a run as tables for people. */
 public final class Sheets {
@@ -42,7 +43,8 @@ public final class Sheets {
     private static Sheet range(RunIndex index) {
         return new Sheet(
                 "Range and peak",
-                "View A is under-driven, B the range to compare services at, C over-driven. The knee is where TPS reaches 95 % of"
+                "View A is under-driven, B the range to compare services at, C over-driven. The knee is where TPS reaches "
+                        + Rules.REACHES.text() + " of"
                         + " the top; without one the top was not reached, and max-TPS is only the most that was seen. The interval"
                         + " is the 95 % one over forks.",
                 List.of(

@@ -15,6 +15,7 @@ import org.messkit.results.index.verdict.Verdict.Undecided;
 import org.messkit.results.index.verdict.Verdict.UnderDriven;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Rules;
 
 /**
  * The verdict on a rate of open load. TPS there is what was asked for: that a rate was kept says only that the service can do as much,
@@ -22,9 +23,7 @@ import org.messkit.results.log.Outcome;
  */
 public final class OpenWhatIf {
     /** A rate or TPS that is greater by no more is the same one. */
-    private static final double STEP = 1.05;
-    /** Share of the starts that may be late, as for the outcome. */
-    private static final double LATE = 0.01;
+    private static final double STEP = 1 + Rules.SAME_TPS.value();
 
     private final List<Cell> cells;
     private final Optional<CurvePoint> seen;
@@ -81,7 +80,9 @@ public final class OpenWhatIf {
         }
         if (seen.isPresent() && Limiter.isIdle(seen.get(), conditions)) {
             return underDriven(
-                    "the rate was kept, server CPU up to 50 %, and neither locks, pools, collector nor disk wait", "");
+                    "the rate was kept, server CPU up to " + Rules.NETWORK_SERVER.text()
+                            + ", and neither locks, pools, collector nor disk wait",
+                    "");
         }
         return undecided(
                 "the rate was kept; nothing shows whether a higher one would be",
@@ -130,7 +131,7 @@ public final class OpenWhatIf {
             return Optional.of(overDriven(", " + limit.verdict().label(), ""));
         }
         boolean full = limit.verdict() instanceof ConsumerBound
-                || Shares.atLeast(Shares.of(point, conditions).link(), Limiter.LINK_FULL);
+                || Shares.atLeast(Shares.of(point, conditions).link(), Rules.LINK_FULL);
         return full
                 ? Optional.of(new Finding(
                         limit.verdict(), "the rate was not kept: " + limit.rule(), numbers(""), limit.next()))
@@ -149,7 +150,7 @@ public final class OpenWhatIf {
         boolean late = cells.stream()
                 .flatMap(cell -> cell.figures().stream())
                 .flatMap(figures -> figures.arrivals().stream())
-                .anyMatch(arrivals -> arrivals.late() > LATE * arrivals.due());
+                .anyMatch(arrivals -> arrivals.late() > Rules.LATE.value() * arrivals.due());
         Finding limit = late
                 ? new Finding(
                         new ConsumerBound(),

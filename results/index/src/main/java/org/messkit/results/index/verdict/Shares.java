@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.log.Rules;
 
 /** A level's use as shares of what there is, 0 to about 1; empty where it is not known. */
 record Shares(OptionalDouble server, OptionalDouble consumer, OptionalDouble link, CurvePoint.Internals internals) {
@@ -25,16 +26,16 @@ record Shares(OptionalDouble server, OptionalDouble consumer, OptionalDouble lin
                 : OptionalDouble.empty();
     }
 
-    static boolean above(OptionalDouble share, double limit) {
-        return share.isPresent() && share.getAsDouble() > limit;
+    static boolean above(OptionalDouble share, Rules limit) {
+        return share.isPresent() && share.getAsDouble() > limit.value();
     }
 
-    static boolean atLeast(OptionalDouble share, double limit) {
-        return share.isPresent() && share.getAsDouble() >= limit;
+    static boolean atLeast(OptionalDouble share, Rules limit) {
+        return share.isPresent() && share.getAsDouble() >= limit.value();
     }
 
-    static boolean atMost(OptionalDouble share, double limit) {
-        return share.isPresent() && share.getAsDouble() <= limit;
+    static boolean atMost(OptionalDouble share, Rules limit) {
+        return share.isPresent() && share.getAsDouble() <= limit.value();
     }
 
     /** What is known, in words. */

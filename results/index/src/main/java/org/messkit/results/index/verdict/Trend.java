@@ -3,6 +3,7 @@
 package org.messkit.results.index.verdict;
 
 import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.log.Rules;
 
 /** What TPS does from a level to one above it. */
 enum Trend {
@@ -15,10 +16,6 @@ enum Trend {
     /** The comparison intervals overlap, or the cores' own speed makes the trend or hides it. */
     UNSURE;
 
-    private static final double STEP = 0.05;
-    /** Logarithm. A busy neighbour costs a third or more of a core's speed, a clock that falls with the load a tenth or two. */
-    private static final double NEIGHBOUR = 0.2;
-
     static Trend of(CurvePoint below, CurvePoint above) {
         return isOfTheCores(below, above) ? UNSURE : of(below, above, 1);
     }
@@ -28,7 +25,7 @@ enum Trend {
         Trend seen = of(below, above, 1);
         double pace = pace(below, above);
         // Not a number where nobody watched the cores.
-        return seen != UNSURE && Math.abs(Math.log(pace)) > NEIGHBOUR && seen != of(below, above, pace);
+        return seen != UNSURE && Math.abs(Math.log(pace)) > Rules.NEIGHBOUR.value() && seen != of(below, above, pace);
     }
 
     /** How many times as long the same work took the service's cores at the upper level; not a number where nobody watched. */
@@ -38,7 +35,7 @@ enum Trend {
 
     private static Trend of(CurvePoint below, CurvePoint above, double pace) {
         double ratio = above.tps() * pace / below.tps();
-        if (Math.abs(ratio - 1) <= STEP) {
+        if (Math.abs(ratio - 1) <= Rules.SAME_TPS.value()) {
             return EQUAL;
         }
         boolean overlap = below.comparison().isPresent()

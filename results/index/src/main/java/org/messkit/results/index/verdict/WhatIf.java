@@ -20,20 +20,17 @@ import org.messkit.results.index.verdict.Verdict.Undecided;
 import org.messkit.results.index.verdict.Verdict.UnderDriven;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Rules;
 
 /**
  * Draws the conclusions of the what-if chart. Levels are compared with their neighbour below: TPS rises or falls by more than 5 %,
  * or is about equal; where comparison intervals are known and overlap, a rise or fall is not taken for one.
  */
 public final class WhatIf {
-    private static final double FULL = 0.95;
-    /** The square root of what CR rises by: twice the CR, not 41 % more TPS. What is busy for 80 % of the time has a quarter left to give. */
-    private static final double LITTLE = 0.5;
-    /**
-     * The fourth root: twice the CR, not 19 % more TPS. That much more a full processor may do of requests that come in bursts, and a
-     * service that gains no more is not one that was hardly driven.
-     */
-    private static final double BURSTS = 0.25;
+    /** The square root of what CR rises by: twice the CR, not 41 % more TPS. */
+    private static final double LITTLE = Rules.LITTLE.value();
+    /** The fourth root: twice the CR, not 19 % more TPS. */
+    private static final double BURSTS = Rules.BURSTS.value();
 
     private final Curve curve;
     private final Conditions conditions;
@@ -113,7 +110,7 @@ public final class WhatIf {
 
     private boolean isChoked(CurvePoint below, CurvePoint point) {
         return Trend.of(below, point) == Trend.DOWN
-                && Shares.atLeast(Shares.of(point, conditions).consumer(), FULL);
+                && Shares.atLeast(Shares.of(point, conditions).consumer(), Rules.FULL);
     }
 
     /** The first limited level above a curve that ends before its top. Two levels or more show that TPS rose up to there. */
@@ -133,17 +130,18 @@ public final class WhatIf {
     static Finding limited(CurvePoint point, String reason, Conditions conditions) {
         String numbers = numbers(point, conditions) + "; " + reason;
         OptionalDouble own = Shares.of(point, conditions).consumer();
-        if (Shares.above(own, Limiter.NETWORK_CONSUMER) && Shares.atMost(own, Limiter.CONSUMER_BUSY)) {
+        if (Shares.above(own, Rules.NETWORK_CONSUMER) && Shares.atMost(own, Rules.NODE_BUSY)) {
             return new Finding(
                     new ConsumerBound(),
                     "other work left the TestNode too little of its cores",
                     numbers,
                     "measure again while nothing else runs");
         }
-        return Shares.atMost(own, Limiter.NETWORK_CONSUMER)
+        return Shares.atMost(own, Rules.NETWORK_CONSUMER)
                 ? new Finding(
                         new Undecided(),
-                        "other work had the TestNode's cores, of which it used 30 % or less",
+                        "other work had the TestNode's cores, of which it used " + Rules.NETWORK_CONSUMER.text()
+                                + " or less",
                         numbers,
                         "measure again while nothing else runs")
                 : new Finding(
@@ -259,11 +257,12 @@ public final class WhatIf {
     }
 
     private boolean isFull(CurvePoint below, CurvePoint above) {
-        return serverAtLeast(Limiter.SERVER_FULL, below) && serverAtLeast(FULL, above);
+        return serverAtLeast(Rules.SERVER_FULL, below) && serverAtLeast(Rules.FULL, above);
     }
 
     private Finding stateful(CurvePoint below, CurvePoint above) {
-        String rule = "server CPU at 95 % or more, at 90 % or more the level before, and TPS still rises with CR";
+        String rule = "server CPU at " + Rules.FULL.text() + " or more, at " + Rules.SERVER_FULL.text()
+                + " or more the level before, and TPS still rises with CR";
         if (!conditions.settled()) {
             return new Finding(
                     new Undecided(),
@@ -279,7 +278,7 @@ public final class WhatIf {
         Trend trend = Trend.of(below, point);
         if (trend == Trend.DOWN) {
             double consumer = Shares.of(point, conditions).consumer().orElse(0);
-            if (consumer >= FULL) {
+            if (consumer >= Rules.FULL.value()) {
                 return consumerFull(below, point);
             }
             Optional<Finding> limited = consumer(point);
@@ -309,7 +308,7 @@ public final class WhatIf {
     private Finding consumerFull(CurvePoint below, CurvePoint point) {
         return new Finding(
                 new ConsumerBound(),
-                "consumer CPU at 95 % or more, and TPS falls as CR rises",
+                "consumer CPU at " + Rules.FULL.text() + " or more, and TPS falls as CR rises",
                 numbers(below, point),
                 "too many CR per TestNode: add TestNodes");
     }
@@ -341,7 +340,7 @@ public final class WhatIf {
                 "more forks");
     }
 
-    private boolean serverAtLeast(double share, CurvePoint point) {
+    private boolean serverAtLeast(Rules share, CurvePoint point) {
         return Shares.atLeast(Shares.of(point, conditions).server(), share);
     }
 

@@ -15,18 +15,19 @@ import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.BadRequestException;
 import org.messkit.services.spi.DataStore;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.Technology;
 
 /**
  * Pantry on the H2 of the same class path, with a fault that no answer shows: of some updates one is acknowledged and not done
  * ({@code lost}), of some inserts one is done twice, under another key ({@code twice}).
  */
-public final class FaultyStore implements Technology, Handler {
+public final class FaultyStore implements Technology, PlainHandler {
     private static final int EVERY = 3;
 
     private final Technology h2;
     private final AtomicLong count = new AtomicLong();
-    private Handler handler;
+    private PlainHandler handler;
 
     /** For the service loader. */
     public FaultyStore() {
@@ -44,7 +45,7 @@ public final class FaultyStore implements Technology, Handler {
 
     @Override
     public Handler handler(String useCase, String variant) {
-        handler = h2.handler(useCase, variant);
+        handler = (PlainHandler) h2.handler(useCase, variant);
         return this;
     }
 

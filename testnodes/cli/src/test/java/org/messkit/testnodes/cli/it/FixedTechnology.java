@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamWriter;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
+import org.messkit.services.spi.PlainHandler;
 import org.messkit.services.spi.Technology;
 
 /** Answers every request with the same text, as the null service does. */
-abstract class FixedTechnology implements Technology, Handler, Answer {
+abstract class FixedTechnology implements Technology, PlainHandler, Answer {
     private final String name;
     private final String text;
 

@@ -11,9 +11,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.results.index.table.Sheet;
+import org.messkit.results.profile.Layers;
 import org.messkit.results.profile.ProfileSheets;
 import org.messkit.results.profile.Recording;
 import org.messkit.results.profile.Stack;
@@ -66,7 +68,7 @@ class SamplerTest {
             Thread.sleep(RECORDED_MILLIS);
             sampler.stop(planted.handle(), jvm, recording);
         }
-        return Recording.read(recording);
+        return Recording.read(recording, Layers.of(Map.of()));
     }
 
     private static String firstLine(ChildProcess process) throws IOException {

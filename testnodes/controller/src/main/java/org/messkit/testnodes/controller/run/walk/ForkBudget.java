@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.messkit.results.index.Precision;
+import org.messkit.results.index.cells.Precision;
 import org.messkit.results.log.Cell;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.element.Budget;

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.index.cells;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.messkit.loads.Load;
+import org.messkit.results.index.law.Level;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+
+/**
+ * Service times of one operation at one level, over the measured cells of all forks.
+ *
+ * @param transactions validated ones, all forks together
+ * @param tps of the operation alone, mean over the measured cells, also those that it did not occur in
+ * @param meanMillis over all transactions
+ * @param p50Millis mean over the cells that it occurred in
+ * @param p99Millis likewise; empty where one of them has fewer than 1,000 of its transactions
+ */
+public record Operations(
+        Cell.Service service,
+        Cell.Payload payload,
+        Load load,
+        String operation,
+        long transactions,
+        double tps,
+        double meanMillis,
+        double p50Millis,
+        Optional<Double> p99Millis) {
+
+    private record Key(Level level, String operation) {}
+
+    private record Level(Cell.Service service, Cell.Payload payload, Load load) {}
+
+    /** All of a run's measured cells, in the order of their first; empty where no use case has several operations. */
+    public static List<Operations> of(List<Cell> cells) {
+        Map<Key, List<Cell.Operation>> seen = new LinkedHashMap<>();
+        Map<Level, Double> seconds = new HashMap<>();
+        for (Cell cell : cells) {
+            if (cell.outcome() == Outcome.MEASURED) {
+                Cell.Figures figures = cell.figures().orElseThrow();
+                Level level = new Level(cell.service(), cell.payload(), cell.load());
+                seconds.merge(level, figures.seconds(), Double::sum);
+                for (Cell.Operation operation : figures.operations()) {
+                    seen.computeIfAbsent(new Key(level, operation.name()), k -> new ArrayList<>())
+                            .add(operation);
+                }
+            }
+        }
+        List<Operations> all = new ArrayList<>();
+        seen.forEach((key, forks) -> all.add(of(key, forks, seconds.get(key.level()))));
+        return all;
+    }
+
+    private static Operations of(Key key, List<Cell.Operation> forks, double seconds) {
+        long transactions = 0;
+        double millis = 0;
+        double p50 = 0;
+        Optional<Double> p99 = Optional.of(0.0);
+        for (Cell.Operation fork : forks) {
+            long count = fork.transactions();
+            Cell.Times times = fork.serviceTime();
+            transactions += count;
+            millis += count * times.meanMillis();
+            p50 += times.p50Millis() / forks.size();
+            p99 = p99.flatMap(sum -> times.p99Millis().map(one -> sum + one / forks.size()));
+        }
+        return new Operations(
+                key.level().service(),
+                key.level().payload(),
+                key.level().load(),
+                key.operation(),
+                transactions,
+                transactions / seconds,
+                transactions == 0 ? 0 : millis / transactions,
+                p50,
+                p99);
+    }
+}

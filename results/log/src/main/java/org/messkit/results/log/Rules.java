@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import java.util.Locale;
+
+/**
+ * Every threshold of the judgement, once, with its reason: whether a cell is valid, what a curve shows, what limits a service, what may be
+ * claimed. Parameters of a statistical method stand with the method.
+ */
+public enum Rules {
+    CYCLE(
+            0.02,
+            Form.SHARE,
+            "cycle law: TPS × (time in the exchange + outside) is CR, within",
+            "clocks and the cut of the window err by less; what is lost is more"),
+    NODE_BUSY(
+            0.70,
+            Form.SHARE,
+            "TestNode CPU above, and it is the limit",
+            "a choice of ours: a busier one waits for its own cores, and tells of itself"),
+    NODE_CORES(
+            0.95,
+            Form.SHARE,
+            "TestNode cores busy above, whoever uses them, and it is the limit",
+            "what others use is not there for it either"),
+    DRIFT(
+            0.05,
+            Form.SHARE,
+            "change of the mean time within a window from which a cell drifts",
+            "the margin of steady-state studies; changes of less do not matter"),
+    TREND(
+            0.1,
+            Form.SHARE,
+            "change from third to third of a window from which a cell drifts",
+            "of a change without a point; at its ends it is half as much again"),
+    KEPT_UP(
+            0.05,
+            Form.SHARE,
+            "arrivals that may be left when the window of an open cell ends",
+            "a choice of ours: some are always in flight, and a queue that grows leaves more"),
+    LATE(
+            0.01,
+            Form.SHARE,
+            "starts that may come late though a connection was free",
+            "a choice of ours: a pause of the TestNode delays a few"),
+    REACHES(
+            0.95,
+            Form.SHARE,
+            "of the top from which a level reaches it: knee, over-drive",
+            "a choice of ours: cells of one level differ by a few percent"),
+    TOO_SLOW(
+            2,
+            Form.NUMBER,
+            "p99 over that at the knee from which a level is over-driven",
+            "a choice of ours: twice the time for no more TPS is queueing"),
+    SAME_TPS(
+            0.05,
+            Form.SHARE,
+            "difference of TPS that counts as none: neighbours, rates, payloads",
+            "a choice of ours: as large as a cell errs"),
+    PAYLOAD(0.05, Form.SHARE, "off proportion over payload that counts as in proportion", "as for TPS"),
+    FULL(
+            0.95,
+            Form.SHARE,
+            "CPU of a side from which nothing is left: TPS that rises is not the processors’, TPS that falls is the TestNode’s",
+            "the what-if chart"),
+    LITTLE(
+            0.5,
+            Form.POWER,
+            "of the rise of CR from which TPS rises too much for the top",
+            "what is busy for 80 % of the time has a quarter left to give"),
+    BURSTS(
+            0.25,
+            Form.POWER,
+            "of the rise of CR from which a service is hardly driven",
+            "a full processor may gain as much of requests that come in bursts"),
+    NEIGHBOUR(
+            0.2,
+            Form.NUMBER,
+            "logarithm of the cores’ own speed between two levels from which a trend is theirs",
+            "a busy neighbour costs a third or more, a falling clock a tenth or two"),
+    SERVER_FULL(
+            0.90,
+            Form.SHARE,
+            "server CPU from which it is the limit at the top",
+            "a choice of ours, a little below the what-if chart’s 95 %"),
+    SERVER_FREE(
+            0.70,
+            Form.SHARE,
+            "server CPU up to which something else is looked for",
+            "a choice of ours: between the two a limit cannot be told"),
+    LINK_FULL(
+            0.80,
+            Form.SHARE,
+            "of the link from which it is the limit",
+            "a choice of ours: what is acknowledged and what is lost take the rest"),
+    COLLECTING(0.10, Form.SHARE, "of the time in garbage collection from which it is the limit", "a choice of ours"),
+    WAITING(
+            0.20,
+            Form.SHARE,
+            "of the time waiting for a pool or a lock from which it is the limit",
+            "a choice of ours"),
+    DISK_BUSY(
+            0.80,
+            Form.SHARE,
+            "of the time the disk is busy from which it is the limit",
+            "a choice of ours: queues grow beyond"),
+    CORES_FOR_LOCKS(
+            4,
+            Form.NUMBER,
+            "service cores below which a lock is not told from the wait for a core",
+            "its holder may only lack a core"),
+    NETWORK_SERVER(
+            0.50,
+            Form.SHARE,
+            "server CPU up to which the network may be the limit, by elimination",
+            "a choice of ours, wider than the what-if chart’s 30 %"),
+    NETWORK_CONSUMER(
+            0.30,
+            Form.SHARE,
+            "TestNode CPU up to which the network may be the limit, by elimination",
+            "a choice of ours, wider than the what-if chart’s 15 %"),
+    FORKS_DIFFER(
+            0.01,
+            Form.SHARE,
+            "Bartlett’s test below which services have a variance of their own",
+            "pooled forks tell more, so they are parted only where it is plain"),
+    CLAIM(
+            0.05,
+            Form.SHARE,
+            "error of a table of claims that one is wrong",
+            "the usual one, by Holm over the whole table"),
+    MARGIN(
+            0.05,
+            Form.SHARE,
+            "difference of two services that counts as none",
+            "a choice of ours: below it no choice hangs on speed"),
+    MOST_FORKS(50, Form.NUMBER, "forks beyond which nobody is sent", "the ratio then lies too near the margin"),
+    USEFUL_FORKS(3, Form.NUMBER, "forks below which no interval is worth its name", "two give one, but a hopeless one"),
+    SAME_SPEED(
+            0.05,
+            Form.SHARE,
+            "difference of Performance Indices that counts as one machine’s",
+            "those of one machine differ by a few percent from run to run"),
+    LEAST_LEVELS(
+            6,
+            Form.NUMBER,
+            "levels below which there is no law",
+            "fewer leave the corrected criterion without a degree of freedom"),
+    POOREST_FIT(
+            0.10,
+            Form.SHARE,
+            "residual error of the mean TPS above which there is no law",
+            "such a law would tell of the noise"),
+    TOLD_APART(2, Form.NUMBER, "of AICc below which two laws are both possible", "the usual reading of the criterion"),
+    FLAT(0.98, Form.SHARE, "of the most TPS from which levels of a flat top have it", "within what a cell errs"),
+    ALIKE(
+            0.99,
+            Form.SHARE,
+            "of the law’s most TPS from which the lowest level of a flat top is taken",
+            "a law of a flat top hardly falls off");
+
+    /** How a value is read. */
+    private enum Form {
+        SHARE,
+        NUMBER,
+        POWER
+    }
+
+    private final double value;
+    private final Form form;
+    private final String bounds;
+    private final String reason;
+
+    Rules(double value, Form form, String bounds, String reason) {
+        this.value = value;
+        this.form = form;
+        this.bounds = bounds;
+        this.reason = reason;
+    }
+
+    /** The threshold; of a share 1 is all. */
+    public double value() {
+        return value;
+    }
+
+    /** The threshold of what is counted. */
+    public int count() {
+        return (int) value;
+    }
+
+    /** As a text has it, for example {@code 70 %}. */
+    public String text() {
+        return switch (form) {
+            case SHARE -> whole(value * 100) + " %";
+            case NUMBER -> whole(value);
+            case POWER -> "power " + whole(value);
+        };
+    }
+
+    /** What it bounds. */
+    public String bounds() {
+        return bounds;
+    }
+
+    /** Why it is where it is. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Without a fraction where there is none. */
+    private static String whole(double value) {
+        double rounded = Math.rint(value * 1e6) / 1e6;
+        return rounded == Math.rint(rounded)
+                ? Long.toString((long) rounded)
+                : String.format(Locale.ROOT, "%s", rounded);
+    }
+}

@@ -1,8 +1,0 @@
-// SPDX-FileCopyrightText: 2026 The Mess Kit authors
-// SPDX-License-Identifier: Apache-2.0
-package org.messkit.services.streaming.orders;
-
-import java.math.BigDecimal;
-
-/** The tax that an order states for one category. */
-public record TaxSubtotal(String category, BigDecimal taxable, int percent, BigDecimal tax) {}
