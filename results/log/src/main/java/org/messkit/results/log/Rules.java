@@ -44,6 +44,35 @@ public enum Rules {
             Form.SHARE,
             "starts that may come late though a connection was free",
             "a choice of ours: a pause of the TestNode delays a few"),
+    STEP(0.01, Form.SHARE, "times of operations and steps are known within", "a histogram for each user must be small"),
+    P99_FROM(1_000, Form.NUMBER, "transactions from which there is a p99", "ten of them are slower"),
+    P999_FROM(10_000, Form.NUMBER, "transactions from which there is a p99.9", "ten of them are slower"),
+    COMPILERS_REST(
+            0.05,
+            Form.SHARE,
+            "of a core in the compilers up to which a service on all cores goes on to its own",
+            "the rule that follows asks for less"),
+    COMPILING(0.01, Form.SHARE, "of the time in the compilers up to which a service has settled", "a choice of ours"),
+    CORE_STEP(
+            0.1,
+            Form.SHARE,
+            "change of a core’s own speed that counts",
+            "single pieces of work differ by less than that on a quiet core"),
+    PROBE_ERRORS(
+            0.01,
+            Form.SHARE,
+            "failed transactions up to which a probe counts",
+            "a choice of ours: it decides only where to measure"),
+    PROBE_EQUAL(
+            0.05,
+            Form.SHARE,
+            "rise of TPS by a second TestNode from which the first is a limit",
+            "a choice of ours: as large as a cell errs"),
+    NEAR_CEILING(
+            0.70,
+            Form.SHARE,
+            "of the null service’s TPS from which a probe says little of the service",
+            "a choice of ours: the rig then takes most of the time"),
     REACHES(
             0.95,
             Form.SHARE,

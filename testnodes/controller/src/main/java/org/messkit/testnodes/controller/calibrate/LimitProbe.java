@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.messkit.results.log.Rules;
 import org.messkit.results.series.Interval;
 import org.messkit.results.series.Quantiles;
 import org.messkit.services.spi.ServiceName;
@@ -38,12 +39,6 @@ public final class LimitProbe implements AutoCloseable {
      * @param ceiling TPS of the null service at the same level and size, median; empty where it is the null service that is probed
      */
     public record Result(double tps, double consumerBusy, Interval second, boolean ownCores, Optional<Double> ceiling) {
-        private static final double EQUAL = 0.05;
-        private static final double NEAR_CEILING = 0.70;
-
-        /** Busier, and a TestNode is taken to be the limit by itself: as the judge of cells has it. */
-        private static final double CONSUMER_BUSY = 0.70;
-
         /** Whether the TestNode is a limit. */
         private enum TestNode {
             LIMIT("the TestNode is a limit here: add TestNodes, or give it more cores"),
@@ -87,18 +82,18 @@ public final class LimitProbe implements AutoCloseable {
         }
 
         private TestNode testNode() {
-            if (second.low() > 1 + EQUAL) {
+            if (second.low() > 1 + Rules.PROBE_EQUAL.value()) {
                 return TestNode.LIMIT;
             }
-            if (second.high() >= 1 + EQUAL) {
+            if (second.high() >= 1 + Rules.PROBE_EQUAL.value()) {
                 return TestNode.UNDECIDED;
             }
-            return !ownCores() && consumerBusy() > CONSUMER_BUSY ? TestNode.UNTRIED : TestNode.NO_LIMIT;
+            return !ownCores() && consumerBusy() > Rules.NODE_BUSY.value() ? TestNode.UNTRIED : TestNode.NO_LIMIT;
         }
 
         /** That it is the service may be said only where it is not the TestNode: the null service asks less of that, too. */
         private String ofTheRig(double share) {
-            if (share > NEAR_CEILING) {
+            if (share > Rules.NEAR_CEILING.value()) {
                 return "near what the rig can do, so it says little of the service";
             }
             return testNode() == TestNode.NO_LIMIT

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.messkit.loads.ClosedLoad;
+import org.messkit.results.log.Rules;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.fleet.Fleet;
@@ -32,10 +33,6 @@ import org.messkit.usecases.Workload;
 record Prober(ServiceProcess service, ServiceName name, Fleet fleet, List<Integer> nodeCores, long seed) {
     private static final Duration SETTLE = Duration.ofMillis(400);
     private static final Duration WINDOW = Duration.ofMillis(1600);
-    private static final double ERRORS = 0.01;
-    /** As the judge of cells has it. */
-    private static final double CONSUMER_BUSY = 0.70;
-
     /**
      * What a probe saw.
      *
@@ -48,7 +45,7 @@ record Prober(ServiceProcess service, ServiceName name, Fleet fleet, List<Intege
     /** TPS of one level; empty if answers fail, or the TestNode is the limit. */
     OptionalDouble tps(Payload payload, int concurrency) throws IOException {
         Seen seen = probe(payload, concurrency);
-        return seen.wrong() || seen.consumerBusy() > CONSUMER_BUSY || seen.tps() == 0
+        return seen.wrong() || seen.consumerBusy() > Rules.NODE_BUSY.value() || seen.tps() == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(seen.tps());
     }
@@ -59,7 +56,8 @@ record Prober(ServiceProcess service, ServiceName name, Fleet fleet, List<Intege
             CellReport report = drive(payload, concurrency, new Timing(SETTLE, WINDOW));
             return new Seen(
                     report.tally().valid() / report.seconds(),
-                    report.tally().failed() > ERRORS * report.tally().transactions(),
+                    report.tally().failed()
+                            > Rules.PROBE_ERRORS.value() * report.tally().transactions(),
                     consumer.cores(report.fromEpochMicros(), report.toEpochMicros()) / nodeCores.size());
         }
     }

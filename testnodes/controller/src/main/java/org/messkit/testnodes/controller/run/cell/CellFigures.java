@@ -10,13 +10,12 @@ import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.messkit.loads.Tally;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Rules;
 import org.messkit.testnodes.wire.CellReport;
 
 /** Turns what both sides counted into a cell's figures. */
 final class CellFigures {
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final long P99_FROM = 1_000;
-    private static final long P999_FROM = 10_000;
 
     private CellFigures() {}
 
@@ -103,8 +102,8 @@ final class CellFigures {
                 h.getMinValue() / NANOS_PER_MILLI,
                 h.getMean() / NANOS_PER_MILLI,
                 h.getValueAtPercentile(50) / NANOS_PER_MILLI,
-                percentile(h, 99, transactions, P99_FROM),
-                percentile(h, 99.9, transactions, P999_FROM),
+                percentile(h, 99, transactions, Rules.P99_FROM.count()),
+                percentile(h, 99.9, transactions, Rules.P999_FROM.count()),
                 h.getMaxValue() / NANOS_PER_MILLI);
     }
 

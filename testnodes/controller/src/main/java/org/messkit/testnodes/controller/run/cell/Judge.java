@@ -11,6 +11,7 @@ import org.messkit.loads.Load;
 import org.messkit.loads.Tally;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Rules;
 import org.messkit.results.series.Drift;
 import org.messkit.results.series.Trend;
 import org.messkit.testnodes.controller.run.steady.WarmUpSeries;
@@ -25,22 +26,6 @@ import org.messkit.testnodes.wire.CellReport;
  * @param testNodeCores cores of the TestNode
  */
 record Judge(Limits limits, int testNodeCores) {
-    private static final double CYCLE_TOLERANCE = 0.02;
-    /** Of the histograms of steps. */
-    private static final double STEP_PRECISION = 0.01;
-
-    private static final double BUSY_LIMIT = 0.70;
-    /** Beyond this, what the TestNode does not use of its cores is not there for it either. */
-    private static final double CORES_LIMIT = 0.95;
-    /** Changes of less do not matter; the margin of steady-state studies. */
-    private static final double DRIFT_MARGIN = 0.05;
-    /** From third to third, of a change without a point; at its ends it is half as much again. */
-    private static final double TREND_MARGIN = 0.1;
-    /** Share of the arrivals that may be left when the window ends. */
-    private static final double KEPT_UP_MARGIN = 0.05;
-    /** Share of starts that may come late though a connection was free. */
-    private static final double LATE_LIMIT = 0.01;
-
     /**
      * Judges a cell.
      *
@@ -96,7 +81,7 @@ record Judge(Limits limits, int testNodeCores) {
     private static Verdict cyclesFill(Load load, Tally tally, double seconds) {
         double outside = tally.outsideNanos() - tally.edgeNanos() + (double) tally.invalidNanos();
         double law = (nanos(tally.serviceTime()) + outside) / 1e9 / seconds;
-        if (isOff(law, load, CYCLE_TOLERANCE)) {
+        if (isOff(law, load, Rules.CYCLE.value())) {
             return new Verdict(
                     Outcome.INCONSISTENT,
                     format("the cycle law gives %.2f concurrent requests instead of %d", law, load.concurrency()));
@@ -111,7 +96,7 @@ record Judge(Limits limits, int testNodeCores) {
         double inSteps =
                 tally.steps().values().stream().mapToDouble(Judge::nanos).sum();
         double ofSteps = (inSteps + outside) / 1e9 / seconds;
-        return isOff(ofSteps, load, CYCLE_TOLERANCE + STEP_PRECISION)
+        return isOff(ofSteps, load, Rules.CYCLE.value() + Rules.STEP.value())
                 ? new Verdict(
                         Outcome.INCONSISTENT,
                         format(
@@ -136,7 +121,7 @@ record Judge(Limits limits, int testNodeCores) {
                     "%d arrivals waited at %.1f/s, more than the backlog bound allows or a drain serves: the service does not keep up",
                     arrivals.backlogPeak(), rate));
         }
-        return arrivals.due() - arrivals.served() > KEPT_UP_MARGIN * arrivals.due() + load.concurrency()
+        return arrivals.due() - arrivals.served() > Rules.KEPT_UP.value() * arrivals.due() + load.concurrency()
                 ? Optional.of(format(
                         "at %.1f/s %d transactions were due in the window and %d ended in it: the service does not keep up",
                         rate, arrivals.due(), arrivals.served()))
@@ -151,7 +136,7 @@ record Judge(Limits limits, int testNodeCores) {
                     arrivals.due() + " transactions were due in the window, " + arrivals.starts() + " began, "
                             + (tally.valid() + tally.invalid()) + " ended");
         }
-        if (arrivals.late() > LATE_LIMIT * arrivals.starts()) {
+        if (arrivals.late() > Rules.LATE.value() * arrivals.starts()) {
             return new Verdict(
                     Outcome.CONSUMER_LIMITED,
                     format(
@@ -163,14 +148,14 @@ record Judge(Limits limits, int testNodeCores) {
 
     private Verdict consumer(double consumerCores, double coresBusy) {
         double busy = consumerCores / testNodeCores;
-        if (busy > BUSY_LIMIT) {
+        if (busy > Rules.NODE_BUSY.value()) {
             return new Verdict(
                     Outcome.CONSUMER_LIMITED,
                     format(
                             "the TestNode was busy %.0f %% of its %d cores, the limit is %.0f %%",
-                            busy * 100, testNodeCores, BUSY_LIMIT * 100));
+                            busy * 100, testNodeCores, Rules.NODE_BUSY.value() * 100));
         }
-        if (!limits.otherWork() && coresBusy / testNodeCores > CORES_LIMIT) {
+        if (!limits.otherWork() && coresBusy / testNodeCores > Rules.NODE_CORES.value()) {
             return new Verdict(
                     Outcome.CONSUMER_LIMITED,
                     format(
@@ -192,7 +177,7 @@ record Judge(Limits limits, int testNodeCores) {
         WarmUpSeries window = new WarmUpSeries(1);
         window.add(0, intervals);
         double[] times = window.values();
-        int from = Drift.steadyFrom(times, DRIFT_MARGIN);
+        int from = Drift.steadyFrom(times, Rules.DRIFT.value());
         if (from == 0) {
             return trend(unsettled, Trend.of(times));
         }
@@ -204,7 +189,7 @@ record Judge(Limits limits, int testNodeCores) {
 
     /** What changes little by little has no point at which it changes. */
     private static Verdict trend(Optional<Verdict> unsettled, double ratio) {
-        return Math.abs(ratio - 1) < TREND_MARGIN
+        return Math.abs(ratio - 1) < Rules.TREND.value()
                 ? unsettled.orElse(Verdict.MEASURED)
                 : drift(unsettled, ratio, "from the first third of the window to the last, little by little");
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.messkit.results.log.Rules;
 import org.messkit.results.series.ChangePoints;
 import org.messkit.results.series.Outliers;
 import org.messkit.results.series.Quantiles;
@@ -20,7 +21,6 @@ import org.messkit.testnodes.monitor.CoreSpeed;
  */
 public record CoreSpeedSteps(List<List<Step>> cores) {
     private static final double TAIL = 0.05;
-    private static final double MARGIN = 0.1;
     private static final int LEAST_SAMPLES = 10;
 
     /**
@@ -94,7 +94,7 @@ public record CoreSpeedSteps(List<List<Step>> cores) {
                     least = i;
                 }
             }
-            if (weight(work, starts, least) >= MARGIN) {
+            if (weight(work, starts, least) >= Rules.CORE_STEP.value()) {
                 return;
             }
             starts.remove(least);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.messkit.results.log.Rules;
 import org.messkit.testnodes.controller.process.ServiceMetrics;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.controller.scenario.element.Steady;
@@ -20,9 +21,6 @@ import org.messkit.usecases.Payload;
  * settled, at most until the cap. Only decisions are taken from it. Made for one visit, when it begins. Not thread-safe.
  */
 final class Settling {
-    /** Share of a core. The rule itself asks for less, once the service is on its own cores. */
-    private static final double COMPILERS_REST = 0.05;
-
     private final List<Payload> payloads;
     private final Steady steady;
     private final ServiceProcess service;
@@ -51,7 +49,8 @@ final class Settling {
     void compile() throws IOException {
         ServiceMetrics before = service.metrics();
         double compiling = Double.POSITIVE_INFINITY;
-        while (compiling > COMPILERS_REST && nanosLeft() > steady.cap().toNanos() / 2) {
+        while (compiling > Rules.COMPILERS_REST.value()
+                && nanosLeft() > steady.cap().toNanos() / 2) {
             turn();
             ServiceMetrics now = service.metrics();
             compiling = (now.compilationSeconds() - before.compilationSeconds())

@@ -3,6 +3,7 @@
 package org.messkit.testnodes.controller.run.steady;
 
 import java.util.Locale;
+import org.messkit.results.log.Rules;
 import org.messkit.results.series.Steadiness;
 import org.messkit.testnodes.controller.process.ServiceMetrics;
 
@@ -12,8 +13,6 @@ import org.messkit.testnodes.controller.process.ServiceMetrics;
  */
 final class SteadyWait {
     private static final int CHECKS = 2;
-    private static final double COMPILATION_LIMIT = 0.01;
-
     private final double tolerance;
     private ServiceMetrics before;
     private int passed;
@@ -71,7 +70,7 @@ final class SteadyWait {
         if (Double.isNaN(compiling)) {
             return "its JVM does not tell how long it compiled";
         }
-        if (compiling > COMPILATION_LIMIT) {
+        if (compiling > Rules.COMPILING.value()) {
             return String.format(Locale.ROOT, "its JVM compiled for %.1f %% of the time", compiling * 100);
         }
         return classes > 0 ? String.format(Locale.ROOT, "its JVM still loaded classes (%.0f)", classes) : "";
