@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +17,14 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.Cores;
 import org.messkit.testnodes.controller.process.JvmSettings;
-import org.messkit.testnodes.controller.process.NodeProcess;
+import org.messkit.loads.ClosedLoad;
+import org.messkit.testnodes.controller.process.LocalTestNode;
+import org.messkit.testnodes.fleet.Fleet;
+import org.messkit.testnodes.fleet.Intervals;
+import org.messkit.testnodes.wire.Asked;
+import org.messkit.testnodes.wire.Target;
+import org.messkit.testnodes.wire.Timing;
+import org.messkit.usecases.Workload;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
@@ -86,24 +91,24 @@ final class WrkComparison {
         try (ServiceProcess service = ServiceProcess.start(
                         home.rooms().of(SERVICE), List.of(SERVICE), serviceJvm.unpinned(), ServiceProcess.Options.NONE,
                         folder.resolve("service.log"));
-                NodeProcess node =
-                        NodeProcess.start(home.testNodeClassPath(), nodeJvm.unpinned(), folder.resolve("testnode.log"))) {
-            kit(service, node, LOAD_FIRST);
+                Fleet fleet = Fleet.of(LocalTestNode.start(
+                        home.testNodeClassPath(), nodeJvm.unpinned(), folder.resolve("testnode.log")))) {
+            kit(service, fleet, LOAD_FIRST);
             if (cores.pinned()) {
                 // Warm on any core, measured each on its own: compilers that share a pinned core take minutes.
                 Cores.pin(service.handle(), cores.service());
-                Cores.pin(node.handle(), cores.testNode());
+                Cores.pin(fleet.local().get(0), cores.testNode());
             }
-            compare(service, node, cores, folder, arguments[0], Integer.parseInt(arguments[1]));
+            compare(service, fleet, cores, folder, arguments[0], Integer.parseInt(arguments[1]));
         }
     }
 
-    private static void compare(ServiceProcess service, NodeProcess node, Cores cores, Path folder, String figure, int threads)
+    private static void compare(ServiceProcess service, Fleet fleet, Cores cores, Path folder, String figure, int threads)
             throws Exception {
         List<Double> tps = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
         // The first slices after pinning are slow for whoever comes first.
-        kit(service, node, WINDOW);
+        kit(service, fleet, WINDOW);
         wrk(service, cores, folder, threads);
         for (int pair = 1; pair <= PAIRS; pair++) {
             Seen kit = Seen.NOTHING;
@@ -112,9 +117,9 @@ final class WrkComparison {
             double[] cpuRatios = new double[SLICES];
             for (int slice = 0; slice < SLICES; slice++) {
                 boolean kitFirst = (pair + slice) % 2 == 0;
-                Seen k = kitFirst ? kit(service, node, WINDOW) : null;
+                Seen k = kitFirst ? kit(service, fleet, WINDOW) : null;
                 Seen w = wrk(service, cores, folder, threads);
-                k = kitFirst ? k : kit(service, node, WINDOW);
+                k = kitFirst ? k : kit(service, fleet, WINDOW);
                 tpsRatios[slice] = k.perSecond() / w.perSecond();
                 cpuRatios[slice] = k.cpuMicros() / w.cpuMicros();
                 kit = kit.and(k);
@@ -151,23 +156,29 @@ final class WrkComparison {
         return holds.test(ci);
     }
 
-    private static Seen kit(ServiceProcess service, NodeProcess node, Duration window) throws IOException {
-        node.prepare(new CellOrder(
-                1, "null", "pox", service.url(SERVICE), BYTES, 0, 0, -1, -1, "summary", CONCURRENCY, 0, false, 0, 0, 500, window.toMillis(), 1000, 1));
-        Duration before = cpu(node.handle());
+    private static Seen kit(ServiceProcess service, Fleet fleet, Duration window) throws IOException {
+        Timing timing = new Timing(Duration.ofMillis(500), window);
+        Fleet.ReadyCell ready = fleet.prepare(new CellOrder(
+                1,
+                new Target(service.url(SERVICE), "pox"),
+                new Asked("null", Payload.ofBytes(BYTES), Workload.NONE),
+                new ClosedLoad(CONCURRENCY),
+                timing,
+                1));
+        ProcessHandle node = fleet.local().get(0);
+        Duration before = cpu(node);
         Duration serviceBefore = cpu(service.handle());
-        CellReport report =
-                node.drive(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) + 50_000, second -> {}, window.plusSeconds(60));
-        Duration after = cpu(node.handle());
+        CellReport report = ready.drive(timing.whole(), Intervals.NONE);
+        Duration after = cpu(node);
         Duration serviceAfter = cpu(service.handle());
-        if (report.failed() > 0) {
-            throw new IOException("failed: " + report.reasons());
+        if (report.tally().failed() > 0) {
+            throw new IOException("failed: " + report.tally().reasons());
         }
-        double seconds = (report.toEpochMicros() - report.fromEpochMicros()) / 1e6;
+        double seconds = report.seconds();
         // CPU spans settle and drain too, so it is scaled to the requests of the window.
-        double share = (double) report.valid() / report.sent();
+        double share = (double) report.tally().valid() / report.tally().sent();
         return new Seen(
-                report.valid(),
+                report.tally().valid(),
                 seconds,
                 after.minus(before).toNanos() / 1e3 * share,
                 serviceAfter.minus(serviceBefore).toNanos() / 1e3 * share);
