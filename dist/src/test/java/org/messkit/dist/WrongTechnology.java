@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mess Kit authors
 // SPDX-License-Identifier: Apache-2.0
-package org.messkit.testnodes.cli.it;
+package org.messkit.dist;
 
 /** A null service whose answer has one wrong byte. */
 public final class WrongTechnology extends FixedTechnology {
