@@ -22,7 +22,7 @@ class DocsIT {
 
     private static final double MEGABYTES_OFF = 0.15;
 
-    private static final Path LISTS = Kit.home().resolve("docs/lists.md");
+    private static final Path LISTS = Kit.checkout().resolve("docs/lists.md");
 
     @ParameterizedTest
     @ValueSource(strings = {"services", "technologies", "use-cases", "scenarios"})
@@ -40,7 +40,7 @@ class DocsIT {
         try (Kit kit = Kit.start(folder, List.of(), "--help")) {
             assertEquals(0, kit.exitCode(), kit::outputOrNothing);
             String help = kit.output();
-            String readme = Files.readString(Kit.home().resolve("README.md"));
+            String readme = Files.readString(Kit.checkout().resolve("README.md"));
             for (String code : List.of("0", "2", "3", "4", "5", "130")) {
                 assertTrue(help.lines().anyMatch(line -> line.matches("  " + code + " .*")), help);
                 assertTrue(readme.contains("\n| " + code + " | "), "the README lacks exit code " + code);
@@ -50,17 +50,16 @@ class DocsIT {
 
     @Test
     void theProductivityTableHasTheCountsOfToday(@TempDir Path folder) throws Exception {
-        Path home = Kit.home();
+        Path checkout = Kit.checkout();
         Path counts = folder.resolve("counts.txt");
         Process script = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dmesskit.home=" + home,
+                        "-Dmesskit.home=" + Kit.home(),
                         "-cp",
-                        home.resolve("testnodes/cli/target/app/lib") + "/*:"
-                                + home.resolve("testnodes/node/target/app/lib") + "/*",
-                        home.resolve(".ci/accept/Productivity.java").toString(),
+                        Kit.home().resolve("lib") + "/*:" + Kit.home().resolve("node") + "/*",
+                        checkout.resolve(".ci/accept/Productivity.java").toString(),
                         "--counts")
-                .directory(home.toFile())
+                .directory(checkout.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(counts.toFile())
                 .start();
@@ -68,7 +67,7 @@ class DocsIT {
         List<String> rows = Files.readAllLines(counts);
         assertEquals(0, script.exitValue(), rows.toString());
         assertEquals(24, rows.size(), rows.toString());
-        List<String> docs = Files.readAllLines(home.resolve("docs/productivity.md"));
+        List<String> docs = Files.readAllLines(checkout.resolve("docs/productivity.md"));
         for (String row : rows) {
             List<String> today = cells(row);
             List<String> documented = docs.stream()

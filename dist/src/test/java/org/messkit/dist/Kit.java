@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.messkit.results.log.Cell;
@@ -29,12 +26,8 @@ import org.messkit.results.log.RunReader;
 /** One execution of {@code messkit} in a process of its own. */
 final class Kit implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("messkit.home"));
+    private static final Path CHECKOUT = Path.of(System.getProperty("messkit.checkout"));
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration PACKING = Duration.ofSeconds(2);
-
-    static {
-        awaitRooms();
-    }
 
     private final Process process;
     private final Path output;
@@ -51,10 +44,11 @@ final class Kit implements AutoCloseable {
         // As ./messkit starts it.
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.add("-Dmesskit.home=" + HOME);
+        command.add("-Dmesskit.checkout=" + CHECKOUT);
         // Tests of other checkouts on the same machine are none of this one's business.
         command.add("-Dmesskit.lock=" + folder.resolve("lock"));
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", HOME.resolve("testnodes/cli/target/app/lib") + "/*"));
+        command.addAll(List.of("-cp", HOME.resolve("lib") + "/*"));
         command.add("org.messkit.testnodes.cli.MessKit");
         command.addAll(List.of(arguments));
         Path output = folder.resolve("output.txt");
@@ -128,32 +122,6 @@ final class Kit implements AutoCloseable {
         }
     }
 
-    /** What serves is in no class path of these tests: a build with several threads may still be packing the last room. */
-    private static void awaitRooms() {
-        try (Stream<Path> modules = Files.list(HOME.resolve("services"))) {
-            List<Path> rooms = modules.filter(
-                            module -> Files.exists(module.resolve("src/main/messkit/technology.properties")))
-                    .map(module -> module.resolve("target/room"))
-                    .toList();
-            await("rooms", () -> rooms.stream().allMatch(Kit::isPacked));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
-        }
-    }
-
-    private static boolean isPacked(Path room) {
-        try {
-            return Files.exists(room.resolve("technology.properties"))
-                    && Files.getLastModifiedTime(room.resolve("lib"))
-                            .toInstant()
-                            .isBefore(Instant.now().minus(PACKING));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     static void awaitGone(List<ProcessHandle> processes) throws InterruptedException {
         await("the end of " + processes, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
     }
@@ -162,8 +130,14 @@ final class Kit implements AutoCloseable {
         return RunReader.read(run);
     }
 
+    /** The kit as the build has put it together. */
     static Path home() {
         return HOME;
+    }
+
+    /** Where it was built. */
+    static Path checkout() {
+        return CHECKOUT;
     }
 
     /** Waits for the end of a run and asserts that each of its cells {@link #holds}, and that it ended with the code of such cells. */

@@ -8,7 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import org.messkit.services.spi.Technology;
 
@@ -32,12 +37,9 @@ final class PlantedRoom {
             throws IOException {
         Path room = rooms.resolve(name);
         Path lib = Files.createDirectories(room.resolve("lib"));
-        Path baseline = Kit.home().resolve("services/" + like + "/target/room/lib");
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(baseline, "*.jar")) {
-            for (Path jar : jars) {
-                if (!jar.getFileName().toString().startsWith(without)) {
-                    Files.copy(jar, lib.resolve(jar.getFileName()));
-                }
+        for (Path jar : jars(like)) {
+            if (!jar.getFileName().toString().startsWith(without)) {
+                Files.copy(jar, lib.resolve(jar.getFileName()));
             }
         }
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(lib.resolve("planted.jar")))) {
@@ -54,6 +56,24 @@ final class PlantedRoom {
                 room.resolve("technology.properties"),
                 "name=" + name + "\ntitle=planted by a test\nuse-cases=" + useCase + "\nbindings=pox\n");
         return rooms;
+    }
+
+    /** All jars on the class path of a room of the kit: its own, and those that the manifest of that one names. */
+    static List<Path> jars(String technology) throws IOException {
+        List<Path> jars = new ArrayList<>();
+        Path lib = Kit.home().resolve("rooms").resolve(technology).resolve("lib");
+        try (DirectoryStream<Path> own = Files.newDirectoryStream(lib, "*.jar")) {
+            for (Path jar : own) {
+                jars.add(jar);
+                try (JarFile file = new JarFile(jar.toFile())) {
+                    String named = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+                    Arrays.stream(named.split(" "))
+                            .map(name -> lib.resolve(name).normalize())
+                            .forEach(jars::add);
+                }
+            }
+        }
+        return jars;
     }
 
     private static void add(JarOutputStream jar, Class<?> type) throws IOException {

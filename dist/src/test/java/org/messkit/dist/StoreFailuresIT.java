@@ -224,10 +224,8 @@ class StoreFailuresIT {
     /** With the driver from the room: this module has none. */
     private static void execute(String sql, String... values) throws Exception {
         List<URL> jars = new ArrayList<>();
-        try (var files = Files.list(Kit.home().resolve("services/pg-text/target/room/lib"))) {
-            for (Path jar : files.toList()) {
-                jars.add(jar.toUri().toURL());
-            }
+        for (Path jar : PlantedRoom.jars("pg-text")) {
+            jars.add(jar.toUri().toURL());
         }
         Properties login = new Properties();
         login.setProperty("user", "messkit");

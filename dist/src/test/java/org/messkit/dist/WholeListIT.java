@@ -101,10 +101,10 @@ class WholeListIT {
     @Test
     void aStockClientCallsEverySoapService() throws Exception {
         Tools.require("needs node and npm", "npm", "--version");
-        Path client = Kit.home().resolve("testnodes/cli/target/interop");
+        Path client = Kit.checkout().resolve("dist/target/interop");
         Files.createDirectories(client);
         for (String file : List.of("package.json", "package-lock.json", "call-services.js")) {
-            Path source = Kit.home().resolve("testnodes/cli/src/test/interop").resolve(file);
+            Path source = Kit.checkout().resolve("dist/src/test/interop").resolve(file);
             Files.copy(source, client.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         assertEquals(0, run(client, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")), said(client));
