@@ -41,7 +41,7 @@ class DocsIT {
             assertEquals(0, kit.exitCode(), kit::outputOrNothing);
             String help = kit.output();
             String readme = Files.readString(Kit.checkout().resolve("README.md"));
-            for (String code : List.of("0", "2", "3", "4", "5", "130")) {
+            for (String code : List.of("0", "1", "2", "3", "4", "5", "130")) {
                 assertTrue(help.lines().anyMatch(line -> line.matches("  " + code + " .*")), help);
                 assertTrue(readme.contains("\n| " + code + " | "), "the README lacks exit code " + code);
             }

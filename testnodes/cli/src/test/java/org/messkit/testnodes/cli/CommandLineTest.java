@@ -87,7 +87,7 @@ class CommandLineTest {
     void theProgramHelpsAndListsItsExitCodes() {
         assertEquals(0, messkit("--help"));
         verbs().forEach(verb -> assertTrue(out.toString().contains("  " + verb), verb));
-        Stream.of("0 ", "2 ", "3 ", "4 ", "5 ", "130 ")
+        Stream.of("0 ", "1 ", "2 ", "3 ", "4 ", "5 ", "130 ")
                 .forEach(code -> assertTrue(out.toString().contains("\n  " + code), code));
         assertEquals(0, messkit("--version"));
     }
