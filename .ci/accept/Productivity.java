@@ -166,7 +166,7 @@ final class Productivity {
 
     private Map<String, Long> archives(String technology) throws IOException {
         Map<String, Long> archives = new TreeMap<>();
-        try (Stream<Path> jars = Files.list(root.resolve("services/" + technology + "/target/room/lib"))) {
+        try (Stream<Path> jars = Files.list(root.resolve("services/" + technology + "/target/shared"))) {
             for (Path jar : jars.toList()) {
                 if (!jar.getFileName().toString().startsWith("messkit-")) {
                     archives.put(jar.getFileName().toString(), Files.size(jar));

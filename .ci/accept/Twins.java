@@ -134,12 +134,14 @@ final class Twins {
 
     /** A room as the one of StAX, of another name, whose technology is a thin one around that of StAX. */
     private static void room(Path rooms, String name) throws IOException {
-        Path stax = Path.of("services/stax/target/room");
+        Path stax = Path.of("dist/target/kit/rooms/stax");
         Path room = Files.createDirectory(rooms.resolve(name));
         Path lib = Files.createDirectory(room.resolve("lib"));
-        try (Stream<Path> jars = Files.list(stax.resolve("lib"))) {
-            for (Path jar : jars.toList()) {
-                Files.copy(jar, lib.resolve(jar.getFileName()));
+        for (Path folder : List.of(stax.resolve("lib"), Path.of("services/stax/target/shared"))) {
+            try (Stream<Path> jars = Files.list(folder)) {
+                for (Path jar : jars.toList()) {
+                    Files.copy(jar, lib.resolve(jar.getFileName()));
+                }
             }
         }
         String descriptor = Files.readString(stax.resolve("technology.properties"));

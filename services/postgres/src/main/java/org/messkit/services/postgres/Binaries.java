@@ -47,7 +47,9 @@ final class Binaries {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            // A room's jars stand in its folder lib; in a build, jar and classes stand in the target folder.
+            // A kit's rooms share the folder of this jar. A folder lib is on a class path, and the programs go beside
+            // it; in a build, classes
+            // stand in the target folder.
             Path folder = code.getParent();
             Path beside = folder.endsWith("lib") ? folder.getParent() : folder;
             return unpacked(Files.isWritable(beside) ? beside : own);

@@ -6,6 +6,8 @@ package org.messkit.testnodes.cli;
 final class ExitCode {
     /** Done and valid. */
     static final int OK = 0;
+    /** The kit itself failed, by a mistake of ours. */
+    static final int BUG = 1;
     /** Wrong usage, or problems in a scenario. */
     static final int USAGE = 2;
     /** An expectation failed: a functional test, or a limit of the scenario. */

@@ -135,8 +135,8 @@ final class ListVerb implements Callable<Integer> {
         names.sort(null);
         Table table = new Table("run", "report");
         for (String name : names) {
-            boolean reported = Files.exists(home.runs().resolve(name).resolve("report.html"));
-            table.row(name, reported ? "results/runs/" + name + "/report.html" : "none, see: messkit report " + name);
+            Path report = home.runs().resolve(name).resolve("report.html");
+            table.row(name, Files.exists(report) ? Scenarios.shown(report) : "none, see: messkit report " + name);
         }
         return table;
     }

@@ -3,6 +3,9 @@
 package org.messkit.testnodes.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.InvalidPathException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0    done and valid",
+            "  1    a bug of the kit: please report it",
             "  2    usage or scenario error",
             "  3    an expectation failed",
             "  4    the run is not valid (errors, inconsistent, consumer-limited, lost node, no samples)",
@@ -49,7 +53,7 @@ public final class MessKit {
 
     /** Runs a command line and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(execute(commandLine(), arguments));
     }
 
     static CommandLine commandLine() {
@@ -58,27 +62,46 @@ public final class MessKit {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    /** A user's mistake is one clean message, never a stack trace; a defect of ours keeps its trace. */
+    /** Picocli handles exceptions; an error, as of a class that is missing, passes it. */
+    static int execute(CommandLine program, String... arguments) {
+        try {
+            return program.execute(arguments);
+        } catch (Error error) {
+            return new Bug(error, arguments.length == 0 ? "messkit" : arguments[0]).tell(program.getErr());
+        }
+    }
+
+    /** A user's mistake, and a failure of the machine, is one clean message, never a stack trace; a bug of ours asks for a report. */
     private static IExecutionExceptionHandler oneLine() {
         return (failure, commandLine, parsed) -> {
             if (failure instanceof UserError error) {
                 commandLine.getErr().println(error.getMessage());
                 return error.exitCode();
             }
-            if (failure instanceof IOException) {
-                commandLine.getErr().println("messkit: " + failure.getMessage());
+            if (failure instanceof InvalidPathException path) {
+                commandLine.getErr().println("no path here can be named so: " + path.getInput());
+                return ExitCode.USAGE;
+            }
+            Throwable io = failure instanceof UncheckedIOException || failure instanceof DirectoryIteratorException
+                    ? failure.getCause()
+                    : failure;
+            if (io instanceof IOException) {
+                commandLine.getErr().println("messkit: " + io.getMessage());
                 return ExitCode.INFRASTRUCTURE;
             }
-            failure.printStackTrace(commandLine.getErr());
-            return ExitCode.INFRASTRUCTURE;
+            return new Bug(failure, commandLine.getCommandName()).tell(commandLine.getErr());
         };
     }
 
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {text()};
+        }
+
+        static String text() {
             String version = MessKit.class.getPackage().getImplementationVersion();
-            return new String[] {"messkit " + (version == null ? "(from classes)" : version)};
+            return "messkit " + (version == null ? "(from classes)" : version);
         }
     }
 }

@@ -56,7 +56,9 @@ final class RunVerb implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder of the run, new or empty (default: results/runs/SCENARIO-TIME).")
+            description =
+                    "Folder of the run, new or empty (default: results/runs/SCENARIO-TIME, in a checkout below that,"
+                            + " else below the working folder).")
     private Path out;
 
     @Override

@@ -47,7 +47,8 @@ final class Scenarios {
         return names;
     }
 
-    private static String shown(Path file) {
+    /** A path as short as it can be said: below the working folder without that. */
+    static String shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
         return absolute.startsWith(here) ? here.relativize(absolute).toString() : file.toString();

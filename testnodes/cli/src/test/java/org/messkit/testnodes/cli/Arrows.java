@@ -53,6 +53,7 @@ final class Arrows {
             testnodes/node        -> usecases consumers/http consumers/cases loads testnodes/wire
             testnodes/controller  -> schemas usecases loads services/spi testnodes/wire testnodes/fleet testnodes/monitor results/series results/log results/index results/profile results/report
             testnodes/cli         -> usecases loads services/spi testnodes/controller testnodes/monitor results/log results/index results/profile results/report
+            dist                  -> services/whitebox testnodes/node
             results/series        ->
             results/log           -> schemas loads
             results/index         -> loads results/series results/log
@@ -119,7 +120,7 @@ final class Arrows {
     }
 
     private static void collect(Path root, Path folder, Map<String, Path> leaves) throws IOException {
-        List<String> below = texts(folder.resolve("pom.xml"), "modules", "module");
+        List<String> below = below(document(folder.resolve("pom.xml")));
         for (String name : below) {
             collect(root, folder.resolve(name), leaves);
         }
@@ -217,12 +218,17 @@ final class Arrows {
         return artifacts;
     }
 
-    private static List<String> texts(Path pom, String group, String element) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (Element found : children(document(pom), group)) {
-            children(found, element).forEach(e -> texts.add(e.getTextContent().strip()));
+    /** The modules that a POM names, also in its profiles. */
+    private static List<String> below(Element pom) {
+        List<String> names = new ArrayList<>();
+        for (Element modules : children(pom, "modules")) {
+            children(modules, "module")
+                    .forEach(e -> names.add(e.getTextContent().strip()));
         }
-        return texts;
+        for (Element profiles : children(pom, "profiles")) {
+            children(profiles, "profile").forEach(profile -> names.addAll(below(profile)));
+        }
+        return names;
     }
 
     private static String text(Element parent, String name) {

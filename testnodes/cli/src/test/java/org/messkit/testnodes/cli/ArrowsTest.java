@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,21 @@ class ArrowsTest {
         assertTrue(
                 modules.containsAll(List.of("schemas", "usecases", "services/jaxb", "testnodes/cli", "results/log")),
                 modules.toString());
+    }
+
+    /** Else a build with several threads would put the kit together without it, now and then. */
+    @Test
+    void whoWaitsForTheServicesWaitsForEveryTechnology() throws IOException {
+        Path services = Checkout.root().resolve("services");
+        String pom = Files.readString(services.resolve("pom.xml"));
+        try (DirectoryStream<Path> modules = Files.newDirectoryStream(services)) {
+            for (Path module : modules) {
+                if (Files.exists(module.resolve("src/main/messkit/technology.properties"))) {
+                    String artifact = "<artifactId>messkit-services-" + module.getFileName() + "</artifactId>";
+                    assertTrue(pom.contains(artifact), "services/pom.xml does not depend on " + module.getFileName());
+                }
+            }
+        }
     }
 
     @ParameterizedTest

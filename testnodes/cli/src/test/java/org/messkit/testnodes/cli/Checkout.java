@@ -9,12 +9,8 @@ import java.nio.file.Path;
 final class Checkout {
     private Checkout() {}
 
-    /** The folder with the launcher in it: what {@code messkit.home} names, else this folder or one above it. */
+    /** The folder with the launcher in it: this folder or one above it. */
     static Path root() {
-        String named = System.getProperty("messkit.home");
-        if (named != null) {
-            return Path.of(named);
-        }
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isRegularFile(folder.resolve("messkit"))) {
             folder = folder.getParent();

@@ -11,7 +11,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -43,27 +45,31 @@ class CommandLineTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private String homeBefore;
+    private final Map<String, String> before = new HashMap<>();
 
     @BeforeEach
     void furnish() throws IOException {
-        homeBefore = System.getProperty("messkit.home");
-        System.setProperty("messkit.home", home.toString());
-        Path room = Files.createDirectories(home.resolve("services/baseline/target/room"));
+        for (String property : List.of("messkit.home", "messkit.checkout")) {
+            before.put(property, System.getProperty(property));
+            System.setProperty(property, home.toString());
+        }
+        Path room = Files.createDirectories(home.resolve("rooms/baseline"));
         Files.writeString(
                 room.resolve("technology.properties"),
                 "name=baseline\ntitle=the null service\nuse-cases=null\nbindings=pox\nversions=jetty:12");
-        Files.createDirectories(home.resolve("usecases/scenarios"));
+        Files.createDirectories(home.resolve("scenarios"));
         scenario("fine", FINE);
     }
 
     @AfterEach
     void leave() {
-        if (homeBefore == null) {
-            System.clearProperty("messkit.home");
-        } else {
-            System.setProperty("messkit.home", homeBefore);
-        }
+        before.forEach((property, value) -> {
+            if (value == null) {
+                System.clearProperty(property);
+            } else {
+                System.setProperty(property, value);
+            }
+        });
     }
 
     static List<String> verbs() {
@@ -81,7 +87,7 @@ class CommandLineTest {
     void theProgramHelpsAndListsItsExitCodes() {
         assertEquals(0, messkit("--help"));
         verbs().forEach(verb -> assertTrue(out.toString().contains("  " + verb), verb));
-        Stream.of("0 ", "2 ", "3 ", "4 ", "5 ", "130 ")
+        Stream.of("0 ", "1 ", "2 ", "3 ", "4 ", "5 ", "130 ")
                 .forEach(code -> assertTrue(out.toString().contains("\n  " + code), code));
         assertEquals(0, messkit("--version"));
     }
@@ -235,13 +241,13 @@ class CommandLineTest {
 
     @Test
     void aDamagedRoomIsInfrastructureAndNamed() throws IOException {
-        Files.writeString(home.resolve("services/baseline/target/room/technology.properties"), "name=baseline");
+        Files.writeString(home.resolve("rooms/baseline/technology.properties"), "name=baseline");
         assertEquals(5, messkit("list", "services"));
         assertTrue(err.toString().contains("the descriptor has no 'title'"), err.toString());
     }
 
     private void scenario(String name, String text) throws IOException {
-        Files.writeString(home.resolve("usecases/scenarios/" + name + ".xml"), text);
+        Files.writeString(home.resolve("scenarios/" + name + ".xml"), text);
     }
 
     private int messkit(String... arguments) {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.messkit.testnodes.controller.room.Rooms;
 
 /**
- * Where the kit's parts lie: a checkout that was built.
+ * Where the kit's parts lie.
  *
- * @param root the checkout
+ * @param root the kit's folder: one that was unpacked, or that the build of a checkout has put together
  */
 public record Home(Path root) {
     /** More folders to look for rooms in, separated like a class path; for technologies that are built elsewhere. */
@@ -22,6 +22,8 @@ public record Home(Path root) {
 
     /** A class path of test cases of the user's own, as the kit's test cases are written; a TestNode sees it before the kit's. */
     public static final String MORE_CASES = "messkit.cases";
+
+    private static final String CHECKOUT = "messkit.checkout";
 
     /**
      * The home that the launcher names in the system property {@code messkit.home}, else the working folder.
@@ -35,7 +37,7 @@ public record Home(Path root) {
     /** The rooms of the kit and of the folders in {@value #MORE_ROOMS}. */
     public Rooms rooms() throws IOException {
         List<Path> folders = new ArrayList<>();
-        folders.add(root.resolve("services"));
+        folders.add(root.resolve("rooms"));
         String more = System.getProperty(MORE_ROOMS, "");
         for (String folder : more.split(File.pathSeparator)) {
             if (!folder.isBlank()) {
@@ -48,7 +50,7 @@ public record Home(Path root) {
     /** The class path of a TestNode. */
     public String testNodeClassPath() {
         String more = moreCases().map(path -> path + File.pathSeparator).orElse("");
-        return more + root.resolve("testnodes/node/target/app/lib") + "/*";
+        return more + root.resolve("node") + "/*";
     }
 
     /** Where test cases of the user's own are, if there are any. */
@@ -58,17 +60,22 @@ public record Home(Path root) {
 
     /** The class path of the white box's benchmarks, which a room's is put before. */
     public String whiteBoxClassPath() {
-        return root.resolve("services/whitebox/target/app/lib") + "/*";
+        return root.resolve("whitebox") + "/*";
     }
 
     /** The folder of the shipped scenarios. */
     public Path scenarios() {
-        return root.resolve("usecases/scenarios");
+        return root.resolve("scenarios");
     }
 
-    /** The folder of runs. */
+    /** The checkout that the kit was built in, if its launcher says so in the system property {@code messkit.checkout}. */
+    public Optional<Path> checkout() {
+        return Optional.ofNullable(System.getProperty(CHECKOUT)).map(Path::of);
+    }
+
+    /** The folder of runs: of the checkout, else below the working folder, since a kit may lie where its user cannot write. */
     public Path runs() {
-        return root.resolve("results/runs");
+        return checkout().orElse(Path.of("")).resolve("results/runs").toAbsolutePath();
     }
 
     /** A scenario by path or by shipped name; may not exist. */

@@ -17,7 +17,7 @@ import org.messkit.services.spi.ServiceName;
 /**
  * A technology's room, as its descriptor tells it.
  *
- * @param folder with the descriptor and the folder {@code lib} of its jars
+ * @param folder with the descriptor and the folder {@code lib}, whose jars name what else belongs to the class path
  * @param name of the technology
  * @param title one line
  * @param useCases what it serves: {@code use-case} or {@code use-case+variant}, with {@code @binding} if on that one alone

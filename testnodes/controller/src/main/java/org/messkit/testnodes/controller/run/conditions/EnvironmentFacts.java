@@ -34,7 +34,9 @@ public final class EnvironmentFacts {
         }
         groups.add(group("machine", facts));
         groups.add(group("what may spoil measurements here", findings(home, machine)));
-        GitState.of(home.root()).ifPresent(state -> groups.add(group("kit", Map.of("sources (git)", state))));
+        home.checkout()
+                .flatMap(GitState::of)
+                .ifPresent(state -> groups.add(group("kit", Map.of("sources (git)", state))));
         groups.add(group(
                 "Java",
                 Map.of("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"))));

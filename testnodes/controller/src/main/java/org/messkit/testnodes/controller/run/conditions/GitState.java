@@ -14,12 +14,13 @@ final class GitState {
     private GitState() {}
 
     /** For example {@code 3f2a1bc} or {@code 3f2a1bc, changed}; empty where there is no git, or no checkout. */
-    static Optional<String> of(Path home) {
-        if (!Files.exists(home.resolve(".git"))) {
+    static Optional<String> of(Path checkout) {
+        if (!Files.exists(checkout.resolve(".git"))) {
             return Optional.empty();
         }
         try {
-            Process git = new ProcessBuilder("git", "-C", home.toString(), "describe", "--always", "--dirty=, changed")
+            Process git = new ProcessBuilder(
+                            "git", "-C", checkout.toString(), "describe", "--always", "--dirty=, changed")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             git.getOutputStream().close();
