@@ -27,6 +27,20 @@ public interface UseCase {
      */
     Generator generator(Payload payload, long seed);
 
+    /**
+     * Whether a service of it does no work and takes no time of its own, so that its TPS is the rig's ceiling.
+     *
+     * @param technology of the service
+     */
+    default boolean isCeiling(String technology) {
+        return false;
+    }
+
+    /** Whether an answer is right only if it is the expected one byte for byte; else it is compared as XML. */
+    default boolean hasExactAnswers() {
+        return false;
+    }
+
     /** Whether its services keep data between requests. */
     default boolean isStateful() {
         return false;

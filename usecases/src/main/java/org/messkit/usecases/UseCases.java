@@ -21,6 +21,11 @@ public final class UseCases {
         return ALL;
     }
 
+    /** Whether a service is the rig's ceiling, as its use case says; one that this kit does not know is none. */
+    public static boolean isCeiling(String useCase, String technology) {
+        return ALL.stream().anyMatch(known -> known.name().equals(useCase) && known.isCeiling(technology));
+    }
+
     /**
      * The use case of that name.
      *

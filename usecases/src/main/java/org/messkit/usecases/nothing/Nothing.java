@@ -11,6 +11,9 @@ import org.messkit.usecases.UseCase;
 
 /** Nothing is asked of the service but to read the bytes and to answer 300 fixed ones. */
 public final class Nothing implements UseCase {
+    /** The technology that takes the time that it is told to. */
+    private static final String SYNTHETIC = "synthetic";
+
     private static final String START = "<nothing xmlns=\"urn:messkit:null:1\">";
     private static final String END = "</nothing>";
     private static final int ANSWER_BYTES = 300;
@@ -24,6 +27,16 @@ public final class Nothing implements UseCase {
     @Override
     public String title() {
         return "the rig's ceiling: bytes are read, a fixed body is answered";
+    }
+
+    @Override
+    public boolean isCeiling(String technology) {
+        return !technology.equals(SYNTHETIC);
+    }
+
+    @Override
+    public boolean hasExactAnswers() {
+        return true;
     }
 
     @Override

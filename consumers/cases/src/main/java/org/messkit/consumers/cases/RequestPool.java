@@ -57,7 +57,7 @@ public record RequestPool(List<Requests> users, int elements, int depth, int req
         for (Script script : scripts) {
             List<Request> own = new ArrayList<>();
             for (Message message : script.messages()) {
-                own.add(new Request(message, binding, target, useCase.name().equals("null")));
+                own.add(new Request(message, binding, target, useCase.hasExactAnswers()));
             }
             users.add(new Requests(own, script));
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.messkit.loads.Load;
+import org.messkit.usecases.UseCases;
 
 /**
  * One cell of the grid: one service, one payload, one level of load, in one fork.
@@ -67,7 +68,7 @@ public record Cell(
 
         /** Whether it does no work and takes no time of its own, so that its TPS is the rig's ceiling. */
         public boolean isCeiling() {
-            return useCase.equals("null") && !technology.equals("synthetic");
+            return UseCases.isCeiling(useCase, technology);
         }
     }
 

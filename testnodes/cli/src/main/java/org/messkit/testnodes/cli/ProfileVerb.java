@@ -30,6 +30,7 @@ import org.messkit.testnodes.controller.profile.Sampler;
 import org.messkit.testnodes.controller.profile.StatedLayers;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.run.walk.RunControl;
+import org.messkit.testnodes.controller.scenario.Ceiling;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.usecases.Payload;
 import picocli.CommandLine.Command;
@@ -47,7 +48,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ProfileVerb implements Callable<Integer> {
-    private static final ServiceName NULL = ServiceName.parse("null/baseline@pox");
     /** What answers on other bindings is no handler. */
     private static final Set<String> BINDINGS = Set.of("pox", "soap11", "soap12");
     /** CXF and a compiler that shares the cores need it. */
@@ -299,9 +299,9 @@ final class ProfileVerb implements Callable<Integer> {
         }
         Set<String> useCases = new LinkedHashSet<>();
         services.forEach(service -> useCases.add(service.useCase()));
-        useCases.remove(NULL.useCase());
+        useCases.remove(Ceiling.SERVICE.useCase());
         List<Benchmark> benchmarks = new ArrayList<>();
-        List<String> floors = new ArrayList<>(List.of(NULL.toString()));
+        List<String> floors = new ArrayList<>(List.of(Ceiling.SERVICE.toString()));
         for (var payload : scenario.payloads()) {
             for (String useCase : useCases) {
                 Benchmark tokeniser = Benchmark.tokeniser(home, useCase, payload.bytes());
@@ -309,9 +309,9 @@ final class ProfileVerb implements Callable<Integer> {
                 benchmarks.add(tokeniser);
             }
             services.stream()
-                    .filter(service -> !service.equals(NULL))
+                    .filter(service -> !service.equals(Ceiling.SERVICE))
                     .forEach(service -> benchmarks.add(Benchmark.of(home, rooms, service, payload.bytes())));
-            benchmarks.add(Benchmark.of(home, rooms, NULL, payload.bytes()));
+            benchmarks.add(Benchmark.of(home, rooms, Ceiling.SERVICE, payload.bytes()));
         }
         try {
             List<Jvm> on = jvms.isEmpty()

@@ -55,7 +55,7 @@ final class Arrows {
             testnodes/cli         -> usecases loads services/spi testnodes/controller testnodes/monitor results/log results/index results/profile results/report
             dist                  -> services/whitebox testnodes/node
             results/series        ->
-            results/log           -> schemas loads
+            results/log           -> schemas usecases loads
             results/index         -> loads results/series results/log
             results/profile       -> results/series results/log results/index
             results/report        -> schemas loads results/series results/log results/index results/profile

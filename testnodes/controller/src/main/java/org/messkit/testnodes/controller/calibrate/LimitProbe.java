@@ -14,6 +14,7 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.testnodes.controller.scenario.Ceiling;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.usecases.Payload;
 
@@ -23,7 +24,6 @@ import org.messkit.usecases.Payload;
  */
 public final class LimitProbe implements AutoCloseable {
     private static final int PAIRS = 6;
-    private static final ServiceName CEILING = ServiceName.parse("null/baseline@pox");
 
     private final Scenario scenario;
     private final long seed;
@@ -157,18 +157,18 @@ public final class LimitProbe implements AutoCloseable {
 
     private Optional<Double> ceiling(ServiceName name, Payload payload, int concurrency, Consumer<String> say)
             throws IOException {
-        if (name.useCase().equals(CEILING.useCase())) {
+        if (name.useCase().equals(Ceiling.SERVICE.useCase())) {
             return Optional.empty();
         }
-        say.accept(CEILING + ": the same load on the null service");
+        say.accept(Ceiling.SERVICE + ": the same load on the null service");
         Payload same = Payload.ofBytes(payload.bytes());
-        Prober prober =
-                new Prober(processes.service(CEILING), CEILING, processes.fleet(1), processes.nodeCores(), seed);
+        Prober prober = new Prober(
+                processes.service(Ceiling.SERVICE), Ceiling.SERVICE, processes.fleet(1), processes.nodeCores(), seed);
         prober.warmUp(List.of(same), concurrency, scenario.timing().warmup());
         processes.pinService();
         double[] tps = new double[PAIRS / 2];
         for (int i = 0; i < tps.length; i++) {
-            tps[i] = right(CEILING, prober.probe(same, concurrency)).tps();
+            tps[i] = right(Ceiling.SERVICE, prober.probe(same, concurrency)).tps();
         }
         return Optional.of(Quantiles.of(tps, 0.5));
     }

@@ -11,8 +11,9 @@ import org.messkit.services.spi.ServiceName;
 import org.messkit.usecases.Payload;
 
 /** The null service beside others: what the rig can do at the most. */
-final class Ceiling {
-    static final ServiceName SERVICE = ServiceName.parse("null/baseline@pox");
+public final class Ceiling {
+    /** The service that is measured as the ceiling where a scenario has none. */
+    public static final ServiceName SERVICE = ServiceName.parse("null/baseline@pox");
 
     private Ceiling() {}
 
