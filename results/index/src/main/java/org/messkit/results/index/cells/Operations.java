@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.messkit.loads.Load;
 import org.messkit.results.index.law.Level;
 import org.messkit.results.log.Cell;
@@ -39,6 +40,18 @@ public record Operations(
 
     /** All of a run's measured cells, in the order of their first; empty where no use case has several operations. */
     public static List<Operations> of(List<Cell> cells) {
+        return of(cells, Cell.Figures::operations);
+    }
+
+    /** The same of the steps of transactions with several exchanges: each exchange of a step stands for a transaction of an operation. */
+    public static List<Operations> steps(List<Cell> cells) {
+        return of(cells, figures -> figures.exchanges().stream()
+                .flatMap(exchanges -> exchanges.steps().stream())
+                .map(step -> new Cell.Operation(step.name(), step.exchanges(), step.time()))
+                .toList());
+    }
+
+    private static List<Operations> of(List<Cell> cells, Function<Cell.Figures, List<Cell.Operation>> parts) {
         Map<Key, List<Cell.Operation>> seen = new LinkedHashMap<>();
         Map<Level, Double> seconds = new HashMap<>();
         for (Cell cell : cells) {
@@ -46,7 +59,7 @@ public record Operations(
                 Cell.Figures figures = cell.figures().orElseThrow();
                 Level level = new Level(cell.service(), cell.payload(), cell.load());
                 seconds.merge(level, figures.seconds(), Double::sum);
-                for (Cell.Operation operation : figures.operations()) {
+                for (Cell.Operation operation : parts.apply(figures)) {
                     seen.computeIfAbsent(new Key(level, operation.name()), k -> new ArrayList<>())
                             .add(operation);
                 }

@@ -34,6 +34,29 @@ final class OperationSheet {
                         rows));
     }
 
+    /** Steps; empty where every transaction of the run is one exchange. */
+    static Optional<Sheet> steps(Run run) {
+        List<List<String>> rows =
+                Operations.steps(run.cells()).stream().map(OperationSheet::row).toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sheet(
+                        "Steps",
+                        "A transaction of these cells has several exchanges, each a step. Times of the measured cells by step, each within 1 %."
+                                + " p99 is given from 1,000 exchanges up.",
+                        List.of(
+                                "Service",
+                                "#Payload (bytes)",
+                                "#Load",
+                                "Step",
+                                "#Exchanges",
+                                "#per second",
+                                "#Mean (ms)",
+                                "#p50 (ms)",
+                                "#p99 (ms)"),
+                        rows));
+    }
+
     private static List<String> row(Operations o) {
         return List.of(
                 Words.name(o.service().name(), o.payload()),

@@ -32,6 +32,7 @@ public final class Sheets {
                 AnswerTimesSheet.of(index),
                 PayloadSheet.of(index)));
         OperationSheet.of(index.run()).ifPresent(sheets::add);
+        OperationSheet.steps(index.run()).ifPresent(sheets::add);
         DriftSheet.of(index.run()).ifPresent(sheets::add);
         NormalisedSheets.of(index).ifPresent(sheets::add);
         sheets.add(LevelSheets.closed(index));

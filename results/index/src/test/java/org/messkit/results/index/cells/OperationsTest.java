@@ -40,6 +40,24 @@ class OperationsTest {
         assertEquals(0.5, operations.get(1).tps(), 1e-9, "none in the second fork");
     }
 
+    @Test
+    void stepsOfForksAreOneRowEach() {
+        Cell.Times times = new Cell.Times(1, 2, 2, Optional.of(8.0), Optional.empty(), 99);
+        Cell plain = cell(1, Outcome.MEASURED);
+        Cell stepped = plain.withFigures(plain.figures()
+                .orElseThrow()
+                .withExchanges(new Cell.Exchanges(
+                        2000, List.of(new Cell.Step("login", 1000, times), new Cell.Step("order", 1000, times)))));
+        assertEquals(List.of(), Operations.steps(List.of(plain)));
+        assertEquals(List.of(), Operations.of(List.of(stepped)));
+        assertEquals(
+                List.of("login", "order"),
+                Operations.steps(List.of(stepped)).stream()
+                        .map(Operations::operation)
+                        .toList());
+        assertEquals(1000, Operations.steps(List.of(stepped)).get(0).transactions());
+    }
+
     private static Cell.Operation operation(String name, long transactions, double millis, Optional<Double> p99) {
         return new Cell.Operation(
                 name, transactions, new Cell.Times(millis / 2, millis, millis, p99, Optional.empty(), 99));
