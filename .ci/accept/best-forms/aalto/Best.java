@@ -13,11 +13,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
-import org.messkit.services.spi.PlainHandler;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.Technology;
 
 /** Sushi Boats in one loop over the raw parser, written by its own writer: no limits, nothing checked, nothing shared. */
-public final class Best implements Technology, PlainHandler {
+public final class Best implements Technology, ReaderHandler {
     private final XMLInputFactory factory = new InputFactoryImpl();
     private final XMLOutputFactory output = new OutputFactoryImpl();
 

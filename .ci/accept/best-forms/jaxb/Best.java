@@ -16,11 +16,11 @@ import org.messkit.services.jaxb.types.Line;
 import org.messkit.services.jaxb.types.Lines;
 import org.messkit.services.spi.Answer;
 import org.messkit.services.spi.Handler;
-import org.messkit.services.spi.PlainHandler;
+import org.messkit.services.spi.ReaderHandler;
 import org.messkit.services.spi.Technology;
 
 /** TV Dinner with the compartments asked for bound one by one and the rest skipped on a raw StAX reader. Nothing checked. */
-public final class Best implements Technology, PlainHandler {
+public final class Best implements Technology, ReaderHandler {
     private static final String NAMESPACE = "urn:messkit:tv-dinner:1";
 
     private final XMLInputFactory factory = new WstxInputFactory();

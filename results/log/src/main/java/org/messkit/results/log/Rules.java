@@ -150,6 +150,11 @@ public enum Rules {
             Form.SHARE,
             "TestNode CPU up to which the network may be the limit, by elimination",
             "a choice of ours, wider than the what-if chart’s 15 %"),
+    NEAR_CEILING(
+            0.70,
+            Form.SHARE,
+            "of the rig's ceiling above which a peak is not the service's own limit",
+            "a choice of ours, as for a TestNode that is busy"),
     FORKS_DIFFER(
             0.01,
             Form.SHARE,

@@ -50,6 +50,7 @@ class RulesTest {
                         + ", consumer CPU ≤ " + Rules.NETWORK_CONSUMER.text(),
                 "server CPU ≤ " + Rules.SERVER_FREE.text() + ", more than",
                 "that is more than " + Rules.SAME_TPS.text() + " higher",
+                "above " + Rules.NEAR_CEILING.text() + " it is said that this is not the service's own limit",
                 "Bartlett's test (" + Rules.FORKS_DIFFER.text() + ")",
                 "(Holm over the whole table, " + Rules.CLAIM.text() + ") and by " + Rules.MARGIN.text() + " or more",
                 "where two machines differ by more than " + Rules.SAME_SPEED.text())) {

@@ -13,13 +13,13 @@ import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Rules;
 
 /** Per payload and service: the peak, where it is, and what to think of it. The rig's ceiling comes last, outside the order. */
 final class HeadlineTable {
     /** What comes nearer to the rig's ceiling is not believed. */
-    private static final double NEAR_CEILING = 0.7;
-
     private final Grid grid;
+
     private final Html html = new Html();
 
     private HeadlineTable(Grid grid) {
@@ -109,7 +109,7 @@ final class HeadlineTable {
         if (peak.isEmpty()) {
             return "no measured cell: " + outcomes(line);
         }
-        if (ofCeiling(peak.get()).orElse(0) > NEAR_CEILING) {
+        if (ofCeiling(peak.get()).orElse(0) > Rules.NEAR_CEILING.value()) {
             return "near the rig's ceiling: not the service's own limit";
         }
         int at = peak.get().concurrency();
