@@ -68,11 +68,6 @@ public enum Rules {
             Form.SHARE,
             "rise of TPS by a second TestNode from which the first is a limit",
             "a choice of ours: as large as a cell errs"),
-    NEAR_CEILING(
-            0.70,
-            Form.SHARE,
-            "of the null service’s TPS from which a probe says little of the service",
-            "a choice of ours: the rig then takes most of the time"),
     REACHES(
             0.95,
             Form.SHARE,
