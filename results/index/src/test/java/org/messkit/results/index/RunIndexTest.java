@@ -255,7 +255,7 @@ class RunIndexTest {
     }
 
     private static Cell as(Cell c, Outcome outcome) {
-        return new Cell(c.id(), c.service(), c.payload(), c.load(), c.fork(), outcome, "as said", c.figures());
+        return c.withOutcome(outcome, "as said");
     }
 
     @Test

@@ -35,6 +35,8 @@ final class WireForm {
     static Gson gson() {
         return new GsonBuilder()
                 .disableHtmlEscaping()
+                // What may be absent is null, and what is missing altogether is a fault.
+                .serializeNulls()
                 .serializeSpecialFloatingPointValues()
                 .registerTypeAdapter(Duration.class, (JsonSerializer<Duration>)
                         (duration, type, context) -> new JsonPrimitive(duration.toString()))
@@ -96,11 +98,7 @@ final class WireForm {
         @Override
         public void write(JsonWriter out, Optional<E> value) throws IOException {
             if (value.isEmpty()) {
-                // Written all the same: what is missing altogether is a fault.
-                boolean before = out.getSerializeNulls();
-                out.setSerializeNulls(true);
                 out.nullValue();
-                out.setSerializeNulls(before);
             } else {
                 inner.write(out, value.get());
             }

@@ -48,6 +48,7 @@ class FrameTest {
         return Stream.of(
                 new Frame.Hello("1 \"größer\"\n<&>", 7, "", List.of("-Xmx1g", ""), 2, Long.MAX_VALUE),
                 new Frame.Order(order(open)),
+                new Frame.Order(order(OpenLoad.at(200_000, OpenLoad.Arrivals.POISSON, 8))),
                 new Frame.Order(order(new ClosedLoad(4))),
                 new Frame.Ready(1, 2, 3),
                 new Frame.Go(Long.MIN_VALUE),

@@ -36,16 +36,6 @@ public final class Shapes {
                 .distinct()
                 .toList();
         // Of several none is more the one that was meant.
-        return shapes.size() != 1
-                ? cell
-                : new Cell(
-                        cell.id(),
-                        cell.service(),
-                        shapes.get(0),
-                        cell.load(),
-                        cell.fork(),
-                        cell.outcome(),
-                        cell.reason(),
-                        cell.figures());
+        return shapes.size() != 1 ? cell : cell.withPayload(shapes.get(0));
     }
 }
