@@ -23,7 +23,7 @@ import org.messkit.testnodes.fleet.Fleet;
 import org.messkit.testnodes.fleet.Intervals;
 import org.messkit.testnodes.wire.Asked;
 import org.messkit.testnodes.wire.Target;
-import org.messkit.testnodes.wire.Timing;
+import org.messkit.testnodes.wire.CellTiming;
 import org.messkit.usecases.Workload;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.wire.CellOrder;
@@ -157,7 +157,7 @@ final class WrkComparison {
     }
 
     private static Seen kit(ServiceProcess service, Fleet fleet, Duration window) throws IOException {
-        Timing timing = new Timing(Duration.ofMillis(500), window);
+        CellTiming timing = new CellTiming(Duration.ofMillis(500), window);
         Fleet.ReadyCell ready = fleet.prepare(new CellOrder(
                 1,
                 new Target(service.url(SERVICE), "pox"),

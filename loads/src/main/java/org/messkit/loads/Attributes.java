@@ -20,7 +20,7 @@ public interface Attributes {
     /** A whole number of at least so much. */
     int whole(String name, int least, int otherwise);
 
-    /** Whole numbers of at least so much, separated by white space, ascending, none twice; empty where something is wrong. */
+    /** Whole numbers of at least so much, separated by white space, ascending, none twice; those that are right. */
     List<Integer> wholes(String name, int least);
 
     /** Numbers above 0 and at most so much, separated by white space, ascending, none twice. */

@@ -34,7 +34,7 @@ public interface Kind {
      */
     List<Load> read(Attributes attributes, Beside beside);
 
-    /** Whether the element needs no closed load beside it, whose cells show a peak. */
+    /** Whether a scenario may have this element alone. One that asks for shares of a peak needs closed load, which shows the peak. */
     default boolean standsAlone(Attributes attributes) {
         return true;
     }

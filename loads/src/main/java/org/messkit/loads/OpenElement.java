@@ -106,7 +106,7 @@ final class OpenElement implements Kind {
                 attributes.numbers("peak-share", Double.MAX_VALUE).stream().findFirst(),
                 arrivals(attributes),
                 attributes.whole("concurrency", 1, 1),
-                attributes.whole("backlog", 0, OpenLoad.DEFAULT_BACKLOG),
+                attributes.whole("backlog", 0, 0),
                 Duration.ofMillis(attributes.whole("ramp-ms", 0, 0)),
                 Optional.empty());
     }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param peakShare share of the peak that was asked for; empty where a rate was
  * @param arrivals whether they know of each other
  * @param connections most requests in flight, 1 or more
- * @param backlog how many arrivals may wait beyond them
+ * @param backlog how many arrivals may wait beyond them; 0 where a result does not say it
  * @param ramp over which the rate climbs
  * @param window what is measured; empty where a result tells it elsewhere
  */
@@ -128,7 +128,10 @@ public record OpenLoad(
         rate.ifPresent(perSecond -> attributes.put("rate", perSecond));
         attributes.put("arrivals", arrivals.label());
         peakShare.ifPresent(share -> attributes.put("peak-share", share));
-        attributes.put("backlog", backlog);
+        if (backlog > 0) {
+            // Files of format 1 do not say it.
+            attributes.put("backlog", backlog);
+        }
         if (!ramp.isZero()) {
             attributes.put("ramp-ms", ramp.toMillis());
         }
@@ -145,7 +148,7 @@ public record OpenLoad(
                     peakShare,
                     arrivals,
                     connections / parts + (i < connections % parts ? 1 : 0),
-                    Math.max(1, backlog / parts),
+                    backlog / parts + (i < backlog % parts ? 1 : 0),
                     ramp,
                     window));
         }

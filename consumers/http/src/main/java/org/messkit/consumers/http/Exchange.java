@@ -18,7 +18,8 @@ public interface Exchange extends AutoCloseable {
     /**
      * Says what the next exchange is for, where a transaction has several: its times stand in the result under that name.
      *
-     * @param name a word, the same in every transaction, for example {@code login}
+     * @param name a word of letters from A to Z, digits, dots, dashes and underscores, the same in every transaction, for example
+     *     {@code login}
      */
     default void step(String name) {
         // A test that is run once has no use for it.

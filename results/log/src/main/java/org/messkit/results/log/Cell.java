@@ -29,11 +29,6 @@ public record Cell(
         Outcome outcome,
         String reason,
         Optional<Figures> figures) {
-    /** The same under another number. */
-    public Cell withId(int number) {
-        return new Cell(number, service, payload, load, fork, outcome, reason, figures);
-    }
-
     /** The same with another payload. */
     public Cell withPayload(Payload other) {
         return new Cell(id, service, other, load, fork, outcome, reason, figures);
@@ -106,7 +101,7 @@ public record Cell(
      * @param total over the whole cell, at rest
      * @param serviceTime of the validated transactions, from the first byte sent to the last byte read; the sum over its exchanges
      *     where a transaction has several
-     * @param outsideClockMeanMicros mean time of a user between two exchanges: making, checking, recording
+     * @param outsideClockMeanMicros mean time of a user outside exchanges, per transaction: making, checking, recording
      * @param requestBytes mean HTTP body of a request
      * @param responseBytes mean HTTP body of an answer
      * @param wireBytesPerSecond HTTP heads and bodies, both directions

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.log;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import javax.xml.stream.XMLStreamException;
 import org.messkit.loads.Load;
 import org.w3c.dom.Element;
@@ -32,7 +35,21 @@ final class CellXml {
         });
     }
 
-    static Cell read(Element cell) {
+    /**
+     * Reads one.
+     *
+     * @throws IOException if it holds to its schema and is no cell all the same
+     */
+    static Cell read(Path file, Element cell) throws IOException {
+        try {
+            return read(cell);
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            throw new IOException(
+                    file + " is damaged: cell " + cell.getAttribute("id") + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Cell read(Element cell) {
         Element load = CheckedXml.child(cell, "load");
         return new Cell(
                 (int) CheckedXml.whole(cell, "id"),

@@ -68,6 +68,11 @@ public enum Rules {
             Form.SHARE,
             "rise of TPS by a second TestNode from which the first is a limit",
             "a choice of ours: as large as a cell errs"),
+    INDEX_SPREAD(
+            0.10,
+            Form.SHARE,
+            "difference of the windows of a Performance Index above which it is not known",
+            "something else was at work"),
     REACHES(
             0.95,
             Form.SHARE,

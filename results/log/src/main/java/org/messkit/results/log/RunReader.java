@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -36,26 +38,32 @@ public final class RunReader {
         Optional<String> end = CheckedXml.optional(root, "end");
         List<Cell> cells = new ArrayList<>();
         if (end.isPresent()) {
-            CheckedXml.children(root, "cell").forEach(cell -> cells.add(CellXml.read(cell)));
-        } else {
-            cells.addAll(cells(folder.resolve(RunFolder.CELLS)));
+            for (Element cell : CheckedXml.children(root, "cell")) {
+                cells.add(CellXml.read(file, cell));
+            }
         }
+        // A run that was finished by another process while it went on has more cells than its file says.
+        cells.addAll(cells(
+                folder.resolve(RunFolder.CELLS),
+                cells.stream().map(cell -> RunFolder.cellFile(cell.id())).collect(Collectors.toSet())));
         cells.sort(Comparator.comparingInt(Cell::id));
         return new Run(folder, info(root), end, environment(folder.resolve(RunFolder.ENVIRONMENT)), cells);
     }
 
-    private static List<Cell> cells(Path folder) throws IOException {
+    /** The cells of a folder whose files are not known yet. */
+    private static List<Cell> cells(Path folder, Set<String> known) throws IOException {
         List<Path> files = List.of();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.list(folder)) {
                 // Parts left by a crash have a leading dot and another ending.
                 files = all.filter(f -> f.getFileName().toString().matches("\\d+\\.xml"))
+                        .filter(f -> !known.contains(f.getFileName().toString()))
                         .toList();
             }
         }
         List<Cell> cells = new ArrayList<>();
         for (Path file : files) {
-            Cell cell = CellXml.read(CheckedXml.read(file, "cell"));
+            Cell cell = CellXml.read(file, CheckedXml.read(file, "cell"));
             if (!file.getFileName().toString().equals(RunFolder.cellFile(cell.id()))) {
                 throw new IOException(file + " is damaged: it holds cell " + cell.id());
             }

@@ -26,14 +26,16 @@ public final class RunWriter implements AutoCloseable {
     private final Path folder;
     private final RunInfo info;
     private final HistogramLog histograms;
+    private final RunLock lock;
     private final List<Cell> cells = new ArrayList<>();
     private Environment environment = new Environment(List.of());
     private boolean finished;
 
-    private RunWriter(Path folder, RunInfo info, HistogramLog histograms) {
+    private RunWriter(Path folder, RunInfo info, HistogramLog histograms, RunLock lock) {
         this.folder = folder;
         this.info = info;
         this.histograms = histograms;
+        this.lock = lock;
     }
 
     /**
@@ -45,11 +47,17 @@ public final class RunWriter implements AutoCloseable {
     public static RunWriter create(Path folder, RunInfo info) throws IOException {
         requireEmpty(folder);
         Files.createDirectories(folder.resolve(RunFolder.CELLS));
-        WholeFile.write(folder.resolve(RunFolder.RUN), out -> RunXml.write(out, info, Optional.empty(), List.of()));
-        RunWriter run =
-                new RunWriter(folder, info, HistogramLog.create(folder.resolve(RunFolder.HISTOGRAMS), info.start()));
-        run.environment(run.environment);
-        return run;
+        RunLock lock = RunLock.take(folder);
+        try {
+            WholeFile.write(folder.resolve(RunFolder.RUN), out -> RunXml.write(out, info, Optional.empty(), List.of()));
+            HistogramLog log = HistogramLog.create(folder.resolve(RunFolder.HISTOGRAMS), info.start());
+            RunWriter run = new RunWriter(folder, info, log, lock);
+            run.environment(run.environment);
+            return run;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /**
@@ -62,6 +70,16 @@ public final class RunWriter implements AutoCloseable {
      * @throws IOException if it cannot be read or written
      */
     public static RunWriter resume(Run run, RunInfo info, List<Cell> kept) throws IOException {
+        RunLock lock = RunLock.take(run.folder());
+        try {
+            return resume(run, info, kept, lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static RunWriter resume(Run run, RunInfo info, List<Cell> kept, RunLock lock) throws IOException {
         Path folder = run.folder();
         WholeFile.write(folder.resolve(RunFolder.RUN), out -> RunXml.write(out, info, Optional.empty(), List.of()));
         for (Cell cell : run.cells()) {
@@ -72,7 +90,7 @@ public final class RunWriter implements AutoCloseable {
         List<String> prefixes =
                 kept.stream().map(cell -> RunFolder.tagPrefix(cell.id())).toList();
         HistogramLog log = HistogramLog.resume(folder.resolve(RunFolder.HISTOGRAMS), info.start(), prefixes);
-        RunWriter writer = new RunWriter(folder, info, log);
+        RunWriter writer = new RunWriter(folder, info, log, lock);
         writer.environment = run.environment();
         writer.cells.addAll(kept);
         return writer;
@@ -167,7 +185,11 @@ public final class RunWriter implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         finished = true;
-        histograms.close();
+        try {
+            histograms.close();
+        } finally {
+            lock.close();
+        }
     }
 
     private void requireUnfinished() {

@@ -15,6 +15,8 @@ import org.messkit.results.index.compare.Technologies;
 import org.messkit.results.index.files.ComparisonFiles;
 import org.messkit.results.index.table.ComparisonSheets;
 import org.messkit.results.index.table.Markdown;
+import org.messkit.results.log.Run;
+import org.messkit.results.log.RunLock;
 import org.messkit.results.log.RunReader;
 import org.messkit.results.profile.Profile;
 import org.messkit.results.profile.ProfileComparison;
@@ -66,7 +68,14 @@ final class CompareVerb implements Callable<Integer> {
         }
         List<RunIndex> runs = new ArrayList<>();
         for (String name : names) {
-            runs.add(RunIndex.of(RunReader.read(RunFolders.find(name))));
+            Run run = RunReader.read(RunFolders.find(name));
+            if (RunLock.isHeld(run.folder())) {
+                spec.commandLine()
+                        .getErr()
+                        .println(run.info().id() + " is still going, "
+                                + run.cells().size() + " of " + run.info().cells() + " cells");
+            }
+            runs.add(RunIndex.of(run));
         }
         PrintWriter screen = spec.commandLine().getOut();
         if (format == Format.OTAVA) {
@@ -85,6 +94,10 @@ final class CompareVerb implements Callable<Integer> {
             default -> {
                 screen.print(Markdown.of("Comparison", ComparisonSheets.of(comparisons)));
                 for (int i = 1; i < runs.size(); i++) {
+                    if (RunLock.isHeld(runs.get(i).run().folder())) {
+                        // Its folder is the run's to write.
+                        continue;
+                    }
                     Path page = ComparisonReport.write(runs.get(i).run().folder(), comparisons.get(i - 1));
                     screen.println();
                     screen.println("report: " + page);

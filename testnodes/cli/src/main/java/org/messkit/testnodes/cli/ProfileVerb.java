@@ -168,7 +168,7 @@ final class ProfileVerb implements Callable<Integer> {
         return code;
     }
 
-    /** A run of the services of the patterns.all(), on each JVM, in a folder of its own within the profile's. */
+    /** A run of the services of the patterns, on each JVM, in a folder of its own within the profile's. */
     private int underLoad(Home home, Path folder, Profile profile, PrintWriter screen) throws IOException {
         int code = ExitCode.OK;
         Path levels = calibration;
@@ -269,7 +269,7 @@ final class ProfileVerb implements Callable<Integer> {
                 .toList();
     }
 
-    /** A scenario is what knows sizes, times and patterns.all(), and says what is wrong with them. */
+    /** A scenario is what knows sizes, times and patterns, and says what is wrong with them. */
     private Scenario scenario(Rooms rooms, String warmUp) {
         return new OptionScenario("profile", patterns.all(), payloads)
                 .timing(warmUp, window, Integer.toString(Math.max(1, forks)))

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.log.Run;
+import org.messkit.results.log.RunLock;
 import org.messkit.results.log.RunReader;
 import org.messkit.results.log.RunWriter;
 import org.messkit.results.profile.Profile;
@@ -62,7 +63,11 @@ final class ReportVerb implements Callable<Integer> {
         if (Profile.isIn(folder)) {
             return profile(folder);
         }
+        boolean going = RunLock.isHeld(folder);
         Run run = RunReader.read(folder);
+        if (going) {
+            return soFar(run);
+        }
         if (run.end().isEmpty()) {
             RunWriter.finish(new Run(run.folder(), run.info(), Optional.of("failed"), run.environment(), run.cells()));
             run = RunReader.read(run.folder());
@@ -71,6 +76,17 @@ final class ReportVerb implements Callable<Integer> {
         screen.print(Tables.cells(run.cells()));
         screen.println();
         screen.println("report: " + Conclusions.write(RunIndex.of(run, assumed)));
+        screen.flush();
+        return ExitCode.OK;
+    }
+
+    /** Of a run that goes on: nothing is written, that is for the run to do. */
+    private int soFar(Run run) {
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.print(Tables.cells(run.cells()));
+        screen.println();
+        screen.println("still going, " + run.cells().size() + " of "
+                + run.info().cells() + " cells: the report is written when the run has ended");
         screen.flush();
         return ExitCode.OK;
     }

@@ -47,8 +47,8 @@ final class ScreenProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public void passed(Duration piece, double exchangesPerSecond) {
-        rate = String.format(Locale.ROOT, " %.0f/s", exchangesPerSecond);
+    public void passed(Duration piece, double transactionsPerSecond) {
+        rate = String.format(Locale.ROOT, " %.0f/s", transactionsPerSecond);
         left = left.minus(piece);
         draw();
     }

@@ -3,7 +3,6 @@
 package org.messkit.testnodes.fleet;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +14,7 @@ import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.testnodes.wire.Frame;
 import org.messkit.usecases.Changes;
+import org.messkit.usecases.Workload;
 
 /**
  * TestNodes that drive a cell together. One cell at a time; {@link #abort()} and {@link #kill()} may come from other threads.
@@ -48,6 +48,10 @@ public record Fleet(List<Node> nodes) implements AutoCloseable {
      * @throws IOException if one refuses; the message is its reason
      */
     public ReadyCell prepare(CellOrder order) throws IOException {
+        if (nodes.size() > 1 && !order.asked().workload().equals(Workload.NONE)) {
+            // Its users would write under the same identifiers.
+            throw new IOException("a stateful service is driven by one TestNode, not by " + nodes.size());
+        }
         List<CellOrder> shares = order.shares(nodes.size());
         List<Node> driving = nodes.subList(0, shares.size());
         List<Frame.Ready> ready = new ArrayList<>();
@@ -103,7 +107,19 @@ public record Fleet(List<Node> nodes) implements AutoCloseable {
             try {
                 return node.drive(start, seen, longest);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new NodeFailure(e);
+            }
+        }
+
+        /** What a node threw; what is given the intervals throws of its own, and that stays what it is. */
+        private static final class NodeFailure extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+
+            private final IOException failure;
+
+            NodeFailure(IOException failure) {
+                super(failure);
+                this.failure = failure;
             }
         }
 
@@ -117,7 +133,10 @@ public record Fleet(List<Node> nodes) implements AutoCloseable {
                         .reduce(CellReport::plus)
                         .orElseThrow();
             } catch (CompletionException e) {
-                throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e.getCause());
+                if (e.getCause() instanceof NodeFailure node) {
+                    throw node.failure;
+                }
+                throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
             }
         }
     }
@@ -133,10 +152,14 @@ public record Fleet(List<Node> nodes) implements AutoCloseable {
         return nodes.get(0).store(order);
     }
 
-    /** Has all TestNodes end the cell that they drive. */
-    public void abort() throws IOException {
+    /** Has all TestNodes end the cell that they drive; one that is gone has nothing to end. */
+    public void abort() {
         for (Node node : nodes) {
-            node.abort();
+            try {
+                node.abort();
+            } catch (IOException e) {
+                // Who waits for its cell hears of it.
+            }
         }
     }
 

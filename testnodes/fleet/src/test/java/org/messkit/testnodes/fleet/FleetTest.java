@@ -22,11 +22,11 @@ import org.messkit.loads.Tally;
 import org.messkit.testnodes.wire.Asked;
 import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
+import org.messkit.testnodes.wire.CellTiming;
 import org.messkit.testnodes.wire.Frame;
 import org.messkit.testnodes.wire.Interval;
 import org.messkit.testnodes.wire.NodeState;
 import org.messkit.testnodes.wire.Target;
-import org.messkit.testnodes.wire.Timing;
 import org.messkit.usecases.Changes;
 import org.messkit.usecases.Payload;
 import org.messkit.usecases.Workload;
@@ -193,7 +193,7 @@ class FleetTest {
                 new Target("http://127.0.0.1:1/", "pox"),
                 new Asked("null", Payload.ofBytes(5000), Workload.NONE),
                 new ClosedLoad(users),
-                new Timing(Duration.ZERO, SECOND),
+                new CellTiming(Duration.ZERO, SECOND),
                 1);
     }
 }

@@ -26,8 +26,9 @@ final class CaseTransaction implements Transaction {
         this.exchange = exchange;
         Object instance = instance(methods);
         for (Method method : methods.tests()) {
-            // A name alone says what a step is for where the class has one test.
-            String prefix = methods.tests().size() == 1 ? "step-" : method.getName() + "-";
+            // Where the class has several tests, their numbers: a method's name may have letters that no file's tag can
+            // carry.
+            String prefix = methods.tests().size() == 1 ? "step-" : "test-" + (tests.size() + 1) + "-step-";
             tests.add(new Test(CaseMethods.bound(method, instance, requests, exchange), new StepNames(prefix)));
         }
         bind(methods.before(), before, instance, requests);

@@ -73,7 +73,7 @@ final class CellRun {
                 users.add(
                         CaseTransaction.connected(methods, target, pool.users().get(i)));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             users.forEach(CaseTransaction::close);
             throw e;
         }
@@ -117,6 +117,11 @@ final class CellRun {
         driver.abort();
     }
 
+    /** Closes the users' connections; again does nothing. */
+    void close() {
+        users.forEach(CaseTransaction::close);
+    }
+
     void drive(long startEpochMicros, Speaker speaker) throws IOException, InterruptedException {
         long offsetNanos = TimeUnit.MICROSECONDS.toNanos(epochMicros()) - System.nanoTime();
         long start = TimeUnit.MICROSECONDS.toNanos(startEpochMicros) - offsetNanos;
@@ -139,7 +144,7 @@ final class CellRun {
                 }
             });
         } finally {
-            users.forEach(CaseTransaction::close);
+            close();
         }
         if (!unsaid.isEmpty()) {
             throw unsaid.get(0);

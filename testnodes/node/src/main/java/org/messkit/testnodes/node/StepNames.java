@@ -4,15 +4,36 @@ package org.messkit.testnodes.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names for the exchanges of a transaction that its test does not name: a prefix and the place. Made once, used in each. */
 final class StepNames {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     private final String prefix;
     private final List<String> names = new ArrayList<>();
     private int next;
 
+    /**
+     * Makes one.
+     *
+     * @throws IllegalArgumentException if names with this prefix are none
+     */
     StepNames(String prefix) {
+        check(prefix);
         this.prefix = prefix;
+    }
+
+    /**
+     * Holds a name to what files can carry.
+     *
+     * @throws IllegalArgumentException in one line for the user
+     */
+    static void check(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a step's name has letters from A to Z, digits, dots, dashes and underscores, got: '" + name + "'");
+        }
     }
 
     /** A new transaction. */

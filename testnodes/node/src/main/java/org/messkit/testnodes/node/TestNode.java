@@ -51,6 +51,10 @@ final class TestNode {
     }
 
     private void prepare(CellOrder order) throws IOException {
+        if (current != null) {
+            // Prepared, and never driven because another node refused: its users are still connected.
+            current.close();
+        }
         try {
             current = CellRun.prepare(order, ++rounds);
             say(current.ready());

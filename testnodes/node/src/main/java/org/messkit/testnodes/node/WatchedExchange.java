@@ -13,7 +13,7 @@ final class WatchedExchange implements Exchange {
     private final Exchange watched;
     private final Requests requests;
     private Observation observation = new Observation();
-    private StepNames steps = new StepNames("");
+    private StepNames steps = new StepNames("step-");
     private String named = "";
 
     WatchedExchange(Exchange watched, Requests requests) {
@@ -53,6 +53,7 @@ final class WatchedExchange implements Exchange {
 
     @Override
     public void step(String name) {
+        StepNames.check(name);
         named = name;
     }
 

@@ -17,7 +17,7 @@ import org.messkit.loads.Load;
  * @param timing how long; what the load takes to come up is part of the settling
  * @param seed of the payloads and arrivals
  */
-public record CellOrder(int cell, Target target, Asked asked, Load load, Timing timing, long seed) {
+public record CellOrder(int cell, Target target, Asked asked, Load load, CellTiming timing, long seed) {
     /** Checks. */
     public CellOrder {
         Objects.requireNonNull(target, "target");

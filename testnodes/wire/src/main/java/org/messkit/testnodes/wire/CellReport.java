@@ -21,13 +21,11 @@ public record CellReport(long fromEpochMicros, long toEpochMicros, Tally tally, 
         Objects.requireNonNull(changes, "changes");
     }
 
-    /** What two TestNodes report of one cell: they began at one instant, each by its own clock. */
+    /** What two TestNodes report of one cell: they began at one instant, each by its own clock, and their windows are as long. */
     public CellReport plus(CellReport other) {
-        return new CellReport(
-                Math.min(fromEpochMicros, other.fromEpochMicros),
-                Math.max(toEpochMicros, other.toEpochMicros),
-                tally.plus(other.tally),
-                changes.plus(other.changes));
+        long from = Math.min(fromEpochMicros, other.fromEpochMicros);
+        long length = Math.max(toEpochMicros - fromEpochMicros, other.toEpochMicros - other.fromEpochMicros);
+        return new CellReport(from, from + length, tally.plus(other.tally), changes.plus(other.changes));
     }
 
     /** Length of the window. */

@@ -168,7 +168,7 @@ class FrameTest {
                 new Target("http://[::1]:1/x?y=z", "soap11"),
                 new Asked("tv-dinner", new Payload(5000, 77, 8, 0.1, -1).answeredInFull(), new Workload(20, "get 1")),
                 load,
-                new Timing(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofMillis(100)),
+                new CellTiming(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofMillis(100)),
                 9);
     }
 

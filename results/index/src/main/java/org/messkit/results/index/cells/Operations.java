@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.messkit.loads.Load;
-import org.messkit.results.index.law.Level;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 

@@ -157,7 +157,7 @@ public final class LimitProbe implements AutoCloseable {
 
     private Optional<Double> ceiling(ServiceName name, Payload payload, int concurrency, Consumer<String> say)
             throws IOException {
-        if (name.useCase().equals(Ceiling.SERVICE.useCase())) {
+        if (Ceiling.asksNothing(name)) {
             return Optional.empty();
         }
         say.accept(Ceiling.SERVICE + ": the same load on the null service");

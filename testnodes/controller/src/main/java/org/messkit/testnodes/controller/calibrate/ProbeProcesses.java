@@ -44,7 +44,7 @@ final class ProbeProcesses implements AutoCloseable {
         serviceJvm = scenario.serviceJvm().settings(cores);
         nodeJvm = new JvmSettings(
                 Home.java(), scenario.testNodeJvm().heap(), "Parallel", cores.testNode(), cores.pinned());
-        logs = Files.createTempDirectory("messkit-bench");
+        logs = Files.createTempDirectory("messkit-probe");
     }
 
     /** Whether a second TestNode has as many cores of its own as the first. */

@@ -16,8 +16,8 @@ import org.messkit.testnodes.monitor.CpuSampler;
 import org.messkit.testnodes.wire.Asked;
 import org.messkit.testnodes.wire.CellOrder;
 import org.messkit.testnodes.wire.CellReport;
+import org.messkit.testnodes.wire.CellTiming;
 import org.messkit.testnodes.wire.Target;
-import org.messkit.testnodes.wire.Timing;
 import org.messkit.usecases.Payload;
 import org.messkit.usecases.Workload;
 
@@ -53,7 +53,7 @@ record Prober(ServiceProcess service, ServiceName name, Fleet fleet, List<Intege
     /** One level. */
     Seen probe(Payload payload, int concurrency) throws IOException {
         try (CpuSampler consumer = CpuSampler.ofAll(fleet.local())) {
-            CellReport report = drive(payload, concurrency, new Timing(SETTLE, WINDOW));
+            CellReport report = drive(payload, concurrency, new CellTiming(SETTLE, WINDOW));
             return new Seen(
                     report.tally().valid() / report.seconds(),
                     report.tally().failed()
@@ -65,11 +65,11 @@ record Prober(ServiceProcess service, ServiceName name, Fleet fleet, List<Intege
     /** Full load over all payloads in turn. */
     void warmUp(List<Payload> payloads, int concurrency, Duration duration) throws IOException {
         for (Payload payload : payloads) {
-            drive(payload, concurrency, new Timing(Duration.ZERO, duration.dividedBy(payloads.size())));
+            drive(payload, concurrency, new CellTiming(Duration.ZERO, duration.dividedBy(payloads.size())));
         }
     }
 
-    private CellReport drive(Payload payload, int concurrency, Timing timing) throws IOException {
+    private CellReport drive(Payload payload, int concurrency, CellTiming timing) throws IOException {
         CellOrder order = new CellOrder(
                 0,
                 new Target(service.url(name), name.binding()),

@@ -11,7 +11,7 @@ public interface Progress {
     void doing(String what, Duration left);
 
     /** A piece of a cell has passed, with so many transactions per second. */
-    void passed(Duration piece, double exchangesPerSecond);
+    void passed(Duration piece, double transactionsPerSecond);
 
     /** A cell has ended, of so many. */
     void ended(Cell cell, int of);
@@ -22,7 +22,7 @@ public interface Progress {
         public void doing(String what, Duration left) {}
 
         @Override
-        public void passed(Duration piece, double exchangesPerSecond) {}
+        public void passed(Duration piece, double transactionsPerSecond) {}
 
         @Override
         public void ended(Cell cell, int of) {}

@@ -17,6 +17,11 @@ public final class Ceiling {
 
     private Ceiling() {}
 
+    /** Whether a service is of the use case that asks nothing, with whatever technology. */
+    public static boolean asksNothing(ServiceName service) {
+        return service.useCase().equals(SERVICE.useCase());
+    }
+
     /**
      * Each size at the highest level that any service has it at; none where the scenario has a null service itself, wants none, or has
      * no closed load.
@@ -25,7 +30,7 @@ public final class Ceiling {
      */
     static List<Plan.Step> steps(Scenario scenario, int id) {
         List<Plan.Step> steps = new ArrayList<>();
-        boolean there = scenario.services().stream().anyMatch(s -> s.useCase().equals(SERVICE.useCase()));
+        boolean there = scenario.services().stream().anyMatch(Ceiling::asksNothing);
         if (!scenario.limits().ceiling() || there) {
             return steps;
         }

@@ -148,8 +148,7 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
     /** How a service is waited for; the rig's ceiling is not: too low a bound raises a doubt too many, and hides none. */
     public Optional<Steady> steady(Visit visit) {
         ServiceName service = visit.service();
-        boolean ceiling = service.useCase().equals(Ceiling.SERVICE.useCase())
-                && service.technology().equals(Ceiling.SERVICE.technology());
+        boolean ceiling = Ceiling.asksNothing(service) && service.technology().equals(Ceiling.SERVICE.technology());
         return ceiling ? Optional.empty() : scenario.timing().steady();
     }
 

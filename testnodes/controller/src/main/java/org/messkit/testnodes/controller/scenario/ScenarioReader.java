@@ -84,6 +84,7 @@ public final class ScenarioReader {
         Node steady = one(root, Steady.ELEMENT.name(), false);
         Timing timing = read(root, Timing.ELEMENT, Timing.DEFAULT)
                 .with(steady == null ? Optional.empty() : Optional.of(Steady.ELEMENT.read(values(steady))));
+        OptionalLong seed = seed(root, values);
         Loads loads = new LoadReader(services, payloads, file, problems).read(root, timing.window());
         List<Expect> expectations = new ArrayList<>();
         for (Node node : root.children(Expect.NAME)) {
@@ -92,7 +93,7 @@ public final class ScenarioReader {
         return new Scenario(
                 name,
                 goal == null ? "" : goal.text().strip(),
-                seed(root, values),
+                seed,
                 services,
                 payloads,
                 loads,

@@ -11,8 +11,8 @@ import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.wire.Asked;
 import org.messkit.testnodes.wire.CellOrder;
+import org.messkit.testnodes.wire.CellTiming;
 import org.messkit.testnodes.wire.Target;
-import org.messkit.testnodes.wire.Timing;
 import org.messkit.usecases.Payload;
 import org.messkit.usecases.UseCases;
 import org.messkit.usecases.Workload;
@@ -35,25 +35,25 @@ public record CellOrders(Plan plan, Plan.Visit visit, ServiceProcess service) {
     CellOrder cell(Plan.Step step, Load load) {
         Duration settle = load.ramp().plus(plan.scenario().timing().settle());
         Duration window = plan.window(step);
-        return order(step.id(), step.payload(), load, new Timing(settle, window, interval(window)));
+        return order(step.id(), step.payload(), load, new CellTiming(settle, window, interval(window)));
     }
 
     /** What one user must store beforehand. */
     CellOrder base(Payload payload) {
-        return order(0, payload, new ClosedLoad(1), new Timing(Duration.ZERO, Duration.ZERO));
+        return order(0, payload, new ClosedLoad(1), new CellTiming(Duration.ZERO, Duration.ZERO));
     }
 
     /** Load at the middle level, of which nothing is recorded. */
     public CellOrder warmUp(Payload payload, Duration length) {
-        return order(0, payload, middle(payload), new Timing(Duration.ZERO, length));
+        return order(0, payload, middle(payload), new CellTiming(Duration.ZERO, length));
     }
 
     /** A slice of the same, by which it is told whether the service has settled. */
     public CellOrder slice(Payload payload) {
-        return order(0, payload, middle(payload), new Timing(SLICE_SETTLE, SLICE, SLICE_INTERVAL));
+        return order(0, payload, middle(payload), new CellTiming(SLICE_SETTLE, SLICE, SLICE_INTERVAL));
     }
 
-    private CellOrder order(int cell, Payload payload, Load load, Timing timing) {
+    private CellOrder order(int cell, Payload payload, Load load, CellTiming timing) {
         ServiceName name = visit.service();
         boolean stateful = UseCases.named(name.useCase()).isStateful();
         return new CellOrder(
@@ -68,10 +68,10 @@ public record CellOrders(Plan plan, Plan.Visit visit, ServiceProcess service) {
     /** A second; where drift is looked for, short enough that a window has some dozens. */
     private Duration interval(Duration window) {
         if (plan.scenario().timing().steady().isEmpty()) {
-            return Timing.SECOND;
+            return CellTiming.SECOND;
         }
         long millis = window.toMillis() / DRIFT_INTERVALS;
-        return Duration.ofMillis(Math.max(SLICE_INTERVAL.toMillis(), Math.min(Timing.SECOND.toMillis(), millis)));
+        return Duration.ofMillis(Math.max(SLICE_INTERVAL.toMillis(), Math.min(CellTiming.SECOND.toMillis(), millis)));
     }
 
     /** The middle level; where a scenario has no closed load, as many users as a warm-up needs to keep a core busy. */

@@ -144,7 +144,7 @@ public final class CellRunner {
         }
         long from = report.fromEpochMicros();
         long to = report.toEpochMicros();
-        Verdict steady = Judge.steady(unsettled, recorder.series(), to - from);
+        Verdict steady = WindowDrift.judge(unsettled, recorder.series(), to - from);
         return steady.outcome() == Outcome.DRIFTING
                 ? new Verdict(
                         steady.outcome(),

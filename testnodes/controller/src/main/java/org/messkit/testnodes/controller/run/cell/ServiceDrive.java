@@ -45,6 +45,10 @@ public final class ServiceDrive {
     /** Drives a cell that is ready, and waits for its end; throws as the fleet does. */
     CellReport drive(Fleet.ReadyCell ready, Duration length, Intervals seen) throws IOException {
         driving.set(true);
+        if (!service.isAlive()) {
+            // It ended after its users had connected: nobody else tells them.
+            fleet.abort();
+        }
         try {
             return ready.drive(length, seen);
         } finally {
@@ -57,10 +61,6 @@ public final class ServiceDrive {
             // The service ended after its cells, as it should; the fleet may be at another service by now.
             return;
         }
-        try {
-            fleet.abort();
-        } catch (IOException e) {
-            // A node that is gone too has nothing to abort.
-        }
+        fleet.abort();
     }
 }

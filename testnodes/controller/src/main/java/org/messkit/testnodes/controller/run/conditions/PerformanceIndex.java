@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.messkit.results.log.Rules;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.JvmSettings;
 
@@ -18,7 +19,6 @@ final class PerformanceIndex {
     private static final String MAIN = "org.messkit.testnodes.node.PerformanceIndexMain";
     private static final double PER_POINT = 10;
     private static final int LONGEST_SECONDS = 30;
-    private static final double MOST_SPREAD = 0.10;
 
     private PerformanceIndex() {}
 
@@ -62,7 +62,7 @@ final class PerformanceIndex {
         double median = windows[windows.length / 2];
         double spread = (windows[windows.length - 1] - windows[0]) / median;
         String range = String.format(Locale.ROOT, "%.1f %% over %d windows", 100 * spread, windows.length);
-        return spread > MOST_SPREAD
+        return spread > Rules.INDEX_SPREAD.value()
                 ? Map.of("Performance Index", "not known: it differed by " + range + ", so something else was at work")
                 : Map.of(
                         "Performance Index",

@@ -19,7 +19,13 @@ import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
+import org.messkit.testnodes.controller.scenario.element.Budget;
+import org.messkit.testnodes.controller.scenario.element.Limits;
+import org.messkit.testnodes.controller.scenario.element.Placed;
+import org.messkit.testnodes.controller.scenario.element.ServiceJvm;
 import org.messkit.testnodes.controller.scenario.element.StoreElement;
+import org.messkit.testnodes.controller.scenario.element.TestNodeJvm;
+import org.messkit.testnodes.controller.scenario.element.Timing;
 import org.messkit.usecases.UseCases;
 
 /** What a run says of the conditions of its cells. */
@@ -65,6 +71,7 @@ public final class RunConditions {
     /** The conditions of all cells. */
     public static Map<String, String> settings(Plan plan, JvmSettings service, JvmSettings node) {
         Scenario scenario = plan.scenario();
+        Placed placed = new Placed(service, node);
         Map<String, String> settings = new LinkedHashMap<>();
         scenario.loads()
                 .kinds()
@@ -72,17 +79,17 @@ public final class RunConditions {
                         element.kind().model() + " load", element.kind().describe(element.loads())));
         settings.put(
                 ServiceJdks.NAME, ServiceJdks.versions(scenario.serviceJvm().jvms()));
-        settings.putAll(scenario.serviceJvm().facts(service));
+        settings.putAll(ServiceJvm.ELEMENT.facts(scenario.serviceJvm(), placed));
         if (scenario.services().stream()
                 .anyMatch(name -> UseCases.named(name.useCase()).isStateful())) {
             settings.put("durability", durability(scenario));
-            settings.putAll(StoreElement.facts(scenario.workload()));
+            settings.putAll(StoreElement.ELEMENT.facts(scenario.workload(), placed));
         }
         Home.moreCases().ifPresent(path -> settings.put("test cases", "of the user's own: " + fileNames(path)));
-        settings.putAll(scenario.testNodeJvm().facts(node));
-        settings.putAll(scenario.timing().facts(service.pinned() ? ", on any core; pinned afterwards" : ""));
-        settings.putAll(scenario.budget().facts());
-        settings.putAll(scenario.limits().facts());
+        settings.putAll(TestNodeJvm.ELEMENT.facts(scenario.testNodeJvm(), placed));
+        settings.putAll(Timing.ELEMENT.facts(scenario.timing(), placed));
+        settings.putAll(Budget.ELEMENT.facts(scenario.budget(), placed));
+        settings.putAll(Limits.ELEMENT.facts(scenario.limits(), placed));
         settings.put(
                 "order",
                 (scenario.timing().forks() > 1 ? "services A-B-B-A over forks" : "services as listed")

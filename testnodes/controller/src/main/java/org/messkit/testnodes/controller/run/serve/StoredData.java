@@ -19,8 +19,8 @@ import org.messkit.testnodes.fleet.Fleet;
 import org.messkit.testnodes.monitor.Machine;
 import org.messkit.testnodes.wire.Asked;
 import org.messkit.testnodes.wire.CellOrder;
+import org.messkit.testnodes.wire.CellTiming;
 import org.messkit.testnodes.wire.Target;
-import org.messkit.testnodes.wire.Timing;
 import org.messkit.usecases.Changes;
 import org.messkit.usecases.Payload;
 import org.messkit.usecases.UseCase;
@@ -36,7 +36,7 @@ public final class StoredData implements AutoCloseable {
     private final ServiceProcess service;
 
     /**
-     * CellOrders that follow from a seed.
+     * Orders that follow from a seed.
      *
      * @param payloads of each so many
      * @param orders of each payload, 1 or more
@@ -122,7 +122,7 @@ public final class StoredData implements AutoCloseable {
                 new Target(service.url(name), name.binding()),
                 new Asked(name.useCase(), payload, new Workload(seeded.orders(), "")),
                 new ClosedLoad(1),
-                new Timing(Duration.ZERO, Duration.ZERO),
+                new CellTiming(Duration.ZERO, Duration.ZERO),
                 seeded.seed());
     }
 

@@ -22,9 +22,9 @@ import org.messkit.usecases.Payload;
  * @param coreSpeed of the service's cores
  * @param load drives the service
  */
-public record ServiceWarmUp(Plan plan, Plan.Visit visit, ServiceProcess service, CoreSpeed coreSpeed, Load load) {
+public record ServiceWarmUp(Plan plan, Plan.Visit visit, ServiceProcess service, CoreSpeed coreSpeed, WarmUpLoad load) {
     /** Drives the service while nothing is measured. */
-    public interface Load extends Settling.Load {
+    public interface WarmUpLoad extends Settling.SliceLoad {
         /** Full load of a payload, at the middle level; nothing is recorded. */
         void warmUp(Payload payload, Duration length) throws IOException;
 

@@ -25,11 +25,11 @@ final class Settling {
     private final Steady steady;
     private final ServiceProcess service;
     private final CoreSpeed coreSpeed;
-    private final Load load;
+    private final SliceLoad load;
     private final long start = System.nanoTime();
 
     /** Drives slices of load. */
-    interface Load {
+    interface SliceLoad {
         /** Two seconds of a payload, in short intervals of service time. */
         void slice(Payload payload, Intervals intervals) throws IOException;
     }
@@ -37,7 +37,7 @@ final class Settling {
     /** What ended in an interval, and its middle. */
     private record Timed(long epochMicros, WarmUpSeries.Interval interval) {}
 
-    Settling(List<Payload> payloads, Steady steady, ServiceProcess service, CoreSpeed coreSpeed, Load load) {
+    Settling(List<Payload> payloads, Steady steady, ServiceProcess service, CoreSpeed coreSpeed, SliceLoad load) {
         this.payloads = payloads;
         this.steady = steady;
         this.service = service;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.messkit.results.index.cells.Precision;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Rules;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.element.Budget;
 
@@ -22,9 +23,6 @@ import org.messkit.testnodes.controller.scenario.element.Budget;
  * @param plan tells how long a visit takes
  */
 record ForkBudget(Budget budget, Plan plan) {
-    /** An interval from two forks is a beginning; it may be narrow by chance. */
-    private static final int LEAST_FORKS = 3;
-
     /**
      * The order of a round.
      *
@@ -59,7 +57,7 @@ record ForkBudget(Budget budget, Plan plan) {
     }
 
     private Optional<String> precise(Plan.Visit visit, List<Cell> cells) {
-        if (budget.precision().isEmpty() || visit.fork() < LEAST_FORKS) {
+        if (budget.precision().isEmpty() || visit.fork() < Rules.USEFUL_FORKS.count()) {
             return Optional.empty();
         }
         Double widest = Precision.widest(cells).get(visit.name());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Run;
+import org.messkit.results.log.RunLock;
 import org.messkit.results.log.RunWriter;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.Cores;
@@ -65,12 +66,23 @@ public final class RunControl {
         if (run.end().filter("complete"::equals).isPresent()) {
             throw new IllegalArgumentException(run.folder() + " is complete: there is nothing to go on with");
         }
+        if (isGoingOn(run)) {
+            throw new IllegalArgumentException(run.folder() + " is going on in another process: wait for its end");
+        }
         if (plan.cells() != run.info().cells()) {
             throw new IllegalArgumentException(run.folder() + " has a plan of "
                     + run.info().cells() + " cells, this kit would make " + plan.cells()
                     + " of its scenario: it was begun by another version, or is the load of a profile");
         }
         return new RunControl(home, rooms, plan, run.folder(), Optional.of(run), progress, Companion.NONE);
+    }
+
+    private static boolean isGoingOn(Run run) {
+        try {
+            return RunLock.isHeld(run.folder());
+        } catch (IOException e) {
+            throw new IllegalArgumentException(run.folder() + " cannot be looked at: " + e.getMessage(), e);
+        }
     }
 
     private RunControl(
@@ -123,7 +135,7 @@ public final class RunControl {
             stores.discard();
             RunFleet fleet = new RunFleet(home, nodeJvm, folder.resolve("logs/testnode.log"), recorder, open);
             VisitRunner visits = new VisitRunner(
-                    new VisitRunner.Run(
+                    new VisitRunner.Shared(
                             plan,
                             folder,
                             rooms,
@@ -146,8 +158,10 @@ public final class RunControl {
                 }
                 open.finish(open.isInterrupted() ? "interrupted" : "complete");
             } catch (UnwritableException e) {
-                failed(e.getCause());
-                throw e.getCause();
+                if (!open.isInterrupted()) {
+                    failed(e.getCause());
+                    throw e.getCause();
+                }
             } catch (RuntimeException e) {
                 // Where the interrupt has finished the run while this thread was in a cell, that is no failure.
                 if (!open.isInterrupted()) {

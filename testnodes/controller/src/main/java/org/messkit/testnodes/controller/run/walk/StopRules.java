@@ -13,7 +13,7 @@ import org.messkit.results.log.Outcome;
 import org.messkit.testnodes.controller.scenario.Plan;
 
 /**
- * Whether what is still to run makes sense after what was measured: rising levels, and expectations that end a run.
+ * Decides after each cell whether the rest of the run still makes sense: by rising levels, and by expectations that end a run.
  *
  * @param plan of the run
  * @param expectations of the run

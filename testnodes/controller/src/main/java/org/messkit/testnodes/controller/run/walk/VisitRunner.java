@@ -19,7 +19,6 @@ import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.run.Companion;
 import org.messkit.testnodes.controller.run.Progress;
 import org.messkit.testnodes.controller.run.cell.CellFactory;
-import org.messkit.testnodes.controller.run.cell.CellOrders;
 import org.messkit.testnodes.controller.run.cell.CellRunner;
 import org.messkit.testnodes.controller.run.cell.Monitors;
 import org.messkit.testnodes.controller.run.cell.ServiceDrive;
@@ -29,15 +28,12 @@ import org.messkit.testnodes.controller.run.conditions.RunConditions;
 import org.messkit.testnodes.controller.run.steady.ServiceWarmUp;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.fleet.Fleet;
-import org.messkit.testnodes.fleet.Intervals;
 import org.messkit.testnodes.fleet.LostNodeException;
-import org.messkit.testnodes.wire.CellReport;
-import org.messkit.usecases.Payload;
 
 /** Makes the visits of a run: per visit a fresh service process, what it must hold beforehand, a warm-up, its cells. */
 final class VisitRunner {
     /** What all visits of a run share. */
-    record Run(
+    record Shared(
             Plan plan,
             Path folder,
             Rooms rooms,
@@ -52,11 +48,11 @@ final class VisitRunner {
             Companion companion,
             Progress progress) {}
 
-    private final Run run;
+    private final Shared run;
     private final RunCells cells;
     private final StoreFolders stores;
 
-    VisitRunner(Run run, RunCells cells, StoreFolders stores) {
+    VisitRunner(Shared run, RunCells cells, StoreFolders stores) {
         this.run = run;
         this.cells = cells;
         this.stores = stores;
@@ -144,7 +140,11 @@ final class VisitRunner {
     private Optional<String> warmUp(Plan.Visit visit, CellRunner runner, ServiceDrive drive) throws IOException {
         Duration warmup = run.plan.scenario().timing().warmup();
         ServiceWarmUp warmUp = new ServiceWarmUp(
-                run.plan, visit, drive.service(), run.monitors.coreSpeed(), new UnrecordedLoad(runner.orders(), drive));
+                run.plan,
+                visit,
+                drive.service(),
+                run.monitors.coreSpeed(),
+                new UnrecordedLoad(runner.orders(), drive, run.progress));
         List<Integer> pinned = run.serviceJvm.pinned() ? run.serviceJvm.cores() : List.of();
         return warmUp.run(
                 pinned,
@@ -201,28 +201,6 @@ final class VisitRunner {
     private void lost(Outcome outcome) {
         if (outcome == Outcome.LOST_NODE) {
             run.fleet.lost();
-        }
-    }
-
-    /** Load of which nothing is recorded. */
-    private final class UnrecordedLoad implements ServiceWarmUp.Load {
-        private final CellOrders orders;
-        private final ServiceDrive drive;
-
-        UnrecordedLoad(CellOrders orders, ServiceDrive drive) {
-            this.orders = orders;
-            this.drive = drive;
-        }
-
-        @Override
-        public void warmUp(Payload payload, Duration length) throws IOException {
-            drive.drive(orders.warmUp(payload, length), Intervals.NONE);
-        }
-
-        @Override
-        public void slice(Payload payload, Intervals intervals) throws IOException {
-            CellReport report = drive.drive(orders.slice(payload), intervals);
-            run.progress.passed(CellOrders.SLICE, report.tally().valid() * 1000.0 / CellOrders.SLICE.toMillis());
         }
     }
 }

@@ -24,15 +24,6 @@ public record Budget(Optional<Duration> time, OptionalDouble precision) {
     /** The element. */
     public static final Element<Budget> ELEMENT = new InScenario();
 
-    /** For the conditions of a run. */
-    public Map<String, String> facts() {
-        Map<String, String> facts = new LinkedHashMap<>();
-        time.ifPresent(whole -> facts.put("budget", "at most " + Text.seconds(whole)));
-        precision.ifPresent(
-                share -> facts.put("precision asked for", Text.percent(share) + " half width; then no further fork"));
-        return facts;
-    }
-
     private static final class InScenario implements Element<Budget> {
         @Override
         public String name() {
@@ -66,6 +57,15 @@ public record Budget(Optional<Duration> time, OptionalDouble precision) {
             budget.time.ifPresent(time -> attributes.put("time", Text.millis(time)));
             budget.precision.ifPresent(share -> attributes.put("precision", Text.words(List.of(share))));
             return attributes;
+        }
+
+        @Override
+        public Map<String, String> facts(Budget budget, Placed placed) {
+            Map<String, String> facts = new LinkedHashMap<>();
+            budget.time.ifPresent(whole -> facts.put("budget", "at most " + Text.seconds(whole)));
+            budget.precision.ifPresent(share ->
+                    facts.put("precision asked for", Text.percent(share) + " half width; then no further fork"));
+            return facts;
         }
     }
 }

@@ -23,4 +23,9 @@ public interface Element<T> {
 
     /** All its attributes, those that are as without the element included; empty where there is nothing to say. */
     Map<String, String> write(T value);
+
+    /** What it says among the conditions of a run, in display order; empty where a reader need not know. */
+    default Map<String, String> facts(T value, Placed placed) {
+        return Map.of();
+    }
 }

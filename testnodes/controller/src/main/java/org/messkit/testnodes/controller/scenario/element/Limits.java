@@ -22,11 +22,6 @@ public record Limits(double errors, boolean otherWork, boolean ceiling) {
     /** The element. */
     public static final Element<Limits> ELEMENT = new InScenario();
 
-    /** For the conditions of a run. */
-    public Map<String, String> facts() {
-        return Map.of("errors accepted", errors + " of a cell's transactions");
-    }
-
     private static final class InScenario implements Element<Limits> {
         private static final String ACCEPTED = "accepted";
         private static final String REFUSED = "refused";
@@ -59,6 +54,11 @@ public record Limits(double errors, boolean otherWork, boolean ceiling) {
             attributes.put("other-work", limits.otherWork ? ACCEPTED : REFUSED);
             attributes.put("ceiling", limits.ceiling ? MEASURED : NONE);
             return attributes;
+        }
+
+        @Override
+        public Map<String, String> facts(Limits limits, Placed placed) {
+            return Map.of("errors accepted", limits.errors + " of a cell's transactions");
         }
     }
 }

@@ -56,6 +56,7 @@ public final class LoadReader {
     public Loads read(Node root, Duration window) {
         List<LoadElement> elements = new ArrayList<>();
         boolean rising = false;
+        boolean broken = false;
         Kind.Beside beside =
                 new Kind.Beside(window, !children(root, ClosedLoad.KIND).isEmpty());
         for (Kind kind : Load.kinds()) {
@@ -73,25 +74,28 @@ public final class LoadReader {
                 } else if (calibrated) {
                     elements.addAll(calibrated(values));
                 } else {
-                    List<Load> loads = kind.read(values, beside);
                     List<String> names = some ? Names.matching(services, values) : List.of();
                     OptionalInt bytes = some ? Names.bytes(payloads, values) : OptionalInt.empty();
-                    if (!some && ++general > 1) {
+                    List<Load> loads = kind.read(values, beside);
+                    if (!some && ++general == 2) {
                         values.problem("<" + kind.model() + "> stands more than once"
                                 + (kind == ClosedLoad.KIND ? ", without services or bytes" : ""));
                     }
-                    if (!loads.isEmpty()) {
+                    if (loads.isEmpty()) {
+                        broken = true;
+                    } else {
                         elements.add(new LoadElement(loads, names, bytes, Optional.empty()));
                     }
                 }
             }
         }
         Loads loads = new Loads(elements, rising);
-        check(root, loads);
+        check(root, loads, broken);
         return loads;
     }
 
-    private void check(Node root, Loads loads) {
+    /** Of an element that cannot be read nobody knows whose levels it has. */
+    private void check(Node root, Loads loads, boolean broken) {
         boolean alone = Load.kinds().stream()
                 .filter(kind -> kind != ClosedLoad.KIND)
                 .anyMatch(kind -> children(root, kind).stream()
@@ -99,7 +103,7 @@ public final class LoadReader {
         if (children(root, ClosedLoad.KIND).isEmpty() && !alone) {
             problem(root, "a scenario needs <closed>");
         }
-        if (!loads.has(ClosedLoad.KIND) || alone) {
+        if (!loads.has(ClosedLoad.KIND) || alone || broken) {
             return;
         }
         for (ServiceName service : services) {

@@ -73,19 +73,6 @@ public record ServiceJvm(String heap, String gc, int cores, int threads, List<St
                 : java.stream().map(Jvm::named).toList();
     }
 
-    /** For the conditions of a run, on the cores that its processes have. */
-    public Map<String, String> facts(JvmSettings settings) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("service cores", settings.facts().get("cores"));
-        facts.put("service heap", settings.facts().get("heap"));
-        facts.put("service collector", settings.gc());
-        facts.put("service threads", threads + " at most");
-        if (!properties.isEmpty()) {
-            facts.put("service properties", String.join(" ", properties));
-        }
-        return facts;
-    }
-
     private static final class InScenario implements Element<ServiceJvm> {
         @Override
         public String name() {
@@ -100,12 +87,12 @@ public record ServiceJvm(String heap, String gc, int cores, int threads, List<St
         @Override
         public ServiceJvm read(Values values) {
             return new ServiceJvm(
-                    values.heap("heap", DEFAULT.heap),
+                    JvmValues.heap(values, DEFAULT.heap),
                     values.oneOf("gc", JvmSettings.COLLECTORS, DEFAULT.gc),
                     values.whole("cores", 1, DEFAULT.cores),
                     values.whole("threads", LEAST_THREADS, DEFAULT.threads),
-                    values.properties("properties"),
-                    values.jvms("java"));
+                    JvmValues.properties(values),
+                    JvmValues.jvms(values));
         }
 
         @Override
@@ -125,6 +112,19 @@ public record ServiceJvm(String heap, String gc, int cores, int threads, List<St
                 attributes.put("java", String.join(",", jvm.java));
             }
             return attributes;
+        }
+
+        @Override
+        public Map<String, String> facts(ServiceJvm jvm, Placed placed) {
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put("service cores", placed.service().facts().get("cores"));
+            facts.put("service heap", placed.service().facts().get("heap"));
+            facts.put("service collector", placed.service().gc());
+            facts.put("service threads", jvm.threads + " at most");
+            if (!jvm.properties.isEmpty()) {
+                facts.put("service properties", String.join(" ", jvm.properties));
+            }
+            return facts;
         }
     }
 }

@@ -22,14 +22,6 @@ public record Steady(double tolerance, Duration cap) {
     /** The element. */
     public static final Element<Steady> ELEMENT = new InScenario();
 
-    /** For the conditions of a run. */
-    Map<String, String> facts() {
-        return Map.of(
-                "steady state",
-                "waited for, at most " + Text.seconds(cap) + ": speed within " + Text.percent(tolerance)
-                        + ", nothing compiled or loaded; drift looked for within windows of 1,000 transactions or more");
-    }
-
     private static final class InScenario implements Element<Steady> {
         @Override
         public String name() {
@@ -57,6 +49,15 @@ public record Steady(double tolerance, Duration cap) {
             attributes.put("tolerance", Text.words(List.of(steady.tolerance)));
             attributes.put("cap", Text.millis(steady.cap));
             return attributes;
+        }
+
+        @Override
+        public Map<String, String> facts(Steady steady, Placed placed) {
+            return Map.of(
+                    "steady state",
+                    "waited for, at most " + Text.seconds(steady.cap) + ": speed within "
+                            + Text.percent(steady.tolerance)
+                            + ", nothing compiled or loaded; drift looked for within windows of 1,000 transactions or more");
         }
     }
 }

@@ -52,8 +52,8 @@ public final class StoreElement implements Element<Workload> {
         return attributes;
     }
 
-    /** For the conditions of a run with stateful services. */
-    public static Map<String, String> facts(Workload workload) {
+    @Override
+    public Map<String, String> facts(Workload workload, Placed placed) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("orders beforehand", workload.orders() + " of each payload");
         facts.put("mix", workload.mix().isEmpty() ? "the use case's own" : workload.mix());

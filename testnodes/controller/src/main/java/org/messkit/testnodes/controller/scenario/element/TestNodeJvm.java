@@ -5,7 +5,6 @@ package org.messkit.testnodes.controller.scenario.element;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.scenario.xml.Values;
 
 /**
@@ -27,18 +26,6 @@ public record TestNodeJvm(String heap, int cores, int linkMegabits) {
         this(heap, cores, 0);
     }
 
-    /** For the conditions of a run, on the cores that it has. */
-    public Map<String, String> facts(JvmSettings settings) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("TestNode cores", settings.facts().get("cores"));
-        facts.put("TestNode heap", settings.facts().get("heap"));
-        facts.put("TestNode collector", settings.gc());
-        if (linkMegabits > 0) {
-            facts.put("link", linkMegabits + " Mbit/s, as the scenario says");
-        }
-        return facts;
-    }
-
     private static final class InScenario implements Element<TestNodeJvm> {
         @Override
         public String name() {
@@ -53,7 +40,7 @@ public record TestNodeJvm(String heap, int cores, int linkMegabits) {
         @Override
         public TestNodeJvm read(Values values) {
             return new TestNodeJvm(
-                    values.heap("heap", DEFAULT.heap),
+                    JvmValues.heap(values, DEFAULT.heap),
                     values.whole("cores", 1, DEFAULT.cores),
                     values.whole("link-mbit", 1, DEFAULT.linkMegabits));
         }
@@ -69,6 +56,18 @@ public record TestNodeJvm(String heap, int cores, int linkMegabits) {
                 attributes.put("link-mbit", Integer.toString(node.linkMegabits));
             }
             return attributes;
+        }
+
+        @Override
+        public Map<String, String> facts(TestNodeJvm jvm, Placed placed) {
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put("TestNode cores", placed.node().facts().get("cores"));
+            facts.put("TestNode heap", placed.node().facts().get("heap"));
+            facts.put("TestNode collector", placed.node().gc());
+            if (jvm.linkMegabits > 0) {
+                facts.put("link", jvm.linkMegabits + " Mbit/s, as the scenario says");
+            }
+            return facts;
         }
     }
 }

@@ -33,21 +33,6 @@ public record Timing(
         return new Timing(warmup, wait, settle, window, forks, anchored);
     }
 
-    /**
-     * For the conditions of a run.
-     *
-     * @param where said of the warm-up
-     */
-    public Map<String, String> facts(String where) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("warm-up", Text.seconds(warmup) + " per service process, over all payloads" + where);
-        steady.ifPresent(wait -> facts.putAll(wait.facts()));
-        facts.put("settle", Text.seconds(settle) + " per cell");
-        facts.put("window", Text.seconds(window) + " per cell");
-        facts.put("forks", Integer.toString(forks));
-        return facts;
-    }
-
     private static final class InScenario implements Element<Timing> {
         private static final String REPEATED = "repeated";
         private static final String NONE = "none";
@@ -82,6 +67,20 @@ public record Timing(
             attributes.put("forks", Integer.toString(timing.forks));
             attributes.put("anchor", timing.anchored ? REPEATED : NONE);
             return attributes;
+        }
+
+        @Override
+        public Map<String, String> facts(Timing timing, Placed placed) {
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put(
+                    "warm-up",
+                    Text.seconds(timing.warmup) + " per service process, over all payloads"
+                            + (placed.service().pinned() ? ", on any core; pinned afterwards" : ""));
+            timing.steady.ifPresent(wait -> facts.putAll(Steady.ELEMENT.facts(wait, placed)));
+            facts.put("settle", Text.seconds(timing.settle) + " per cell");
+            facts.put("window", Text.seconds(timing.window) + " per cell");
+            facts.put("forks", Integer.toString(timing.forks));
+            return facts;
         }
     }
 }

@@ -4,7 +4,6 @@ package org.messkit.testnodes.controller.scenario.xml;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -12,13 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.messkit.loads.Attributes;
-import org.messkit.testnodes.controller.process.Jvm;
 
 /** Reads the attributes of one element; what is wrong with one is noted and its default is used until all are read. */
 public final class Values implements Attributes {
     private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|min|h)");
-    private static final Pattern HEAP = Pattern.compile("[1-9]\\d*[kmgKMG]");
-    private static final Pattern PROPERTY = Pattern.compile("messkit\\.[a-z.-]+=[A-Za-z0-9._-]+");
     private static final Pattern DECIMAL = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern BYTES = Pattern.compile("(\\d+)(B|kB|MB)?");
 
@@ -84,29 +80,6 @@ public final class Values implements Attributes {
             problem(name + " must be a whole number, got: " + value);
         }
         return otherwise;
-    }
-
-    /** Names of JVMs, separated by commas; none for the kit's own. */
-    public List<String> jvms(String name) {
-        List<String> names = Arrays.stream(
-                        node.attributes.getOrDefault(name, "").split(","))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .toList();
-        try {
-            if (names.isEmpty() && node.attributes.containsKey(name)) {
-                problem(name + " must name a JVM, or several as in 17,25");
-            }
-            List<String> versions =
-                    names.stream().map(Jvm::named).map(Jvm::version).toList();
-            if (Set.copyOf(versions).size() < versions.size()) {
-                problem(name + " must name JVMs of different versions, got: " + String.join(", ", versions));
-            }
-            return names;
-        } catch (IllegalArgumentException e) {
-            problem(e.getMessage());
-            return List.of();
-        }
     }
 
     /** A value of this form; the default where it is another. */
@@ -205,28 +178,6 @@ public final class Values implements Attributes {
             }
         }
         return List.copyOf(numbers);
-    }
-
-    /** The kit's own system properties, separated by white space. */
-    public List<String> properties(String name) {
-        String value = node.attributes.getOrDefault(name, "").strip();
-        List<String> properties = value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
-        for (String property : properties) {
-            if (!PROPERTY.matcher(property).matches()) {
-                problem(name + " must be like messkit.xml.max-depth=200, got: " + property);
-            }
-        }
-        return properties;
-    }
-
-    /** A value of this form; the default where it is another. */
-    public String heap(String name, String otherwise) {
-        String value = node.attributes.getOrDefault(name, otherwise).strip();
-        if (!HEAP.matcher(value).matches()) {
-            problem(name + " must be a heap size such as 512m or 2g, got: " + value);
-            return otherwise;
-        }
-        return value;
     }
 
     @Override

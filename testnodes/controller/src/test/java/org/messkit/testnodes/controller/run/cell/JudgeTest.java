@@ -28,7 +28,7 @@ class JudgeTest {
     void aServiceThatChangesWithinTheWindowIsDrifting() {
         assertEquals(
                 new Verdict(Outcome.DRIFTING, "its service time changed by +50 % after 3.6 s of the window"),
-                Judge.steady(Optional.empty(), window(i -> i < 24 ? 2e6 : 3e6), 6_000_000));
+                WindowDrift.judge(Optional.empty(), window(i -> i < 24 ? 2e6 : 3e6), 6_000_000));
         assertEquals(Outcome.MEASURED, steady(Optional.empty(), i -> 2e6));
         assertEquals(
                 Outcome.MEASURED,
@@ -53,14 +53,14 @@ class JudgeTest {
                 .mapToObj(i -> new WarmUpSeries.Interval(
                         50, 50 * 2e6 * Math.pow(2, i / 10.0) * Math.exp(0.3 * random.nextGaussian())))
                 .toList();
-        Verdict verdict = Judge.steady(Optional.empty(), slower, 6_000_000);
+        Verdict verdict = WindowDrift.judge(Optional.empty(), slower, 6_000_000);
         assertEquals(Outcome.DRIFTING, verdict.outcome(), verdict.reason());
         assertTrue(verdict.reason().endsWith("from the first third of the window to the last, little by little"));
         assertEquals(Outcome.MEASURED, steady(Optional.empty(), i -> 2e6 * (1 + i / 600.0)), "less than a tenth");
     }
 
     private static Outcome steady(Optional<Verdict> unsettled, IntToDoubleFunction nanos) {
-        return Judge.steady(unsettled, window(nanos), 6_000_000).outcome();
+        return WindowDrift.judge(unsettled, window(nanos), 6_000_000).outcome();
     }
 
     /** Forty intervals of 100 transactions, with the noise that there always is. */

@@ -12,19 +12,19 @@ import java.util.Objects;
  * @param window what is measured
  * @param interval how often the TestNode says what it saw
  */
-public record Timing(Duration settle, Duration window, Duration interval) {
+public record CellTiming(Duration settle, Duration window, Duration interval) {
     /** How often a TestNode speaks where nothing else is asked. */
     public static final Duration SECOND = Duration.ofSeconds(1);
 
     /** Checks. */
-    public Timing {
+    public CellTiming {
         Objects.requireNonNull(settle, "settle");
         Objects.requireNonNull(window, "window");
         Objects.requireNonNull(interval, "interval");
     }
 
     /** An interval each second. */
-    public Timing(Duration settle, Duration window) {
+    public CellTiming(Duration settle, Duration window) {
         this(settle, window, SECOND);
     }
 
