@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Every threshold of the judgement, once, with its reason: whether a cell is valid, what a curve shows, what limits a service, what may be
- * claimed. Parameters of a statistical method stand with the method.
+ * claimed. Parameters of a statistical method stand with the method; what a machine should have stands with the doctor.
  */
 public enum Rules {
     CYCLE(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.messkit.results.log.Rules;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.MachineLock;
 import org.messkit.testnodes.monitor.Doctor;
@@ -30,7 +31,7 @@ final class DoctorVerb implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         List<Finding> findings;
         try {
-            findings = Doctor.examine(Home.find().runs());
+            findings = Doctor.examine(Home.find().runs(), Rules.CORES_FOR_LOCKS.count());
         } catch (InterruptedException e) {
             return ExitCode.INTERRUPTED;
         }

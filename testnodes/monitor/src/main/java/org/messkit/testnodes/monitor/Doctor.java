@@ -20,7 +20,6 @@ public final class Doctor {
     private static final long GIGABYTE = 1_000_000_000L;
     private static final double OTHER_LOAD = 0.10;
     private static final double STEAL = 0.01;
-    private static final int LOCK_CORES = 4;
     private static final int OPEN_FILES = 4096;
     private static final int PORTS = 10_000;
     private static final int LARGEST = 1 << 20;
@@ -36,12 +35,13 @@ public final class Doctor {
      * Examines this machine; takes a second.
      *
      * @param runs where results are written
+     * @param coresForLocks processors below which locks cannot be judged
      */
-    public static List<Finding> examine(Path runs) throws InterruptedException {
+    public static List<Finding> examine(Path runs, int coresForLocks) throws InterruptedException {
         Doctor doctor = new Doctor(Path.of("/"));
         CpuTimes before = doctor.cpuTimes();
         Thread.sleep(1000);
-        doctor.processors(Machine.processors().size());
+        doctor.processors(Machine.processors().size(), coresForLocks);
         doctor.files();
         doctor.load(before, doctor.cpuTimes());
         doctor.options(System.getenv("JAVA_TOOL_OPTIONS"), System.getenv("JDK_JAVA_OPTIONS"));
@@ -56,14 +56,14 @@ public final class Doctor {
         return List.copyOf(doctor.findings);
     }
 
-    private void processors(int usable) {
+    private void processors(int usable, int coresForLocks) {
         if (usable < 2) {
             warning(
                     "processors",
                     usable + " usable",
                     "service and TestNode share it, and measure each other",
                     "use a larger machine");
-        } else if (usable < LOCK_CORES) {
+        } else if (usable < coresForLocks) {
             note(
                     "processors",
                     usable + " usable",

@@ -90,7 +90,7 @@ class DoctorTest {
 
     @Test
     void thisMachineIsExamined() throws InterruptedException {
-        Map<String, Finding> findings = Doctor.examine(root).stream()
+        Map<String, Finding> findings = Doctor.examine(root, 4).stream()
                 .collect(Collectors.toMap(Finding::subject, f -> f, (one, other) -> one, TreeMap::new));
         assertTrue(findings.containsKey("processors"), findings.toString());
         assertTrue(findings.containsKey("disk"), findings.toString());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.messkit.results.log.Environment;
+import org.messkit.results.log.Rules;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.JvmSettings;
@@ -52,7 +53,7 @@ public final class EnvironmentFacts {
     private static Map<String, String> findings(Home home, MachineMonitor machine) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
         try {
-            for (Finding finding : Doctor.examine(home.runs())) {
+            for (Finding finding : Doctor.examine(home.runs(), Rules.CORES_FOR_LOCKS.count())) {
                 if (finding.severity() != Finding.Severity.GOOD) {
                     String before = finding.severity() == Finding.Severity.WARNING ? "WARNING: " : "";
                     facts.put(finding.subject(), before + finding.seen() + ": " + finding.effect());
