@@ -32,7 +32,8 @@ final class StepNames {
     static void check(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "a step's name has letters from A to Z, digits, dots, dashes and underscores, got: '" + name + "'");
+                    "a step's name has 1 to 64 letters from A to Z, digits, dots, dashes and underscores, got: '" + name
+                            + "'");
         }
     }
 
