@@ -115,8 +115,6 @@ final class JUnitXml {
     private static String level(Cell cell) {
         Load load = cell.load();
         return cell.payload().bytes() + " B, " + (cell.payload().inFull() ? "full answer, " : "")
-                + (load instanceof OpenLoad
-                        ? load.rate().map(r -> r + "/s").orElse("open load")
-                        : load.concurrency() + " CR");
+                + (load instanceof OpenLoad ? load.rate().map(r -> r + "/s").orElse("open load") : load.label());
     }
 }

@@ -93,9 +93,7 @@ final class Tables {
 
     /** For example {@code 4 CR} or {@code 500.0/s}. */
     static String load(Load load) {
-        return load.rate()
-                .map(rate -> number("%.1f/s", rate))
-                .orElse(load.model().equals("closed") ? load.concurrency() + " CR" : load.model());
+        return load.rate().map(rate -> number("%.1f/s", rate)).orElseGet(load::label);
     }
 
     private static String number(String form, double value) {

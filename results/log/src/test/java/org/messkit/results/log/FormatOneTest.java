@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.results.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.messkit.loads.OpenLoad;
+
+/** A run that a kit of result format 1 wrote says the same as before. */
+class FormatOneTest {
+    private static final Path WRITTEN = written();
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void aFinishedRunIsRead() throws IOException {
+        Run run = RunReader.read(WRITTEN);
+        assertEquals(Samples.info(), run.info());
+        assertEquals(Optional.of("complete"), run.end());
+        assertEquals(Samples.environment(), run.environment());
+        assertEquals(
+                List.of(Samples.measured(1), Samples.idle(2), Samples.skipped(3)),
+                run.cells().subList(0, 3));
+        assertOpen(run.cells().get(3));
+    }
+
+    @Test
+    void aRunThatNeverEndedIsRead() throws IOException {
+        Files.createDirectory(temp.resolve("cells"));
+        for (String cell : List.of("cells/0001.xml", "cells/0004.xml")) {
+            Files.copy(WRITTEN.resolve(cell), temp.resolve(cell));
+        }
+        String head = Files.readString(WRITTEN.resolve("run.xml"))
+                .replace(" end=\"complete\"", "")
+                .replaceAll("(?s)  <cell .*</cell>\n", "");
+        Files.writeString(temp.resolve("run.xml"), head);
+        Run run = RunReader.read(temp);
+        assertEquals(Optional.empty(), run.end());
+        assertEquals(2, run.cells().size());
+        assertEquals(Samples.measured(1), run.cells().get(0));
+        assertOpen(run.cells().get(1));
+    }
+
+    /** Format 1 does not say how many arrivals may wait. */
+    private static void assertOpen(Cell cell) {
+        OpenLoad load = (OpenLoad) Samples.open(4).load();
+        assertEquals(
+                new OpenLoad(
+                        load.rate(),
+                        Optional.empty(),
+                        load.arrivals(),
+                        load.connections(),
+                        0,
+                        Duration.ZERO,
+                        Optional.empty()),
+                cell.load());
+        assertEquals(Samples.open(4).figures(), cell.figures());
+    }
+
+    private static Path written() {
+        try {
+            return Path.of(FormatOneTest.class.getResource("format-1/run.xml").toURI())
+                    .getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
