@@ -22,7 +22,10 @@ final class ClosedDriver extends Driver {
         long cycleStart = clock.nanos();
         while (cycleStart < window.to() && !aborted()) {
             seen.begin(cycleStart);
-            transaction.run(seen);
+            record.underWay.begins(cycleStart, cycleStart);
+            if (!run(transaction, seen, record, window)) {
+                return;
+            }
             long cycleEnd = clock.nanos();
             record.closed(seen, cycleStart, cycleEnd, window);
             if (seen.result() == Observation.Result.UNREACHED) {

@@ -19,6 +19,11 @@ import org.HdrHistogram.Histogram;
  */
 public abstract class Driver {
     static final long BACK_OFF_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    /** Longest drain: whom a service lets wait for longer after the window is not waited for. */
+    static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
+    /** How long a user may take to notice that it is not waited for. */
+    private static final long LET_GO_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     final Clock clock;
@@ -26,6 +31,7 @@ public abstract class Driver {
     private final List<UserRecord> records = new ArrayList<>();
     private long intervalNanos = INTERVAL_NANOS;
     private volatile boolean aborted;
+    private volatile boolean letGo;
 
     Driver(Clock clock, List<? extends Transaction> transactions) {
         this.clock = clock;
@@ -75,7 +81,10 @@ public abstract class Driver {
             Transaction transaction = transactions.get(i);
             UserRecord record = records.get(i);
             int user = i;
-            users.add(new Thread(() -> drive(user, transaction, record, window), "user-" + (i + 1)));
+            Thread thread = new Thread(() -> drive(user, transaction, record, window), "user-" + (i + 1));
+            // One that never ends must not keep the process.
+            thread.setDaemon(true);
+            users.add(thread);
         }
         Histogram serviceTime = UserRecord.histogram();
         Histogram responseTime = UserRecord.histogram();
@@ -88,15 +97,42 @@ public abstract class Driver {
         try {
             users.forEach(Thread::start);
             collected = collect(window, adding);
-            for (Thread user : users) {
-                user.join();
-            }
+            drain(users, window);
         } catch (InterruptedException e) {
             abort();
             throw e;
         }
         takeInterval(collected, window.to(), adding);
         return merged(serviceTime, arrivals(responseTime, window));
+    }
+
+    /** Waits until each user has ended the transaction it is in; where the deadline passes first, without those that have not. */
+    private void drain(List<Thread> users, Window window) throws InterruptedException {
+        long end = aborted ? clock.nanos() : window.to();
+        long patience = 0;
+        for (int user = 0; user < users.size(); user++) {
+            while (users.get(user).isAlive() && (!letGo || System.nanoTime() < patience)) {
+                users.get(user).join(1);
+                if (!letGo && clock.nanos() - end > DRAIN_NANOS) {
+                    letGo = true;
+                    patience = System.nanoTime() + LET_GO_NANOS;
+                    transactions.forEach(Transaction::close);
+                }
+            }
+            if (users.get(user).isAlive()) {
+                records.get(user).unanswered(new Observation(), clock.nanos(), window);
+            }
+        }
+    }
+
+    /** Runs a transaction; what ends it may be that nobody waits for it any longer. Returns whether it came to an end of its own. */
+    final boolean run(Transaction transaction, Observation seen, UserRecord record, Window window) {
+        transaction.run(seen);
+        if (letGo && seen.result() != Observation.Result.VALID) {
+            record.unanswered(seen, clock.nanos(), window);
+            return false;
+        }
+        return true;
     }
 
     /** The life of one user, from the window's start until its end. */
@@ -143,6 +179,7 @@ public abstract class Driver {
     }
 
     private Tally merged(Histogram serviceTime, Optional<Tally.Arrivals> arrivals) {
+        boolean scheduled = arrivals.isPresent();
         return new Tally(
                 sum(r -> r.transactions),
                 sum(r -> r.sent),
@@ -162,7 +199,22 @@ public abstract class Driver {
                 times(new TreeMap<>(), r -> r.operations),
                 times(new LinkedHashMap<>(), r -> r.steps),
                 arrivals,
+                scheduled
+                        ? Optional.empty()
+                        : records.stream().map(UserRecord::cycles).reduce(Cycles::plus),
+                overdue(serviceTime.getMaxValue(), scheduled),
                 reasons());
+    }
+
+    private Optional<Overdue> overdue(long longestEnded, boolean scheduled) {
+        Histogram service = UserRecord.histogram();
+        Histogram response = UserRecord.histogram();
+        long unanswered = records.stream()
+                .filter(r -> r.underWay.addTo(service, response, longestEnded, scheduled))
+                .count();
+        return service.getTotalCount() == 0
+                ? Optional.empty()
+                : Optional.of(new Overdue(service, response, unanswered));
     }
 
     private Map<String, Long> reasons() {

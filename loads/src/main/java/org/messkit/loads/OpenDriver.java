@@ -18,8 +18,6 @@ import org.HdrHistogram.Histogram;
 final class OpenDriver extends Driver {
     /** A start this much after its time is late where a user was free: the TestNode's own fault. */
     static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    /** Longest drain: who cannot serve within it what waited at the window's end does not keep up. */
-    private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Schedule schedule;
     private final Schedule due;
@@ -57,6 +55,7 @@ final class OpenDriver extends Driver {
             await(intended);
             long begin = clock.nanos();
             if (begin > window.to() + DRAIN_NANOS) {
+                // Who cannot serve within the drain what waited at the window's end does not keep up.
                 overloaded = true;
                 abort();
             }
@@ -65,7 +64,14 @@ final class OpenDriver extends Driver {
             }
             begun.incrementAndGet();
             seen.begin(begin);
-            transaction.run(seen);
+            record.underWay.begins(begin, intended);
+            if (!run(transaction, seen, record, window)) {
+                if (nextArrival(window) < window.to()) {
+                    overloaded = true;
+                    abort();
+                }
+                return;
+            }
             record.open(seen, new UserRecord.Start(intended, begin, free), clock.nanos(), window);
             released = seen.endNanos();
             intended = nextArrival(window);

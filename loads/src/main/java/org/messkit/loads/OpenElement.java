@@ -49,7 +49,7 @@ final class OpenElement implements Kind {
         int connections = attributes.whole("connections", 1, OpenLoad.DEFAULT_CONNECTIONS);
         int backlog = attributes.whole("backlog", 1, OpenLoad.DEFAULT_BACKLOG);
         Duration ramp = attributes.duration("ramp", Duration.ZERO);
-        Optional<Duration> own = Optional.of(attributes.positiveDuration("window", beside.window()));
+        Optional<Duration> own = Optional.of(Window.length(attributes, beside.window()));
         List<Load> loads = new ArrayList<>();
         for (double rate : rates) {
             loads.add(new OpenLoad(Optional.of(rate), Optional.empty(), arrivals, connections, backlog, ramp, own));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -30,6 +31,8 @@ import org.HdrHistogram.Histogram;
  * @param operations the same by operation, within 1 % of each time; empty where a use case has one alone
  * @param steps nanoseconds of each exchange by step, within 1 %, of valid transactions that have more than one
  * @param arrivals what only a load with a schedule has
+ * @param cycles of closed load; empty of a load with a schedule
+ * @param overdue what the window's end found under way for too long; empty where nothing was
  * @param reasons failures by reason and how often, at most {@value #REASONS} different ones
  */
 public record Tally(
@@ -51,6 +54,8 @@ public record Tally(
         Map<String, Histogram> operations,
         Map<String, Histogram> steps,
         Optional<Arrivals> arrivals,
+        Optional<Cycles> cycles,
+        Optional<Overdue> overdue,
         Map<String, Long> reasons) {
     static final int REASONS = 5;
 
@@ -100,6 +105,13 @@ public record Tally(
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     }
 
+    /** Validated transactions that TPS are made of: in closed load without the window's edges, in open load those that ended. */
+    public double inWindow() {
+        return cycles.map(Cycles::inWindow)
+                .or(() -> arrivals.map(a -> (double) a.served()))
+                .orElse((double) valid);
+    }
+
     /** What two TestNodes counted of one cell. */
     public Tally plus(Tally other) {
         Map<String, Long> why = new LinkedHashMap<>(reasons);
@@ -122,9 +134,9 @@ public record Tally(
                 added(serviceTime, other.serviceTime),
                 added(operations, other.operations),
                 added(steps, other.steps),
-                arrivals.isEmpty()
-                        ? other.arrivals
-                        : arrivals.map(a -> other.arrivals.map(a::plus).orElse(a)),
+                both(arrivals, other.arrivals, Arrivals::plus),
+                both(cycles, other.cycles, Cycles::plus),
+                both(overdue, other.overdue, Overdue::plus),
                 commonest(why));
     }
 
@@ -138,13 +150,19 @@ public record Tally(
         return commonest;
     }
 
+    private static <P> Optional<P> both(Optional<P> one, Optional<P> other, BinaryOperator<P> sum) {
+        return one.isEmpty()
+                ? other
+                : one.map(a -> other.map(b -> sum.apply(a, b)).orElse(a));
+    }
+
     private static Map<String, Histogram> added(Map<String, Histogram> one, Map<String, Histogram> other) {
         Map<String, Histogram> all = new LinkedHashMap<>(one);
         other.forEach((name, times) -> all.merge(name, times, Tally::added));
         return all;
     }
 
-    private static Histogram added(Histogram one, Histogram other) {
+    static Histogram added(Histogram one, Histogram other) {
         Histogram sum = one.copy();
         sum.add(other);
         return sum;

@@ -32,6 +32,10 @@ final class UserRecord {
     /** Times of exchanges in the window by step, where transactions have several. */
     final Map<String, Histogram> steps = new LinkedHashMap<>();
 
+    /** What it is in now. */
+    final UnderWay underWay = new UnderWay();
+
+    private final CycleSums cycles = new CycleSums();
     long transactions;
     long sent;
     long unreached;
@@ -72,7 +76,25 @@ final class UserRecord {
     void closed(Observation seen, long cycleStart, long cycleEnd, Window window) {
         boolean measured = window.measures(seen.endNanos());
         edgeNanos += window.edgeNanos(cycleStart, cycleEnd, measured);
+        cycles.add(cycleStart, cycleEnd, seen.result() == Observation.Result.VALID, measured, window);
+        underWay.ended(seen, window);
         add(seen, cycleEnd - cycleStart, measured);
+    }
+
+    /** Counts a transaction that nobody waited for any longer; its exchange was begun, and is no failure of the service. */
+    void unanswered(Observation seen, long now, Window window) {
+        long since = underWay.since();
+        if (underWay.unanswered(now, window)) {
+            edgeNanos += window.edgeNanos(since, now, false);
+            transactions++;
+            sent += Math.max(1, seen.exchanges());
+            unreached += seen.unreached();
+        }
+    }
+
+    /** Its cycles. */
+    Cycles cycles() {
+        return cycles.sums();
     }
 
     /**
@@ -92,6 +114,7 @@ final class UserRecord {
             served += seen.result() == Observation.Result.VALID ? 1 : 0;
             servedWireBytes += seen.wireBytes();
         }
+        underWay.ended(seen, window);
         if (add(seen, end - start.begun(), measured)) {
             response(seen.endNanos() - start.intended());
         }

@@ -25,7 +25,9 @@ public final class SocketExchange implements Exchange {
     private final int readTimeoutMillis;
     private final ResponseReader reader;
     private final Response response = new Response();
-    private Socket socket;
+    /** Closed from outside where nobody waits any longer. */
+    private volatile Socket socket;
+
     private InputStream in;
     private OutputStream out;
     private long startNanos;

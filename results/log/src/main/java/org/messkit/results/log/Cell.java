@@ -111,6 +111,8 @@ public record Cell(
      * @param stored what a stateful service kept, before and after
      * @param operations times by operation, in the order of their names; empty where the use case has one alone
      * @param exchanges what transactions consist of; empty where each is one exchange
+     * @param throughput of closed load; empty in open load, and in runs from before it was recorded
+     * @param overdue what the window's end found under way for too long; empty where nothing was
      */
     public record Figures(
             Instant start,
@@ -128,7 +130,9 @@ public record Cell(
             Optional<Internals> internals,
             Optional<Stored> stored,
             List<Operation> operations,
-            Optional<Exchanges> exchanges) {
+            Optional<Exchanges> exchanges,
+            Optional<Throughput> throughput,
+            Optional<Overdue> overdue) {
 
         /** Copies. */
         public Figures {
@@ -166,25 +170,33 @@ public record Cell(
                     internals,
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
         /** These figures of a stateful service. */
         public Figures withStored(Stored kept) {
-            return with(Optional.of(kept), operations, exchanges);
+            return with(Optional.of(kept), operations, exchanges, throughput);
         }
 
         /** These figures, with times by operation. */
         public Figures withOperations(List<Operation> by) {
-            return with(stored, by, exchanges);
+            return with(stored, by, exchanges, throughput);
         }
 
         /** These figures, of transactions with several exchanges. */
         public Figures withExchanges(Exchanges all) {
-            return with(stored, operations, Optional.of(all));
+            return with(stored, operations, Optional.of(all), throughput);
         }
 
-        private Figures with(Optional<Stored> kept, List<Operation> by, Optional<Exchanges> all) {
+        /** These figures of closed load, with what TPS are made of. */
+        public Figures withThroughput(Throughput counted) {
+            return with(stored, operations, exchanges, Optional.of(counted));
+        }
+
+        private Figures with(
+                Optional<Stored> kept, List<Operation> by, Optional<Exchanges> all, Optional<Throughput> counted) {
             return new Figures(
                     start,
                     seconds,
@@ -201,7 +213,9 @@ public record Cell(
                     internals,
                     kept,
                     by,
-                    all);
+                    all,
+                    counted,
+                    overdue);
         }
 
         /** Figures of closed load, whose service was not looked into. */
@@ -233,10 +247,20 @@ public record Cell(
                     Optional.empty());
         }
 
-        /** Validated transactions that ended, per second of measured time. */
+        /** Validated transactions per second of measured time: in closed load without the window's edges, in open load those that ended. */
         public double tps() {
-            double ended = arrivals.map(Arrivals::served).orElse(transactions);
+            double ended = arrivals.map(a -> (double) a.served())
+                    .or(() -> throughput.map(Throughput::transactions))
+                    .orElse((double) transactions);
             return seconds > 0 ? ended / seconds : 0;
+        }
+
+        /**
+         * TPS × mean time from one transaction to the next: how many users were really at work. In closed load all are, so where
+         * this is another number, the times or the TPS are not those of all users.
+         */
+        public double usersAtWork() {
+            return tps() * (serviceTime.meanMillis() / 1e3 + outsideClockMeanMicros / 1e6);
         }
 
         /** TPS × mean time in the exchange: how many requests were really in flight. */
@@ -244,6 +268,31 @@ public record Cell(
             return seconds > 0 ? tps() * serviceTime.meanMillis() / 1000 : 0;
         }
     }
+
+    /**
+     * How many transactions a window of closed load holds. What ended in it goes in whole rounds, since users that begin together
+     * end together.
+     *
+     * @param transactions validated ones, each by the share of its cycle that lies in the window
+     * @param tpsLow lower end of the 95 % interval of TPS that the window's own transactions allow; forks may differ by more
+     * @param tpsHigh upper end
+     */
+    public record Throughput(double transactions, double tpsLow, double tpsHigh) {
+        /** Half of the interval's width, on the scale of ln TPS. */
+        public double halfWidth() {
+            return Math.log(tpsHigh / tpsLow) / 2;
+        }
+    }
+
+    /**
+     * Transactions that were under way when the window ended, and had been for longer than any that ended in it. They are in the
+     * percentiles and the maximum, not in the mean.
+     *
+     * @param count how many
+     * @param unanswered of them without an answer at the drain's deadline: their times are lower bounds
+     * @param longestMillis the longest of them, at least
+     */
+    public record Overdue(long count, long unanswered, double longestMillis) {}
 
     /**
      * How the schedule of an open load was kept, and what the consumers saw of it.
@@ -327,16 +376,37 @@ public record Cell(
     /**
      * A distribution of times of the validated transactions of the window, in milliseconds. All zero where there was none.
      *
+     * @param meanMillis of those that ended in time
+     * @param p50Millis given from 20 transactions up
      * @param p99Millis given from 1,000 transactions up
      * @param p999Millis given from 10,000 transactions up
+     * @param atLeastFrom percentile from which on these are lower bounds, the maximum too, since transactions without an answer
+     *     are among them; empty where all had one
      */
     public record Times(
             double minMillis,
             double meanMillis,
-            double p50Millis,
+            Optional<Double> p50Millis,
             Optional<Double> p99Millis,
             Optional<Double> p999Millis,
-            double maxMillis) {}
+            double maxMillis,
+            Optional<Double> atLeastFrom) {
+        /** Of answers alone, enough of them for a median. */
+        public Times(
+                double minMillis,
+                double meanMillis,
+                double p50Millis,
+                Optional<Double> p99Millis,
+                Optional<Double> p999Millis,
+                double maxMillis) {
+            this(minMillis, meanMillis, Optional.of(p50Millis), p99Millis, p999Millis, maxMillis, Optional.empty());
+        }
+
+        /** Whether a percentile is a lower bound. */
+        public boolean isAtLeast(double percentile) {
+            return atLeastFrom.filter(from -> percentile >= from).isPresent();
+        }
+    }
 
     /**
      * One of a use case's operations.

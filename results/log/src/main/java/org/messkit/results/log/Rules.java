@@ -14,6 +14,18 @@ public enum Rules {
             Form.SHARE,
             "cycle law: TPS × (time in the exchange + outside) is CR, within",
             "clocks and the cut of the window err by less; what is lost is more"),
+    AT_WORK(
+            0.05,
+            Form.SHARE,
+            "users at work: TPS × (mean time in the exchange + outside) is CR, within, and half as much again as the window's own interval",
+            "what is under way when the window ends belongs to it"),
+    TRANSACTIONS_PER_USER(
+            2,
+            Form.NUMBER,
+            "transactions of a user below which a window of closed load has no TPS",
+            "from there on the interval covers the truth, by simulation"),
+    STOOD_STILL(
+            0.01, Form.SHARE, "of the window that a process may have stood still", "what is more shows in the figures"),
     NODE_BUSY(
             0.70,
             Form.SHARE,
@@ -45,6 +57,7 @@ public enum Rules {
             "starts that may come late though a connection was free",
             "a choice of ours: a pause of the TestNode delays a few"),
     STEP(0.01, Form.SHARE, "times of operations and steps are known within", "a histogram for each user must be small"),
+    P50_FROM(20, Form.NUMBER, "transactions from which there is a median", "ten of them are slower"),
     P99_FROM(1_000, Form.NUMBER, "transactions from which there is a p99", "ten of them are slower"),
     P999_FROM(10_000, Form.NUMBER, "transactions from which there is a p99.9", "ten of them are slower"),
     COMPILERS_REST(

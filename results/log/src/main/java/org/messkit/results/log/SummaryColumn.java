@@ -40,7 +40,7 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             headline("tps", f -> rounded(f.tps(), 3)),
             time("service_time_min_ms", t -> Optional.of(t.minMillis())),
             time("service_time_mean_ms", t -> Optional.of(t.meanMillis())),
-            time("service_time_p50_ms", t -> Optional.of(t.p50Millis())),
+            time("service_time_p50_ms", Cell.Times::p50Millis),
             time("service_time_p99_ms", Cell.Times::p99Millis),
             time("service_time_max_ms", t -> Optional.of(t.maxMillis())),
             number("outside_clock_mean_us", 1, Cell.Figures::outsideClockMeanMicros),
@@ -57,7 +57,7 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
                     "arrivals", c -> Optional.ofNullable(c.load().attributes().get("arrivals"))),
             response("response_time_min_ms", t -> Optional.of(t.minMillis())),
             response("response_time_mean_ms", t -> Optional.of(t.meanMillis())),
-            response("response_time_p50_ms", t -> Optional.of(t.p50Millis())),
+            response("response_time_p50_ms", Cell.Times::p50Millis),
             response("response_time_p99_ms", Cell.Times::p99Millis),
             response("response_time_p999_ms", Cell.Times::p999Millis),
             response("response_time_max_ms", t -> Optional.of(t.maxMillis())),
@@ -75,7 +75,12 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             stored("store_bytes", Cell.Stored::bytesAfter),
             figure(
                     "store_bytes_per_row",
-                    f -> f.stored().flatMap(Cell.Stored::bytesPerRow).flatMap(bytes -> rounded(bytes, 0))));
+                    f -> f.stored().flatMap(Cell.Stored::bytesPerRow).flatMap(bytes -> rounded(bytes, 0))),
+            headline("tps_low", f -> f.throughput().flatMap(t -> rounded(t.tpsLow(), 3))),
+            headline("tps_high", f -> f.throughput().flatMap(t -> rounded(t.tpsHigh(), 3))),
+            figure("overdue", f -> f.overdue().map(Cell.Overdue::count)),
+            figure("unanswered", f -> f.overdue().map(Cell.Overdue::unanswered)),
+            time("service_time_at_least_from", Cell.Times::atLeastFrom));
 
     private static SummaryColumn of(String name, Function<Cell, Object> value) {
         return new SummaryColumn(name, cell -> Optional.of(value.apply(cell)));

@@ -65,7 +65,7 @@ class RulesTest {
                 "= CR within " + Rules.CYCLE.text(),
                 "it used at most " + Rules.NODE_BUSY.text() + " of its cores, and these were busy at most "
                         + Rules.NODE_CORES.text(),
-                "at most " + Rules.LATE.text() + " began late",
+                "not surely more than " + Rules.LATE.text() + " began late",
                 "at least " + Math.round(100 * (1 - Rules.KEPT_UP.value())) + " % of what was due in the window",
                 "no change of " + Rules.DRIFT.text() + " within the window, no trend of " + Rules.TREND.text())) {
             assertTrue(docs.contains(said), said);

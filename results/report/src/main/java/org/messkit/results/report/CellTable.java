@@ -3,6 +3,7 @@
 package org.messkit.results.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
@@ -84,9 +85,9 @@ final class CellTable {
         Cell.Times t = f.serviceTime();
         figure(f.tps());
         figure(t.meanMillis());
-        figure(t.p50Millis());
-        t.p99Millis().ifPresentOrElse(this::figure, html::none);
-        figure(t.maxMillis());
+        time(t, 50, t.p50Millis());
+        time(t, 99, t.p99Millis());
+        time(t, 100, Optional.of(t.maxMillis()));
     }
 
     private void cost(Cell.Figures f) {
@@ -98,6 +99,12 @@ final class CellTable {
 
     private void whole(long number) {
         html.number(Numbers.whole(number), number);
+    }
+
+    private void time(Cell.Times of, double percentile, Optional<Double> millis) {
+        millis.ifPresentOrElse(
+                number -> html.number((of.isAtLeast(percentile) ? "≥ " : "") + Numbers.figure(number), number),
+                html::none);
     }
 
     private void figure(double number) {

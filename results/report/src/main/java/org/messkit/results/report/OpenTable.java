@@ -3,7 +3,9 @@
 package org.messkit.results.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.messkit.loads.OpenLoad;
 import org.messkit.results.index.table.Numbers;
@@ -13,11 +15,11 @@ import org.messkit.results.log.Outcome;
 /** Cells of open load: response time beside service time, and how the schedule was kept. */
 final class OpenTable {
     /** The percentiles, the same of both times. */
-    private static final List<Function<Cell.Times, Optional<Double>>> TIMES = List.of(
-            t -> Optional.of(t.p50Millis()),
-            Cell.Times::p99Millis,
-            Cell.Times::p999Millis,
-            t -> Optional.of(t.maxMillis()));
+    private static final Map<Double, Function<Cell.Times, Optional<Double>>> TIMES = new TreeMap<>(Map.of(
+            50.0, Cell.Times::p50Millis,
+            99.0, Cell.Times::p99Millis,
+            99.9, Cell.Times::p999Millis,
+            100.0, t -> Optional.of(t.maxMillis())));
 
     private final Html html = new Html();
 
@@ -80,7 +82,10 @@ final class OpenTable {
     }
 
     private void times(Optional<Cell.Times> times) {
-        TIMES.forEach(value -> figure(times.flatMap(value)));
+        TIMES.forEach((percentile, value) -> {
+            String bound = times.filter(t -> t.isAtLeast(percentile)).isPresent() ? "≥ " : "";
+            times.flatMap(value).ifPresentOrElse(n -> html.number(bound + Numbers.figure(n), n), html::none);
+        });
     }
 
     private void whole(long number) {

@@ -5,6 +5,8 @@ package org.messkit.testnodes.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.messkit.loads.Load;
 import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Cell;
@@ -81,14 +83,15 @@ final class Tables {
                 headline ? cell.outcome().label() : cell.outcome().label() + " (" + cell.reason() + ")",
                 headline ? number("%.1f", figures.tps()) : "–",
                 headline ? number("%.3f", figures.serviceTime().meanMillis()) : "–",
-                headline ? number("%.3f", figures.serviceTime().p50Millis()) : "–",
-                headline
-                        ? figures.serviceTime()
-                                .p99Millis()
-                                .map(v -> number("%.3f", v))
-                                .orElse("–")
-                        : "–",
+                headline ? percentile(figures.serviceTime(), 50, Cell.Times::p50Millis) : "–",
+                headline ? percentile(figures.serviceTime(), 99, Cell.Times::p99Millis) : "–",
                 figures == null ? "–" : number("%.2f", figures.cpu().serverCores()));
+    }
+
+    private static String percentile(Cell.Times times, double percent, Function<Cell.Times, Optional<Double>> value) {
+        return value.apply(times)
+                .map(millis -> (times.isAtLeast(percent) ? "≥ " : "") + number("%.3f", millis))
+                .orElse("–");
     }
 
     /** For example {@code 4 CR} or {@code 500.0/s}. */

@@ -47,6 +47,23 @@ public record Home(Path root) {
         return Rooms.in(folders);
     }
 
+    /** All files and folders that processes are started from: the kit's, and the user's own rooms and test cases. */
+    public List<Path> software() {
+        List<Path> all = new ArrayList<>();
+        for (String part : List.of("lib", "node", "rooms", "whitebox")) {
+            all.add(root.resolve(part));
+        }
+        for (String more : List.of(System.getProperty(MORE_ROOMS, ""), System.getProperty(MORE_CASES, ""))) {
+            for (String part : more.split(File.pathSeparator)) {
+                if (!part.isBlank()) {
+                    // A class path may name all jars of a folder.
+                    all.add(Path.of(part.endsWith("*") ? part.substring(0, part.length() - 1) : part));
+                }
+            }
+        }
+        return all;
+    }
+
     /** The class path of a TestNode. */
     public String testNodeClassPath() {
         String more = moreCases().map(path -> path + File.pathSeparator).orElse("");

@@ -177,6 +177,8 @@ class FleetTest {
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Map.of());
         return new CellReport(0, 1_000_000, tally, Changes.NONE);
     }

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.messkit.loads.ClosedLoad;
+import org.messkit.loads.Cycles;
 import org.messkit.loads.Load;
 import org.messkit.loads.OpenLoad;
+import org.messkit.loads.Overdue;
 import org.messkit.loads.Tally;
 import org.messkit.usecases.Changes;
 import org.messkit.usecases.Payload;
@@ -193,6 +195,8 @@ class FrameTest {
                 Map.of("get", times(1)),
                 Map.of("login", times(2)),
                 arrivals,
+                Optional.of(new Cycles(4.5, 4, 7e9, 9e18)),
+                Optional.of(new Overdue(times(6), times(7), 1)),
                 ordered);
         return new CellReport(1, 2, tally, new Changes(1, 0, 0, 5));
     }

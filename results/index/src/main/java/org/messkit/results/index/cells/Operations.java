@@ -19,7 +19,7 @@ import org.messkit.results.log.Outcome;
  * @param transactions validated ones, all forks together
  * @param tps of the operation alone, mean over the measured cells, also those that it did not occur in
  * @param meanMillis over all transactions
- * @param p50Millis mean over the cells that it occurred in
+ * @param p50Millis mean over the cells that it occurred in; empty where one of them has fewer than 20 of its transactions
  * @param p99Millis likewise; empty where one of them has fewer than 1,000 of its transactions
  */
 public record Operations(
@@ -30,7 +30,7 @@ public record Operations(
         long transactions,
         double tps,
         double meanMillis,
-        double p50Millis,
+        Optional<Double> p50Millis,
         Optional<Double> p99Millis) {
 
     private record Key(Level level, String operation) {}
@@ -52,34 +52,38 @@ public record Operations(
 
     private static List<Operations> of(List<Cell> cells, Function<Cell.Figures, List<Cell.Operation>> parts) {
         Map<Key, List<Cell.Operation>> seen = new LinkedHashMap<>();
+        Map<Key, Double> inWindows = new HashMap<>();
         Map<Level, Double> seconds = new HashMap<>();
         for (Cell cell : cells) {
             if (cell.outcome() == Outcome.MEASURED) {
                 Cell.Figures figures = cell.figures().orElseThrow();
                 Level level = new Level(cell.service(), cell.payload(), cell.load());
                 seconds.merge(level, figures.seconds(), Double::sum);
+                // TPS have no edges of the window in them; the counts by operation do.
+                double each = figures.tps() * figures.seconds() / Math.max(1, figures.transactions());
                 for (Cell.Operation operation : parts.apply(figures)) {
-                    seen.computeIfAbsent(new Key(level, operation.name()), k -> new ArrayList<>())
-                            .add(operation);
+                    Key key = new Key(level, operation.name());
+                    seen.computeIfAbsent(key, k -> new ArrayList<>()).add(operation);
+                    inWindows.merge(key, each * operation.transactions(), Double::sum);
                 }
             }
         }
         List<Operations> all = new ArrayList<>();
-        seen.forEach((key, forks) -> all.add(of(key, forks, seconds.get(key.level()))));
+        seen.forEach((key, forks) -> all.add(of(key, forks, inWindows.get(key) / seconds.get(key.level()))));
         return all;
     }
 
-    private static Operations of(Key key, List<Cell.Operation> forks, double seconds) {
+    private static Operations of(Key key, List<Cell.Operation> forks, double tps) {
         long transactions = 0;
         double millis = 0;
-        double p50 = 0;
+        Optional<Double> p50 = Optional.of(0.0);
         Optional<Double> p99 = Optional.of(0.0);
         for (Cell.Operation fork : forks) {
             long count = fork.transactions();
             Cell.Times times = fork.serviceTime();
             transactions += count;
             millis += count * times.meanMillis();
-            p50 += times.p50Millis() / forks.size();
+            p50 = p50.flatMap(sum -> times.p50Millis().map(one -> sum + one / forks.size()));
             p99 = p99.flatMap(sum -> times.p99Millis().map(one -> sum + one / forks.size()));
         }
         return new Operations(
@@ -88,7 +92,7 @@ public record Operations(
                 key.level().load(),
                 key.operation(),
                 transactions,
-                transactions / seconds,
+                tps,
                 transactions == 0 ? 0 : millis / transactions,
                 p50,
                 p99);

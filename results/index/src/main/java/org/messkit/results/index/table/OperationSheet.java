@@ -66,7 +66,7 @@ final class OperationSheet {
                 Numbers.whole(o.transactions()),
                 Numbers.figure(o.tps()),
                 Numbers.figure(o.meanMillis()),
-                Numbers.figure(o.p50Millis()),
+                o.p50Millis().map(Numbers::figure).orElse(Sheet.NONE),
                 o.p99Millis().map(Numbers::figure).orElse(Sheet.NONE));
     }
 }

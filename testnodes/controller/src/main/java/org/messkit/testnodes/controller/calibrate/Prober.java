@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Rules;
+import org.messkit.results.series.ShareTest;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.fleet.Fleet;
@@ -55,9 +56,9 @@ record Prober(ServiceProcess service, ServiceName name, Fleet fleet, List<Intege
         try (CpuSampler consumer = CpuSampler.ofAll(fleet.local())) {
             CellReport report = drive(payload, concurrency, new CellTiming(SETTLE, WINDOW));
             return new Seen(
-                    report.tally().valid() / report.seconds(),
-                    report.tally().failed()
-                            > Rules.PROBE_ERRORS.value() * report.tally().transactions(),
+                    report.tally().inWindow() / report.seconds(),
+                    ShareTest.isSurelyAbove(
+                            report.tally().failed(), report.tally().transactions(), Rules.PROBE_ERRORS.value()),
                     consumer.cores(report.fromEpochMicros(), report.toEpochMicros()) / nodeCores.size());
         }
     }

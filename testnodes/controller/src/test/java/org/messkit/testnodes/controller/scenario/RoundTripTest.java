@@ -178,7 +178,7 @@ class RoundTripTest {
         }
 
         private String time() {
-            return (1 + random.nextInt(999)) + oneOf("ms", "s", "m", "min", "h");
+            return (100 + random.nextInt(900)) + oneOf("ms", "s", "m", "min", "h");
         }
 
         private String number() {

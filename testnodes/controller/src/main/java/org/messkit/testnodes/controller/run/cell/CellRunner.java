@@ -115,7 +115,7 @@ public final class CellRunner {
                     watch.cpu(report),
                     watch.internals(report));
             recorder.monitored(watch.rows());
-            Verdict verdict = judge.judge(cell, report, figures, watch.coresBusy(report));
+            Verdict verdict = judge.judge(cell, report, figures, watch.coresBusy(report), watch.stood(report));
             verdict = steady(verdict, unsettled, recorder, report);
             verdict = figures.stored().isPresent()
                     ? StoreReconciliation.judged(verdict, figures.stored().get(), report)

@@ -4,20 +4,26 @@ package org.messkit.testnodes.controller.run.cell;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.messkit.results.log.Cell;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.fleet.Fleet;
 import org.messkit.testnodes.monitor.CpuSampler;
+import org.messkit.testnodes.monitor.StandStill;
 import org.messkit.testnodes.wire.CellReport;
 
 /** Watches both sides of one cell from before its users connect until its figures are made. */
 final class CellWatch implements AutoCloseable {
+    /** What a TestNode is called where it stood still. */
+    static final String TEST_NODE = "the TestNode";
+
     private final CpuSampler server;
     private final CpuSampler consumer;
     private final CpuSampler cores;
     private final CellMonitor monitor;
     private final Monitors monitors;
+    private final StandStill standStill;
 
     /**
      * Begins to watch.
@@ -30,6 +36,9 @@ final class CellWatch implements AutoCloseable {
         this.cores = CpuSampler.ofCores(nodeCores);
         this.monitor = new CellMonitor(monitors, service);
         this.monitors = monitors;
+        this.standStill = new StandStill(
+                Map.of("the service", List.of(service.handle()), TEST_NODE, fleet.local()),
+                stateful ? Map.of("the service's database", service.handle()) : Map.of());
     }
 
     /** Keeps what an interval says of the TestNodes. */
@@ -53,6 +62,11 @@ final class CellWatch implements AutoCloseable {
         return monitor.internals(report.fromEpochMicros(), report.toEpochMicros());
     }
 
+    /** Processes that stood still within the window, the longest first. */
+    List<StandStill.Stood> stood(CellReport report) {
+        return standStill.between(report.fromEpochMicros(), report.toEpochMicros());
+    }
+
     /** How busy the TestNodes' cores were over the window, whoever used them, in cores. */
     double coresBusy(CellReport report) {
         return cores.cores(report.fromEpochMicros(), report.toEpochMicros());
@@ -65,6 +79,7 @@ final class CellWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        standStill.close();
         monitor.close();
         cores.close();
         consumer.close();

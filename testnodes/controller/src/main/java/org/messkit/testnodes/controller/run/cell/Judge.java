@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run.cell;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import org.messkit.loads.Tally;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Rules;
+import org.messkit.results.series.ShareTest;
 import org.messkit.testnodes.controller.scenario.element.Limits;
+import org.messkit.testnodes.monitor.StandStill;
 import org.messkit.testnodes.wire.CellReport;
 
 /**
- * Decides how a cell ended from its proofs: errors within the limit, counts reconciled, the cycle law in closed load or the
- * schedule kept in open load, the TestNode not the limit.
+ * Decides how a cell ended from its proofs: nobody stood still, errors within the limit, counts reconciled, all users at work and the cycle
+ * law in closed load or the schedule kept in open load, the TestNode not the limit.
  *
  * @param limits what a cell may have and still be valid
  * @param testNodeCores cores of the TestNode
@@ -27,10 +30,14 @@ record Judge(Limits limits, int testNodeCores) {
      *
      * @param cell what was measured, under which load; a cell of the rig's ceiling may be limited by the TestNode
      * @param coresBusy how busy the TestNode's cores were over the window, whoever used them, in cores
+     * @param stood processes that stood still in the window, the longest first
      */
-    Verdict judge(Cell cell, CellReport report, Cell.Figures figures, double coresBusy) {
+    Verdict judge(Cell cell, CellReport report, Cell.Figures figures, double coresBusy, List<StandStill.Stood> stood) {
         Load load = cell.load();
         Tally tally = report.tally();
+        if (!stood.isEmpty() && stood.get(0).seconds() > Rules.STOOD_STILL.value() * figures.seconds()) {
+            return stoodStill(stood.get(0));
+        }
         Cell.Totals total = figures.total();
         if (total.failed() > limits.errors() * total.begun()) {
             return new Verdict(
@@ -45,6 +52,12 @@ record Judge(Limits limits, int testNodeCores) {
         Optional<String> overload = tally.arrivals().flatMap(arrivals -> overload(load, arrivals));
         if (overload.isPresent()) {
             return new Verdict(Outcome.OVERLOADED, overload.get());
+        }
+        Optional<String> missing = tally.arrivals().isPresent()
+                ? unanswered(figures)
+                : UsersAtWork.missing(load.concurrency(), tally, figures);
+        if (missing.isPresent()) {
+            return new Verdict(Outcome.INCONSISTENT, missing.get());
         }
         if (figures.transactions() == 0) {
             return new Verdict(Outcome.INCONSISTENT, "no transaction ended in the window: it is too short");
@@ -66,6 +79,20 @@ record Judge(Limits limits, int testNodeCores) {
         return cell.service().isCeiling()
                 ? Verdict.MEASURED
                 : consumer(figures.cpu().consumerCores(), coresBusy);
+    }
+
+    private static Verdict stoodStill(StandStill.Stood stood) {
+        return new Verdict(
+                stood.process().equals(CellWatch.TEST_NODE) ? Outcome.CONSUMER_LIMITED : Outcome.INCONSISTENT,
+                format("%s stood still for %.2f s of the window", stood.process(), stood.seconds()));
+    }
+
+    /** What the schedule had in the window belongs to it, whenever it ends. */
+    private static Optional<String> unanswered(Cell.Figures figures) {
+        return figures.overdue()
+                .map(overdue -> format(
+                        "%d transactions had no answer after %.1f s, when the drain's time was over",
+                        overdue.unanswered(), overdue.longestMillis() / 1000));
     }
 
     /**
@@ -132,7 +159,7 @@ record Judge(Limits limits, int testNodeCores) {
                     arrivals.due() + " transactions were due in the window, " + arrivals.starts() + " began, "
                             + (tally.valid() + tally.invalid()) + " ended");
         }
-        if (arrivals.late() > Rules.LATE.value() * arrivals.starts()) {
+        if (ShareTest.isSurelyAbove(arrivals.late(), arrivals.starts(), Rules.LATE.value())) {
             return new Verdict(
                     Outcome.CONSUMER_LIMITED,
                     format(

@@ -22,10 +22,13 @@ import org.messkit.testnodes.wire.Frame;
 
 /** What a run says of where it runs: machine, JVMs, software. */
 public final class EnvironmentFacts {
+    private static final String KIT = "kit";
+
     private EnvironmentFacts() {}
 
     /** The machine, what is wrong with it, the kit's sources, the controller's JVM and the rooms' versions. */
-    public static Environment machine(Plan plan, Home home, Rooms rooms, JvmSettings service, MachineMonitor machine)
+    public static Environment machine(
+            Plan plan, Home home, Software software, Rooms rooms, JvmSettings service, MachineMonitor machine)
             throws IOException {
         List<Environment.Group> groups = new ArrayList<>();
         Map<String, String> facts = new LinkedHashMap<>(Machine.facts());
@@ -35,9 +38,9 @@ public final class EnvironmentFacts {
         }
         groups.add(group("machine", facts));
         groups.add(group("what may spoil measurements here", findings(home, machine)));
-        home.checkout()
-                .flatMap(GitState::of)
-                .ifPresent(state -> groups.add(group("kit", Map.of("sources (git)", state))));
+        Map<String, String> kit = new LinkedHashMap<>(Map.of(Software.CONTENTS, software.contents()));
+        home.checkout().flatMap(GitState::of).ifPresent(state -> kit.put("sources (git)", state));
+        groups.add(group(KIT, kit));
         groups.add(group(
                 "Java",
                 Map.of("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"))));
@@ -81,21 +84,32 @@ public final class EnvironmentFacts {
      * @throws IOException in one line for the user
      */
     public static void requireSameMachine(Environment before, Environment now) throws IOException {
+        if (before.value(KIT, Software.CONTENTS).isPresent()) {
+            requireSame(before, now, KIT, Software.CONTENTS, "the kit's ");
+        }
         for (String[] fact : new String[][] {
             {"machine", "processor"}, {"machine", "operating system"}, {"machine", "processors usable"}, {"Java", "JVM"}
         }) {
-            String was = before.value(fact[0], fact[1]).orElse("");
-            String is = now.value(fact[0], fact[1]).orElse("");
-            if (!was.isEmpty() && !was.equals(is)) {
-                throw new IOException("the run cannot go on here: its " + fact[1] + " was " + was + ", and is " + is);
-            }
+            requireSame(before, now, fact[0], fact[1], "its ");
         }
         for (Environment.Group group : before.groups()) {
-            boolean software = group.name().equals("kit") || group.name().startsWith("technology ");
+            // Where contents are known they have been compared: sources may be named alike and differ.
+            boolean software = group.name().equals(KIT)
+                            && before.value(KIT, Software.CONTENTS).isEmpty()
+                    || group.name().startsWith("technology ");
             if (software && !now.groups().contains(group)) {
                 throw new IOException("the run cannot go on with other software: what it says of '" + group.name()
                         + "' has changed since it began");
             }
+        }
+    }
+
+    private static void requireSame(Environment before, Environment now, String group, String name, String whose)
+            throws IOException {
+        String was = before.value(group, name).orElse("");
+        String is = now.value(group, name).orElse("");
+        if (!was.isEmpty() && !was.equals(is)) {
+            throw new IOException("the run cannot go on here: " + whose + name + " was " + was + ", and is " + is);
         }
     }
 

@@ -23,6 +23,7 @@ import org.messkit.testnodes.controller.run.conditions.EnvironmentFacts;
 import org.messkit.testnodes.controller.run.conditions.EnvironmentRecorder;
 import org.messkit.testnodes.controller.run.conditions.RunConditions;
 import org.messkit.testnodes.controller.run.conditions.ServiceJdks;
+import org.messkit.testnodes.controller.run.conditions.Software;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.controller.scenario.Scenario;
 import org.messkit.testnodes.controller.scenario.ScenarioWriter;
@@ -122,7 +123,8 @@ public final class RunControl {
      */
     public List<Cell> run() throws IOException {
         MachineMonitor machine = new MachineMonitor();
-        Environment environment = EnvironmentFacts.machine(plan, home, rooms, serviceJvm, machine);
+        Software software = Software.of(home.software());
+        Environment environment = EnvironmentFacts.machine(plan, home, software, rooms, serviceJvm, machine);
         List<Integer> watched = serviceJvm.pinned() ? serviceJvm.cores() : List.of();
         try (RunWriter writer = open(environment);
                 CoreSpeed coreSpeed = new CoreSpeed(watched)) {
@@ -138,6 +140,7 @@ public final class RunControl {
                     new VisitRunner.Shared(
                             plan,
                             folder,
+                            software,
                             rooms,
                             serviceJvm,
                             nodeJvm,

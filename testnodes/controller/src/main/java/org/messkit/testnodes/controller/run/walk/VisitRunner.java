@@ -25,6 +25,7 @@ import org.messkit.testnodes.controller.run.cell.ServiceDrive;
 import org.messkit.testnodes.controller.run.cell.Verdict;
 import org.messkit.testnodes.controller.run.conditions.EnvironmentRecorder;
 import org.messkit.testnodes.controller.run.conditions.RunConditions;
+import org.messkit.testnodes.controller.run.conditions.Software;
 import org.messkit.testnodes.controller.run.steady.ServiceWarmUp;
 import org.messkit.testnodes.controller.scenario.Plan;
 import org.messkit.testnodes.fleet.Fleet;
@@ -36,6 +37,7 @@ final class VisitRunner {
     record Shared(
             Plan plan,
             Path folder,
+            Software software,
             Rooms rooms,
             JvmSettings serviceJvm,
             JvmSettings nodeJvm,
@@ -62,10 +64,11 @@ final class VisitRunner {
      * Makes a visit. What fails of its service or TestNode is the outcome of its cells.
      *
      * @return why the run ends with it; empty if it goes on
-     * @throws IOException if the run cannot be written, or no TestNode be started
+     * @throws IOException if the run cannot be written, no TestNode be started, or the kit is not what it was
      */
     Optional<String> visit(Plan.Visit visit) throws IOException {
         cells.doing("starting " + visit.name() + run.plan.fork(visit));
+        run.software.prove();
         Fleet fleet = run.fleet.get();
         Room room = run.rooms.of(visit.service());
         String store = "messkit.store.folder=" + stores.of(visit.service());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.messkit.loads.Window;
 import org.messkit.testnodes.controller.scenario.xml.Values;
 
 /**
@@ -53,7 +54,7 @@ public record Timing(
                     values.duration("warmup", DEFAULT.warmup),
                     Optional.empty(),
                     values.duration("settle", DEFAULT.settle),
-                    values.positiveDuration("window", DEFAULT.window),
+                    Window.length(values, DEFAULT.window),
                     values.whole("forks", 1, DEFAULT.forks),
                     values.oneOf("anchor", Set.of(NONE, REPEATED), NONE).equals(REPEATED));
         }

@@ -3,6 +3,7 @@
 package org.messkit.testnodes.controller.run.cell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,12 +16,15 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.messkit.loads.Cycles;
+import org.messkit.loads.Overdue;
 import org.messkit.loads.Tally;
 import org.messkit.results.log.Cell;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.usecases.Changes;
 
 class CellFiguresTest {
+    private Optional<Overdue> overdue = Optional.empty();
     private static final long MILLI = 1_000_000L;
 
     @ParameterizedTest
@@ -51,7 +55,7 @@ class CellFiguresTest {
         assertEquals(1, times.minMillis(), 0.01);
         assertEquals(100, times.maxMillis(), 0.1);
         assertEquals(50.5, times.meanMillis(), 0.1);
-        assertEquals(50, times.p50Millis(), 0.1);
+        assertEquals(50, times.p50Millis().orElseThrow(), 0.1);
         assertEquals(99, times.p99Millis().orElseThrow(), 0.1);
         assertEquals(100, times.p999Millis().orElseThrow(), 0.1);
     }
@@ -81,11 +85,28 @@ class CellFiguresTest {
         assertEquals(500, two.tps(), "of transactions");
     }
 
-    private static Cell.Figures figures(int valid, int invalid) throws IOException {
+    @Test
+    void whatWasOverdueIsInTheTimesAndMarked() throws IOException {
+        Histogram waited = new Histogram(300_000_000_000L, 3);
+        waited.recordValue(6000L * MILLI);
+        overdue = Optional.of(new Overdue(waited, new Histogram(300_000_000_000L, 3), 0));
+        Cell.Figures answered = figures(1000, 0);
+        assertEquals(6000, answered.serviceTime().maxMillis(), 5);
+        assertEquals(50.5, answered.serviceTime().meanMillis(), 0.1, "of those that ended");
+        assertEquals(Optional.empty(), answered.serviceTime().atLeastFrom(), "it was answered in the drain");
+        overdue = Optional.of(new Overdue(waited, new Histogram(300_000_000_000L, 3), 1));
+        Cell.Figures not = figures(1000, 0);
+        assertTrue(not.serviceTime().isAtLeast(100), "the maximum is a lower bound");
+        assertTrue(not.serviceTime().isAtLeast(99.95));
+        assertFalse(not.serviceTime().isAtLeast(99), "and the 99th percentile is known");
+        assertEquals(1, not.overdue().orElseThrow().unanswered());
+    }
+
+    private Cell.Figures figures(int valid, int invalid) throws IOException {
         return figures(valid, invalid, 1);
     }
 
-    private static Cell.Figures figures(int valid, int invalid, int each) throws IOException {
+    private Cell.Figures figures(int valid, int invalid, int each) throws IOException {
         Histogram histogram = new Histogram(300_000_000_000L, 3);
         int all = valid + invalid;
         for (int i = 0; i < all; i++) {
@@ -116,6 +137,8 @@ class CellFiguresTest {
                 Map.of(),
                 steps,
                 Optional.empty(),
+                Optional.of(new Cycles(valid, all, all * 5e7, all * 3e15)),
+                overdue,
                 Map.of());
         CellReport report = new CellReport(1_000_000_000_000L, 1_000_002_000_000L, tally, Changes.NONE);
         return CellFigures.of(report, 1997, Optional.empty(), new Cell.Cpu(1, 1, 1), Optional.empty());

@@ -89,6 +89,20 @@ class JudgeTest {
     }
 
     @Test
+    void whoStandsStillIsNamed() {
+        assertEquals(
+                new Verdict(Outcome.INCONSISTENT, "the service stood still for 0.50 s of the window"),
+                judged(new SampleFigures().stood("the service", 0.5)));
+        assertEquals(
+                new Verdict(Outcome.CONSUMER_LIMITED, "the TestNode stood still for 0.04 s of the window"),
+                judged(new SampleFigures().stood(CellWatch.TEST_NODE, 0.04)));
+        assertEquals(
+                Outcome.MEASURED,
+                judged(new SampleFigures().stood("the controller", 0.025)).outcome(),
+                "less than a hundredth");
+    }
+
+    @Test
     void aBacklogBeyondItsBoundIsAnOutcome() {
         assertEquals(
                 new Verdict(
@@ -103,11 +117,12 @@ class JudgeTest {
         assertEquals(
                 new Verdict(
                         Outcome.CONSUMER_LIMITED,
-                        "the TestNode began 41 of 4000 transactions more than 1 ms late by its own fault"),
-                judged(new SampleFigures().arrivals(4000, 4000, 41, false)));
+                        "the TestNode began 60 of 4000 transactions more than 1 ms late by its own fault"),
+                judged(new SampleFigures().arrivals(4000, 4000, 60, false)));
         assertEquals(
                 Outcome.MEASURED,
-                judged(new SampleFigures().arrivals(4000, 4000, 40, false)).outcome());
+                judged(new SampleFigures().arrivals(4000, 4000, 45, false)).outcome(),
+                "more than 1 %, and not surely");
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.messkit.testnodes.controller.run.cell;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
@@ -14,6 +15,7 @@ import org.messkit.loads.Tally;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.testnodes.controller.scenario.element.Limits;
+import org.messkit.testnodes.monitor.StandStill;
 import org.messkit.testnodes.wire.CellReport;
 import org.messkit.usecases.Changes;
 
@@ -38,6 +40,7 @@ final class SampleFigures {
     private boolean otherWork;
     private Optional<Tally.Arrivals> arrivals = Optional.empty();
     private Map<String, Long> reasons = Map.of();
+    private List<StandStill.Stood> stood = List.of();
     private Map<String, Histogram> steps = Map.of();
 
     SampleFigures total(long newSent, long newUnreached, long newFailed, long newCounted) {
@@ -110,6 +113,11 @@ final class SampleFigures {
         return this;
     }
 
+    SampleFigures stood(String process, double seconds) {
+        stood = List.of(new StandStill.Stood(process, seconds));
+        return this;
+    }
+
     SampleFigures reasons(Map<String, Long> counted) {
         reasons = counted;
         return this;
@@ -135,6 +143,8 @@ final class SampleFigures {
                 Map.of(),
                 steps,
                 arrivals,
+                Optional.empty(),
+                Optional.empty(),
                 reasons);
         CellReport report = new CellReport(0, 3_000_000, tally, Changes.NONE);
         Cell.Figures figures = new Cell.Figures(
@@ -153,7 +163,8 @@ final class SampleFigures {
                 ? OpenLoad.at(100.0, OpenLoad.Arrivals.UNIFORM, CONCURRENCY)
                 : new ClosedLoad(CONCURRENCY);
         double busy = Double.isNaN(coresBusy) ? consumerCores : coresBusy;
-        return new Judge(new Limits(errorLimit, otherWork, false), 1).judge(cell(useCase, load), report, figures, busy);
+        return new Judge(new Limits(errorLimit, otherWork, false), 1)
+                .judge(cell(useCase, load), report, figures, busy, stood);
     }
 
     private static Cell cell(String useCase, Load load) {

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.testnodes.monitor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sees which processes stand still: those that the kernel has stopped (SIGSTOP, a debugger), looked at {@value #LOOKS} times a second, and
+ * this process itself, which then looks late. Made for one cell. Thread-safe.
+ *
+ * @implNote a look costs a few microseconds for each process; where there is no {@code /proc}, only this process is watched
+ */
+public final class StandStill implements AutoCloseable {
+    private static final int LOOKS = 40;
+    private static final long PERIOD_MICROS = 1_000_000 / LOOKS;
+    /** A look this much after its time was kept by more than a busy machine. */
+    private static final long LATE_MICROS = 100_000;
+    /** To find what a process has started, all of the machine's processes are looked at. */
+    private static final long SEARCH_MICROS = 2_000_000;
+
+    private static final String OWN = "the controller";
+
+    /**
+     * A process that stood still.
+     *
+     * @param process what it is, for the user: {@code the service}
+     * @param seconds how long
+     */
+    public record Stood(String process, double seconds) {}
+
+    private record Stop(String process, long fromMicros, long toMicros) {
+        long within(long from, long to) {
+            return Math.max(0, Math.min(toMicros, to) - Math.max(fromMicros, from));
+        }
+    }
+
+    private final Map<String, List<ProcessHandle>> watched;
+    private final Map<String, ProcessHandle> roots = new LinkedHashMap<>();
+    private final List<Stop> stops = new ArrayList<>();
+    private final Thread thread = new Thread(this::watch, "stand-still");
+
+    /**
+     * Starts to watch.
+     *
+     * @param processes by what they are, for the user
+     * @param parents by what they start is, for the user
+     */
+    public StandStill(Map<String, List<ProcessHandle>> processes, Map<String, ProcessHandle> parents) {
+        watched = new LinkedHashMap<>(processes);
+        roots.putAll(parents);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Who stood still between two wall-clock instants, the longest first; empty where nobody did. */
+    public List<Stood> between(long fromEpochMicros, long toEpochMicros) {
+        Map<String, Long> micros = new TreeMap<>();
+        synchronized (stops) {
+            stops.forEach(stop -> micros.merge(stop.process, stop.within(fromEpochMicros, toEpochMicros), Long::sum));
+        }
+        return micros.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> new Stood(e.getKey(), e.getValue() / 1e6))
+                .sorted(Comparator.comparingDouble(Stood::seconds).reversed())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private void watch() {
+        long searched = 0;
+        long before = micros();
+        while (!thread.isInterrupted()) {
+            long now = micros();
+            if (now - before > LATE_MICROS) {
+                add(OWN, before, now);
+            }
+            if (now - searched > SEARCH_MICROS) {
+                roots.forEach(
+                        (name, root) -> watched.put(name, root.descendants().toList()));
+                searched = now;
+            }
+            long seen = micros();
+            List<String> stopped = watched.entrySet().stream()
+                    .filter(e -> e.getValue().stream().anyMatch(StandStill::isStopped))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            before = micros();
+            try {
+                TimeUnit.MICROSECONDS.sleep(PERIOD_MICROS);
+            } catch (InterruptedException e) {
+                return;
+            }
+            // Until the next look it stands still, as far as is known.
+            long until = micros();
+            stopped.forEach(process -> add(process, seen, until));
+        }
+    }
+
+    private void add(String process, long fromMicros, long toMicros) {
+        synchronized (stops) {
+            stops.add(new Stop(process, fromMicros, toMicros));
+        }
+    }
+
+    /** Whether the kernel has stopped a process; one that is gone is not stopped. */
+    static boolean isStopped(ProcessHandle process) {
+        return state(process).filter(state -> state == 'T' || state == 't').isPresent();
+    }
+
+    private static Optional<Character> state(ProcessHandle process) {
+        try {
+            String stat = new String(
+                    Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "stat")),
+                    StandardCharsets.ISO_8859_1);
+            // After the name, which may have anything in it but stands in brackets.
+            int after = stat.lastIndexOf(')') + 2;
+            return after < stat.length() ? Optional.of(stat.charAt(after)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long micros() {
+        return TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
+    }
+}
