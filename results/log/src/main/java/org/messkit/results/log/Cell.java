@@ -111,6 +111,8 @@ public record Cell(
      * @param stored what a stateful service kept, before and after
      * @param operations times by operation, in the order of their names; empty where the use case has one alone
      * @param exchanges what transactions consist of; empty where each is one exchange
+     * @param cutMillis of closed load: what the counted cycles of all users reach over the window's edges, less what uncounted ones reach
+     *     in and what invalid transactions took; the cycle law needs it. Not a number where it is not known
      */
     public record Figures(
             Instant start,
@@ -128,7 +130,8 @@ public record Cell(
             Optional<Internals> internals,
             Optional<Stored> stored,
             List<Operation> operations,
-            Optional<Exchanges> exchanges) {
+            Optional<Exchanges> exchanges,
+            @Form(absentIfUnknown = true) double cutMillis) {
 
         /** Copies. */
         public Figures {
@@ -166,25 +169,31 @@ public record Cell(
                     internals,
                     Optional.empty(),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Double.NaN);
         }
 
         /** These figures of a stateful service. */
         public Figures withStored(Stored kept) {
-            return with(Optional.of(kept), operations, exchanges);
+            return with(Optional.of(kept), operations, exchanges, cutMillis);
         }
 
         /** These figures, with times by operation. */
         public Figures withOperations(List<Operation> by) {
-            return with(stored, by, exchanges);
+            return with(stored, by, exchanges, cutMillis);
         }
 
         /** These figures, of transactions with several exchanges. */
         public Figures withExchanges(Exchanges all) {
-            return with(stored, operations, Optional.of(all));
+            return with(stored, operations, Optional.of(all), cutMillis);
         }
 
-        private Figures with(Optional<Stored> kept, List<Operation> by, Optional<Exchanges> all) {
+        /** These figures, with what the window cut. */
+        public Figures withCut(double millis) {
+            return with(stored, operations, exchanges, millis);
+        }
+
+        private Figures with(Optional<Stored> kept, List<Operation> by, Optional<Exchanges> all, double cut) {
             return new Figures(
                     start,
                     seconds,
@@ -201,7 +210,8 @@ public record Cell(
                     internals,
                     kept,
                     by,
-                    all);
+                    all,
+                    cut);
         }
 
         /** Figures of closed load, whose service was not looked into. */

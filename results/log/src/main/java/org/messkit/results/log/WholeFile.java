@@ -32,6 +32,8 @@ public final class WholeFile {
     public static void write(Path target, Content content) throws IOException {
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
+            // What a crash left there, or somebody put there: a pipe would be waited for, a link followed.
+            Files.deleteIfExists(part);
             // Not a channel: that one is closed for good if its thread is interrupted, and Ctrl-C must not cost a file.
             try (FileOutputStream file = new FileOutputStream(part.toFile());
                     OutputStream out = new BufferedOutputStream(file, 1 << 16)) {

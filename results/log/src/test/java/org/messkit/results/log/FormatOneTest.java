@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,26 @@ class FormatOneTest {
     @Test
     void aFinishedRunIsRead() throws IOException {
         Run run = RunReader.read(WRITTEN);
-        assertEquals(Samples.info(), run.info());
+        RunInfo info = Samples.info();
+        List<String> notes = new ArrayList<>(info.notes());
+        notes.add(
+                "Of result format 1, which has no manifest: whether its files are what the run wrote cannot be checked.");
+        assertEquals(
+                new RunInfo(
+                        info.id(),
+                        info.scenario(),
+                        info.goal(),
+                        info.start(),
+                        info.seed(),
+                        info.cells(),
+                        notes,
+                        info.settings()),
+                run.info());
+        assertEquals(List.of(), run.problems());
         assertEquals(Optional.of("complete"), run.end());
         assertEquals(Samples.environment(), run.environment());
         assertEquals(
-                List.of(Samples.measured(1), Samples.idle(2), Samples.skipped(3)),
+                List.of(measured(), Samples.idle(2), Samples.skipped(3)),
                 run.cells().subList(0, 3));
         assertOpen(run.cells().get(3));
     }
@@ -47,8 +63,14 @@ class FormatOneTest {
         Run run = RunReader.read(temp);
         assertEquals(Optional.empty(), run.end());
         assertEquals(2, run.cells().size());
-        assertEquals(Samples.measured(1), run.cells().get(0));
+        assertEquals(measured(), run.cells().get(0));
         assertOpen(run.cells().get(1));
+    }
+
+    /** Format 1 does not say what the window cut. */
+    private static Cell measured() {
+        Cell cell = Samples.measured(1);
+        return cell.withFigures(cell.figures().orElseThrow().withCut(Double.NaN));
     }
 
     /** Format 1 does not say how many arrivals may wait. */

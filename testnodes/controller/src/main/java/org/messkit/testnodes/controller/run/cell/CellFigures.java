@@ -53,7 +53,13 @@ final class CellFigures {
                 internals,
                 stored,
                 operations(tally.operations()),
-                exchanges(tally));
+                exchanges(tally),
+                cutMillis(tally));
+    }
+
+    /** What the cycle law must know beside the times. */
+    private static double cutMillis(Tally tally) {
+        return tally.arrivals().isPresent() ? Double.NaN : (tally.edgeNanos() - tally.invalidNanos()) / NANOS_PER_MILLI;
     }
 
     private static double each(long count) {
