@@ -29,7 +29,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.messkit.results.log.Cell;
@@ -56,7 +59,7 @@ class DamagedFoldersTest {
     private Path foreign;
 
     @BeforeAll
-    void write(@TempDir Path folder) throws IOException {
+    void write(@TempDir(factory = InMemory.class) Path folder) throws IOException {
         temp = folder;
         finished = temp.resolve("finished");
         killed = temp.resolve("killed");
@@ -208,6 +211,18 @@ class DamagedFoldersTest {
             }
         }
         return to;
+    }
+
+    /** Each report forces some forty files to the disk, which is not what is tested here. */
+    static final class InMemory implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+                throws IOException {
+            Path memory = Path.of("/dev/shm");
+            return Files.isWritable(memory)
+                    ? Files.createTempDirectory(memory, "messkit")
+                    : Files.createTempDirectory("messkit");
+        }
     }
 
     /** What a verb did. */
