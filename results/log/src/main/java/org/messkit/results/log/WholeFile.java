@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,6 +52,9 @@ public final class WholeFile {
 
     /** What went wrong, in words also where the exception is little more than a path. */
     static String reason(IOException e) {
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
         String kind = e.getClass().getSimpleName();
         return kind.equals("IOException") ? String.valueOf(e.getMessage()) : kind + ": " + e.getMessage();
     }

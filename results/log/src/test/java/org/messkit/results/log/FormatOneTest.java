@@ -3,6 +3,7 @@
 package org.messkit.results.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -65,6 +66,42 @@ class FormatOneTest {
         assertEquals(2, run.cells().size());
         assertEquals(measured(), run.cells().get(0));
         assertOpen(run.cells().get(1));
+    }
+
+    /** A finished run has its cells twice: in their files, and in {@code run.xml}. */
+    @Test
+    void aCellThatIsNotTheSameInBothPlacesIsLeftOut() throws IOException {
+        copy();
+        edit("cells/0001.xml", "errors=\"2\"", "errors=\"1\"");
+        Run run = RunReader.read(temp);
+        assertEquals(
+                List.of("run.xml is damaged: its cell 1 is another than cells/0001.xml"),
+                run.problems().stream().map(Problem::text).toList());
+        assertEquals(List.of(2, 3, 4), run.cells().stream().map(Cell::id).toList());
+    }
+
+    @Test
+    void figuresThatCannotBeAreLeftOut() throws IOException {
+        copy();
+        for (String file : List.of("cells/0004.xml", "run.xml")) {
+            edit(file, "due=\"15001\"", "due=\"15000\"");
+        }
+        Run run = RunReader.read(temp);
+        assertEquals(2, run.problems().size(), run.problems().toString());
+        assertEquals(List.of(1, 2, 3), run.cells().stream().map(Cell::id).toList());
+    }
+
+    private void copy() throws IOException {
+        Files.createDirectory(temp.resolve("cells"));
+        for (String file : List.of("run.xml", "environment.xml", "cells/0001.xml", "cells/0004.xml")) {
+            Files.copy(WRITTEN.resolve(file), temp.resolve(file));
+        }
+    }
+
+    private void edit(String name, String old, String now) throws IOException {
+        String text = Files.readString(temp.resolve(name));
+        assertTrue(text.contains(old), text);
+        Files.writeString(temp.resolve(name), text.replace(old, now));
     }
 
     /** Format 1 does not say what the window cut. */

@@ -46,8 +46,7 @@ final class SampleFolder {
 
     /** Writes a run with all files that a run has; its name is in each of those that are not of a cell. */
     static void write(Path folder, String name, List<Cell> cells, boolean finished) throws IOException {
-        RunInfo info =
-                new RunInfo("sample", "s", "", START, 7, cells.size(), List.of("a note"), Map.of("heap", "512m"));
+        RunInfo info = new RunInfo(name, "s", "", START, 7, cells.size(), List.of("a note"), Map.of("heap", "512m"));
         RunPlan plan = new RunPlan(
                 name.length() / 100.0, cells.stream().map(PlannedCell::of).toList());
         String scenario = "<scenario xmlns=\"urn:messkit:scenario:1\" name=\"" + name + "\"/>\n";
