@@ -49,7 +49,7 @@ record CellFiles(CheckedFiles files, Optional<RunPlan> plan) {
         return cells;
     }
 
-    /** Those in the folder and those that the manifest has, of a run whose file of that kind they are. */
+    /** Those in the folder and those that the manifest has. */
     private SortedSet<String> names() throws IOException {
         SortedSet<String> names = new TreeSet<>();
         Optional<List<String>> there = files.names(RunFolder.CELLS);

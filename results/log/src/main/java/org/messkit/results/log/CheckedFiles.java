@@ -20,7 +20,8 @@ record CheckedFiles(Path folder, Optional<Manifest> manifest, boolean going, Lis
         boolean noted = manifest.isPresent() && manifest.get().has(name);
         if (!PlainFile.isThere(file)) {
             if (noted && !going) {
-                problems.add(new Problem(name, 0, "is missing: the run wrote it", true));
+                // A cell without one of its files runs again.
+                problems.add(new Problem(name, 0, "is missing: the run wrote it", name.contains("/")));
             }
             return Optional.empty();
         }

@@ -24,6 +24,9 @@ final class HistogramCounts {
             Pattern.compile("Tag=(\\d{4,9})\\.node\\d+\\.service,[^,]*,[^,]*,[^,]*,(.*)");
     private static final Pattern OTHERS = Pattern.compile("Tag=[A-Za-z0-9._+-]+,[^,]*,[^,]*,[^,]*,.*|[#\"].*");
 
+    /** Beyond so many problems nobody reads on. */
+    private static final int MOST = 1_000;
+
     private final List<Problem> problems;
     private final Map<Integer, Long> counts = new HashMap<>();
 
@@ -39,14 +42,12 @@ final class HistogramCounts {
      */
     static List<Cell> proven(Path folder, List<Cell> cells, boolean ended, List<Problem> problems) throws IOException {
         HistogramCounts counted = new HistogramCounts(problems);
+        Path file = folder.resolve(RunFolder.HISTOGRAMS);
         try {
-            counted.read(folder.resolve(RunFolder.HISTOGRAMS), ended);
+            counted.read(file, ended);
         } catch (DamagedFileException e) {
-            problems.add(new Problem(
-                    RunFolder.HISTOGRAMS,
-                    e.line(),
-                    e.what(),
-                    !PlainFile.isThere(folder.resolve(RunFolder.HISTOGRAMS))));
+            // A run that goes on begins a new file where there is none.
+            problems.add(new Problem(RunFolder.HISTOGRAMS, e.line(), e.what(), !PlainFile.isThere(file)));
         }
         List<Cell> proven = new ArrayList<>();
         for (Cell cell : cells) {
@@ -85,9 +86,6 @@ final class HistogramCounts {
             }
         }
     }
-
-    /** Beyond these nobody reads on. */
-    private static final int MOST = 1_000;
 
     private boolean counts(String line) {
         Matcher times = SERVICE_TIMES.matcher(line);
