@@ -113,6 +113,8 @@ public record Cell(
      * @param exchanges what transactions consist of; empty where each is one exchange
      * @param throughput of closed load; empty in open load, and in runs from before it was recorded
      * @param overdue what the window's end found under way for too long; empty where nothing was
+     * @param cutMillis of closed load: what the counted cycles of all users reach over the window's edges, less what uncounted ones reach
+     *     in and what invalid transactions took; the cycle law needs it. Not a number where it is not known
      */
     public record Figures(
             Instant start,
@@ -132,7 +134,8 @@ public record Cell(
             List<Operation> operations,
             Optional<Exchanges> exchanges,
             Optional<Throughput> throughput,
-            Optional<Overdue> overdue) {
+            Optional<Overdue> overdue,
+            @Form(absentIfUnknown = true) double cutMillis) {
 
         /** Copies. */
         public Figures {
@@ -172,31 +175,41 @@ public record Cell(
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Double.NaN);
         }
 
         /** These figures of a stateful service. */
         public Figures withStored(Stored kept) {
-            return with(Optional.of(kept), operations, exchanges, throughput);
+            return with(Optional.of(kept), operations, exchanges, throughput, cutMillis);
         }
 
         /** These figures, with times by operation. */
         public Figures withOperations(List<Operation> by) {
-            return with(stored, by, exchanges, throughput);
+            return with(stored, by, exchanges, throughput, cutMillis);
         }
 
         /** These figures, of transactions with several exchanges. */
         public Figures withExchanges(Exchanges all) {
-            return with(stored, operations, Optional.of(all), throughput);
+            return with(stored, operations, Optional.of(all), throughput, cutMillis);
         }
 
         /** These figures of closed load, with what TPS are made of. */
         public Figures withThroughput(Throughput counted) {
-            return with(stored, operations, exchanges, Optional.of(counted));
+            return with(stored, operations, exchanges, Optional.of(counted), cutMillis);
+        }
+
+        /** These figures, with what the window cut. */
+        public Figures withCut(double millis) {
+            return with(stored, operations, exchanges, throughput, millis);
         }
 
         private Figures with(
-                Optional<Stored> kept, List<Operation> by, Optional<Exchanges> all, Optional<Throughput> counted) {
+                Optional<Stored> kept,
+                List<Operation> by,
+                Optional<Exchanges> all,
+                Optional<Throughput> counted,
+                double cut) {
             return new Figures(
                     start,
                     seconds,
@@ -215,7 +228,8 @@ public record Cell(
                     by,
                     all,
                     counted,
-                    overdue);
+                    overdue,
+                    cut);
         }
 
         /** Figures of closed load, whose service was not looked into. */
@@ -281,6 +295,16 @@ public record Cell(
         /** Half of the interval's width, on the scale of ln TPS. */
         public double halfWidth() {
             return Math.log(tpsHigh / tpsLow) / 2;
+        }
+
+        /**
+         * Whether users at work are all there are, as far as the window can tell.
+         *
+         * @param users of the load
+         * @param atWork TPS × time from one transaction to the next
+         */
+        public boolean fills(int users, double atWork) {
+            return Math.abs(atWork / users - 1) <= Rules.AT_WORK.value() + 1.5 * halfWidth();
         }
     }
 

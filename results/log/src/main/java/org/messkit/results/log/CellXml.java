@@ -4,6 +4,7 @@ package org.messkit.results.log;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,10 +19,8 @@ final class CellXml {
     private CellXml() {}
 
     static void write(XmlFile file, Cell cell) throws XMLStreamException {
-        Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put("id", cell.id());
-        attributes.put("fork", cell.fork());
-        attributes.put("outcome", cell.outcome().label());
+        Map<String, Object> attributes = attributes(
+                "id", cell.id(), "fork", cell.fork(), "outcome", cell.outcome().label());
         file.root("cell", attributes, xml -> {
             RecordXml.write(xml, "service", cell.service());
             RecordXml.write(xml, "payload", cell.payload());
@@ -43,19 +42,18 @@ final class CellXml {
     static Cell read(Path file, Element cell) throws IOException {
         try {
             return read(cell);
-        } catch (IllegalArgumentException | NoSuchElementException e) {
-            throw new IOException(
-                    file + " is damaged: cell " + cell.getAttribute("id") + " cannot be read: " + e.getMessage(), e);
+        } catch (IllegalArgumentException | NoSuchElementException | DateTimeException e) {
+            throw new DamagedFileException(
+                    file, 0, "is damaged: cell " + cell.getAttribute("id") + " cannot be read: " + e.getMessage());
         }
     }
 
     private static Cell read(Element cell) {
-        Element load = CheckedXml.child(cell, "load");
         return new Cell(
                 (int) CheckedXml.whole(cell, "id"),
                 RecordXml.read(CheckedXml.child(cell, "service"), Cell.Service.class),
                 RecordXml.read(CheckedXml.child(cell, "payload"), Cell.Payload.class),
-                Load.kind(load.getAttribute(MODEL)).recorded(new RecordedAttributes(load)),
+                load(CheckedXml.child(cell, "load")),
                 (int) CheckedXml.whole(cell, "fork"),
                 Outcome.labelled(cell.getAttribute("outcome")),
                 CheckedXml.children(cell, "reason").stream()
@@ -67,10 +65,23 @@ final class CellXml {
                         .findFirst());
     }
 
-    private static Map<String, Object> load(Load load) {
+    static Load load(Element load) {
+        return Load.kind(load.getAttribute(MODEL)).recorded(new RecordedAttributes(load));
+    }
+
+    static Map<String, Object> load(Load load) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put(MODEL, load.model());
         attributes.putAll(load.attributes());
+        return attributes;
+    }
+
+    /** Attributes in the order given, because a person reads the file. */
+    static Map<String, Object> attributes(Object... namesAndValues) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            attributes.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
         return attributes;
     }
 }

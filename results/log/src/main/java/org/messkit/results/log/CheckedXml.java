@@ -3,8 +3,8 @@
 package org.messkit.results.log;
 
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,43 +48,75 @@ final class CheckedXml {
      * @throws IOException naming file, line and fault
      */
     static Element read(Path file, String root) throws IOException {
-        requireFormat(file);
-        try (InputStream in = Files.newInputStream(file)) {
+        return read(file, Files.readAllBytes(file), root);
+    }
+
+    /**
+     * Reads what a file holds.
+     *
+     * @throws DamagedFileException where that is not what the schema says
+     * @throws IOException if it is of a newer format
+     */
+    static Element read(Path file, byte[] content, String root) throws IOException {
+        requireFormat(file, content);
+        try {
             DocumentBuilder builder = factory(root).newDocumentBuilder();
             builder.setErrorHandler(new Strict());
-            Element element = builder.parse(in, file.toUri().toString()).getDocumentElement();
-            if (!element.getLocalName().equals(root)) {
-                throw new IOException(
-                        file + " is damaged: <" + root + "> expected, got: <" + element.getLocalName() + ">");
+            Element element = builder.parse(
+                            new ByteArrayInputStream(content), file.toUri().toString())
+                    .getDocumentElement();
+            if (!root.equals(element.getLocalName())) {
+                throw new DamagedFileException(
+                        file, 0, "is damaged: <" + root + "> expected, got: <" + element.getNodeName() + ">");
             }
             return element;
         } catch (SAXParseException e) {
-            throw new IOException(
-                    file + ":" + e.getLineNumber() + ":" + e.getColumnNumber() + " is damaged: " + e.getMessage(), e);
-        } catch (SAXException | ParserConfigurationException e) {
-            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+            throw new DamagedFileException(file, e.getLineNumber(), "is damaged: " + e.getMessage());
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw e instanceof DamagedFileException damage
+                    ? damage
+                    : new DamagedFileException(file, 0, "is damaged: " + e.getMessage());
+        }
+    }
+
+    /** The line of the first element of that name in what {@link #read} has passed; 1 where there is none. */
+    static int line(byte[] content, String name) {
+        try {
+            XMLStreamReader xml = PEEK.createXMLStreamReader(new ByteArrayInputStream(content));
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals(name)) {
+                    return xml.getLocation().getLineNumber();
+                }
+            }
+            return 1;
+        } catch (XMLStreamException e) {
+            return 1;
         }
     }
 
     /** Before the schema has its say: a newer format is no damage, and its schema is not known here. */
-    private static void requireFormat(Path file) throws IOException {
+    private static void requireFormat(Path file, byte[] content) throws IOException {
         String format;
-        try (InputStream in = Files.newInputStream(file)) {
-            XMLStreamReader xml = PEEK.createXMLStreamReader(in);
+        try {
+            XMLStreamReader xml = PEEK.createXMLStreamReader(new ByteArrayInputStream(content));
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 if (xml.getEventType() == XMLStreamConstants.DTD) {
-                    throw new IOException(file + " is damaged: a DOCTYPE is not allowed");
+                    throw new DamagedFileException(file, 0, "is damaged: a DOCTYPE is not allowed");
                 }
             }
             format = xml.getAttributeValue(null, "format");
             xml.close();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            throw new IOException(file + ":" + line + " is damaged: " + e.getMessage(), e);
+            throw new DamagedFileException(file, line, "is damaged: " + e.getMessage());
         }
         if (format != null && format.matches("\\d{1,9}") && Integer.parseInt(format) > FormatVersion.CURRENT) {
-            throw new IOException(file + " is of format " + format
-                    + ", written by a newer Mess Kit; this one reads up to " + FormatVersion.CURRENT);
+            throw new DamagedFileException(
+                    file,
+                    0,
+                    "is of format " + format + ", written by a newer Mess Kit; this one reads up to "
+                            + FormatVersion.CURRENT);
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param groups for example "machine", "service JVM tv-dinner/jaxb@soap11", "TestNode JVM"
  */
 public record Environment(List<Group> groups) {
+    /** Where nothing is known of it. */
+    public static final Environment UNKNOWN = new Environment(List.of());
+
     /** Copies. */
     public Environment {
         groups = List.copyOf(groups);

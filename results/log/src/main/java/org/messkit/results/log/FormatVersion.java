@@ -8,7 +8,10 @@ package org.messkit.results.log;
  */
 public final class FormatVersion {
     /** The version that this kit writes, and the newest that it reads. */
-    public static final int CURRENT = 2;
+    public static final int CURRENT = 3;
+
+    /** The first version whose files a manifest lists. */
+    static final int WITH_MANIFEST = 3;
 
     /** Namespace of the run folder's XML files. */
     public static final String NAMESPACE = "urn:messkit:run:1";

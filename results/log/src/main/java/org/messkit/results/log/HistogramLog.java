@@ -23,8 +23,11 @@ import org.HdrHistogram.HistogramLogWriter;
 final class HistogramLog implements Closeable {
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9._+-]+");
 
-    /** How lines of intervals begin; what precedes them is the file's head. */
-    private static final String TAGGED = "Tag=";
+    /** How lines of intervals begin. */
+    static final String TAGGED = "Tag=";
+
+    /** How lines of the file's head begin. */
+    private static final Pattern HEAD = Pattern.compile("[#\"].*");
 
     private final Path path;
     private final RandomAccessFile file;
@@ -65,8 +68,9 @@ final class HistogramLog implements Closeable {
         String text = Files.readString(path, StandardCharsets.ISO_8859_1);
         String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         List<String> kept = whole.lines()
-                .filter(line -> !line.startsWith(TAGGED)
-                        || prefixes.stream().anyMatch(prefix -> line.startsWith(prefix, TAGGED.length())))
+                .filter(line -> HEAD.matcher(line).matches()
+                        || line.startsWith(TAGGED)
+                                && prefixes.stream().anyMatch(prefix -> line.startsWith(prefix, TAGGED.length())))
                 .toList();
         WholeFile.write(path, out -> out.write((String.join("\n", kept) + "\n").getBytes(StandardCharsets.ISO_8859_1)));
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
@@ -101,6 +105,11 @@ final class HistogramLog implements Closeable {
         } finally {
             line.reset();
         }
+    }
+
+    /** Has all that was appended on the disk. */
+    void sync() throws IOException {
+        file.getFD().sync();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** Names in a run's folder. */
 final class RunFolder {
     static final String RUN = "run.xml";
+    static final String PLAN = "plan.xml";
+    static final String MANIFEST = "manifest.sha256";
     static final String SCENARIO = "scenario.xml";
     static final String ENVIRONMENT = "environment.xml";
     static final String CELLS = "cells";

@@ -6,73 +6,103 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** Reads a run's folder, finished or not. Each file is checked against its schema first. Thread-safe. */
+/**
+ * Reads a run's folder, finished or not, and changes nothing in it. Every verb reads runs here. Each file is checked: it is a plain file,
+ * the manifest has its hash, it holds to its schema; a cell is one of the plan, passes its proofs again, and has its intervals. What is wrong
+ * is among the run's problems, and nothing of it is in the run. Thread-safe.
+ */
 public final class RunReader {
     private RunReader() {}
 
     /**
-     * Reads a run: {@code run.xml} if the run was finished, else its head and whatever is in {@code cells/}.
+     * Reads a run.
      *
-     * @throws IOException in one line for the user: the folder is no run, a file is damaged (with its line), or of a newer
+     * @throws IOException in one line for the user: the folder is no run, or its {@code run.xml} is damaged (with its line) or of a newer
      *     format
      */
     public static Run read(Path folder) throws IOException {
+        // Before all else: what a run writes while it is read is no damage.
+        return read(folder, Files.isDirectory(folder) && RunLock.isHeld(folder));
+    }
+
+    /** The same of a folder of which it is known whether a process writes it, be it this one. */
+    static Run read(Path folder, boolean going) throws IOException {
         Path file = folder.resolve(RunFolder.RUN);
-        if (!Files.isRegularFile(file)) {
+        if (!PlainFile.isThere(file)) {
             String what = Files.isDirectory(folder) ? "has no " + RunFolder.RUN : "is no folder";
             throw new IOException(folder + " is not a run: it " + what);
         }
-        Element root = CheckedXml.read(file, "run");
+        byte[] head = PlainFile.read(file);
+        Element root = CheckedXml.read(file, head, "run");
+        if (Integer.parseInt(root.getAttribute("format")) < FormatVersion.WITH_MANIFEST) {
+            return UnlistedRuns.read(folder, root);
+        }
+        List<Problem> problems = new ArrayList<>();
+        CheckedFiles files = new CheckedFiles(folder, Manifest.read(folder, problems), going, problems);
+        if (files.readRewritten(RunFolder.RUN).isEmpty()) {
+            throw new DamagedFileException(
+                    file, 0, problems.get(problems.size() - 1).what());
+        }
+        Optional<RunPlan> plan = plan(files);
+        files.readRequired(RunFolder.SCENARIO);
         Optional<String> end = CheckedXml.optional(root, "end");
-        List<Cell> cells = new ArrayList<>();
-        if (end.isPresent()) {
-            for (Element cell : CheckedXml.children(root, "cell")) {
-                cells.add(CellXml.read(file, cell));
-            }
-        }
-        // A run that was finished by another process while it went on has more cells than its file says.
-        cells.addAll(cells(
-                folder.resolve(RunFolder.CELLS),
-                cells.stream().map(cell -> RunFolder.cellFile(cell.id())).collect(Collectors.toSet())));
-        cells.sort(Comparator.comparingInt(Cell::id));
-        return new Run(folder, info(root), end, environment(folder.resolve(RunFolder.ENVIRONMENT)), cells);
+        Environment environment = environment(files);
+        List<Cell> cells = files.manifest().isPresent() ? new CellFiles(files, plan).read() : List.<Cell>of();
+        List<Cell> proven = going ? cells : proven(files, cells, end.isPresent());
+        return new Run(folder, info(root), end, environment, proven, plan, problems);
     }
 
-    /** The cells of a folder whose files are not known yet. */
-    private static List<Cell> cells(Path folder, Set<String> known) throws IOException {
-        List<Path> files = List.of();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> all = Files.list(folder)) {
-                // Parts left by a crash have a leading dot and another ending.
-                files = all.filter(f -> f.getFileName().toString().matches("\\d+\\.xml"))
-                        .filter(f -> !known.contains(f.getFileName().toString()))
-                        .toList();
-            }
+    private static Optional<RunPlan> plan(CheckedFiles files) throws IOException {
+        Optional<byte[]> content = files.readRequired(RunFolder.PLAN);
+        try {
+            return content.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PlanXml.read(files.folder().resolve(RunFolder.PLAN), content.get()));
+        } catch (DamagedFileException e) {
+            files.problems().add(Problem.of(RunFolder.PLAN, e));
+            return Optional.empty();
         }
-        List<Cell> cells = new ArrayList<>();
-        for (Path file : files) {
-            Cell cell = CellXml.read(file, CheckedXml.read(file, "cell"));
-            if (!file.getFileName().toString().equals(RunFolder.cellFile(cell.id()))) {
-                throw new IOException(file + " is damaged: it holds cell " + cell.id());
-            }
-            cells.add(cell);
-        }
-        return cells;
     }
 
-    private static RunInfo info(Element root) {
+    /** Decodes intervals only where the file's hash does not say already that all are there. */
+    private static List<Cell> proven(CheckedFiles files, List<Cell> cells, boolean ended) throws IOException {
+        if (files.manifest().isEmpty()) {
+            return cells;
+        }
+        Path file = files.folder().resolve(RunFolder.HISTOGRAMS);
+        Manifest manifest = files.manifest().get();
+        if (manifest.has(RunFolder.HISTOGRAMS)) {
+            try {
+                if (manifest.agrees(RunFolder.HISTOGRAMS, Manifest.hash(file))) {
+                    return cells;
+                }
+                files.problems()
+                        .add(new Problem(
+                                RunFolder.HISTOGRAMS, 0, "is damaged: manifest.sha256 has another hash of it", true));
+            } catch (DamagedFileException e) {
+                // It is said where its intervals are counted.
+            }
+        } else if (ended) {
+            files.problems()
+                    .add(new Problem(
+                            RunFolder.HISTOGRAMS,
+                            0,
+                            "is not in manifest.sha256: only its counts can be checked",
+                            true));
+        }
+        return HistogramCounts.proven(files.folder(), cells, ended, files.problems());
+    }
+
+    /** What the head of {@code run.xml} says. */
+    static RunInfo info(Element root) {
         List<String> notes = CheckedXml.children(root, "note").stream()
                 .map(Element::getTextContent)
                 .toList();
@@ -109,13 +139,23 @@ public final class RunReader {
                 e.getAttribute("abort").equals("true"));
     }
 
-    /** Nothing is known where the file is missing: the run crashed before it. */
-    private static Environment environment(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return new Environment(List.of());
+    /** What is known of the place; nothing where the file is missing or damaged. */
+    static Environment environment(CheckedFiles files) throws IOException {
+        Optional<byte[]> content = files.readRewritten(RunFolder.ENVIRONMENT);
+        try {
+            return content.isEmpty()
+                    ? Environment.UNKNOWN
+                    : environment(files.folder().resolve(RunFolder.ENVIRONMENT), content.get());
+        } catch (DamagedFileException e) {
+            files.problems().add(Problem.of(RunFolder.ENVIRONMENT, e));
+            return Environment.UNKNOWN;
         }
+    }
+
+    /** What a file says. */
+    static Environment environment(Path file, byte[] content) throws IOException {
         List<Environment.Group> groups = new ArrayList<>();
-        for (Element group : CheckedXml.children(CheckedXml.read(file, "environment"), "group")) {
+        for (Element group : CheckedXml.children(CheckedXml.read(file, content, "environment"), "group")) {
             List<Environment.Fact> facts = CheckedXml.children(group, "fact").stream()
                     .map(f -> new Environment.Fact(f.getAttribute("name"), f.getAttribute("value")))
                     .toList();

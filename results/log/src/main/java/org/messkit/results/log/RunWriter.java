@@ -3,21 +3,24 @@
 package org.messkit.results.log;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
- * Writes a run's folder while the run goes on. Every file but {@code histograms.hlog} is written whole, by rename, so that
- * a crash loses at most the cell in hand and {@link RunReader} reads what is there. Failures to write are
+ * Writes a run's folder while the run goes on. Every file but {@code histograms.hlog} is written whole, by rename, and noted in the manifest,
+ * so that a crash loses at most the cell in hand and {@link RunReader} reads what is there. Failures to write are
  * {@link IOException}s that name the file.
  *
  * <p>Safe for use by several threads: an interrupt may {@link #finish} while another thread writes a cell.
@@ -25,33 +28,39 @@ import org.HdrHistogram.Histogram;
 public final class RunWriter implements AutoCloseable {
     private final Path folder;
     private final RunInfo info;
+    private final NotedFiles files;
     private final HistogramLog histograms;
     private final RunLock lock;
     private final List<Cell> cells = new ArrayList<>();
-    private Environment environment = new Environment(List.of());
+    private Environment environment = Environment.UNKNOWN;
     private boolean finished;
 
-    private RunWriter(Path folder, RunInfo info, HistogramLog histograms, RunLock lock) {
+    private RunWriter(Path folder, RunInfo info, NotedFiles files, HistogramLog histograms, RunLock lock) {
         this.folder = folder;
         this.info = info;
+        this.files = files;
         this.histograms = histograms;
         this.lock = lock;
     }
 
     /**
-     * Creates the folder, and in it {@code run.xml} without an end.
+     * Creates the folder, and in it {@code run.xml} without an end, and what the run is to do.
      *
      * @param folder must not exist, or be empty
+     * @param scenario with all defaults filled in
      * @throws IOException if it holds something, or cannot be written
      */
-    public static RunWriter create(Path folder, RunInfo info) throws IOException {
+    public static RunWriter create(Path folder, RunInfo info, RunPlan plan, byte[] scenario) throws IOException {
         requireEmpty(folder);
         Files.createDirectories(folder.resolve(RunFolder.CELLS));
         RunLock lock = RunLock.take(folder);
         try {
-            WholeFile.write(folder.resolve(RunFolder.RUN), out -> RunXml.write(out, info, Optional.empty(), List.of()));
+            NotedFiles files = new NotedFiles(folder, Map.of());
+            files.write(RunFolder.RUN, out -> RunXml.write(out, info, Optional.empty()));
+            files.write(RunFolder.SCENARIO, out -> out.write(scenario));
+            files.write(RunFolder.PLAN, out -> PlanXml.write(out, plan));
             HistogramLog log = HistogramLog.create(folder.resolve(RunFolder.HISTOGRAMS), info.start());
-            RunWriter run = new RunWriter(folder, info, log, lock);
+            RunWriter run = new RunWriter(folder, info, files, log, lock);
             run.environment(run.environment);
             return run;
         } catch (IOException | RuntimeException e) {
@@ -67,11 +76,14 @@ public final class RunWriter implements AutoCloseable {
      * @param run as it was read
      * @param info what is true of all of it from now on; its start is the run's own
      * @param kept cells that will not run again
-     * @throws IOException if it cannot be read or written
+     * @throws IOException if another process writes it or has written it since, or it cannot be read or written
      */
     public static RunWriter resume(Run run, RunInfo info, List<Cell> kept) throws IOException {
         RunLock lock = RunLock.take(run.folder());
         try {
+            if (!RunReader.read(run.folder(), false).equals(run)) {
+                throw new IOException(run.folder() + " has changed since it was read: another process wrote it");
+            }
             return resume(run, info, kept, lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -81,19 +93,34 @@ public final class RunWriter implements AutoCloseable {
 
     private static RunWriter resume(Run run, RunInfo info, List<Cell> kept, RunLock lock) throws IOException {
         Path folder = run.folder();
-        WholeFile.write(folder.resolve(RunFolder.RUN), out -> RunXml.write(out, info, Optional.empty(), List.of()));
-        for (Cell cell : run.cells()) {
-            if (!kept.contains(cell)) {
-                Files.deleteIfExists(folder.resolve(RunFolder.CELLS).resolve(RunFolder.cellFile(cell.id())));
-            }
-        }
+        Manifest noted = Manifest.read(folder, new ArrayList<>())
+                .orElseThrow(() -> new IOException(folder.resolve(RunFolder.MANIFEST) + " cannot be read"));
+        NotedFiles files = new NotedFiles(folder, noted.hashes());
+        files.replace(RunFolder.RUN, out -> RunXml.write(out, info, Optional.empty()));
+        // Files first: one without a line would be none of the run.
+        Set<String> again = new TreeSet<>();
+        again.add(RunFolder.HISTOGRAMS);
+        again.addAll(others(folder, noted, kept, RunFolder.CELLS, RunFolder::cellFile));
+        again.addAll(others(folder, noted, kept, RunFolder.MONITOR, RunFolder::monitorFile));
+        files.forget(again);
         List<String> prefixes =
                 kept.stream().map(cell -> RunFolder.tagPrefix(cell.id())).toList();
         HistogramLog log = HistogramLog.resume(folder.resolve(RunFolder.HISTOGRAMS), info.start(), prefixes);
-        RunWriter writer = new RunWriter(folder, info, log, lock);
+        RunWriter writer = new RunWriter(folder, info, files, log, lock);
         writer.environment = run.environment();
         writer.cells.addAll(kept);
         return writer;
+    }
+
+    /** Deletes the files of cells that are not kept. */
+    private static List<String> others(
+            Path folder, Manifest noted, List<Cell> kept, String of, IntFunction<String> file) throws IOException {
+        SortedSet<String> names = noted.in(of);
+        kept.forEach(cell -> names.remove(file.apply(cell.id())));
+        for (String name : names) {
+            Files.deleteIfExists(folder.resolve(of).resolve(name));
+        }
+        return names.stream().map(name -> of + "/" + name).toList();
     }
 
     /** The file with the resolved scenario of a run. */
@@ -101,14 +128,9 @@ public final class RunWriter implements AutoCloseable {
         return folder.resolve(RunFolder.SCENARIO);
     }
 
-    /** Writes {@code scenario.xml}: the scenario with all defaults filled in. */
-    public synchronized void scenario(byte[] resolvedXml) throws IOException {
-        WholeFile.write(folder.resolve(RunFolder.SCENARIO), out -> out.write(resolvedXml));
-    }
-
     /** Writes {@code environment.xml}, in place of what was there. */
     public synchronized void environment(Environment e) throws IOException {
-        WholeFile.write(folder.resolve(RunFolder.ENVIRONMENT), out -> RunXml.write(out, e));
+        files.replace(RunFolder.ENVIRONMENT, out -> RunXml.write(out, e));
         environment = e;
     }
 
@@ -123,8 +145,7 @@ public final class RunWriter implements AutoCloseable {
         if (cells.stream().anyMatch(other -> other.id() == c.id())) {
             throw new IllegalArgumentException("cell " + c.id() + " was written before");
         }
-        Path file = folder.resolve(RunFolder.CELLS).resolve(RunFolder.cellFile(c.id()));
-        WholeFile.write(file, out -> RunXml.write(out, c));
+        files.write(RunFolder.CELLS + "/" + RunFolder.cellFile(c.id()), out -> RunXml.write(out, c));
         cells.add(c);
     }
 
@@ -135,8 +156,11 @@ public final class RunWriter implements AutoCloseable {
      * @param rows the heads first; each as long as the heads
      */
     public synchronized void monitor(int cell, List<List<String>> rows) throws IOException {
-        Path file = Files.createDirectories(folder.resolve(RunFolder.MONITOR)).resolve(RunFolder.monitorFile(cell));
-        text(file, out -> SummaryCsv.rows(rows, out));
+        StringBuilder text = new StringBuilder();
+        SummaryCsv.rows(rows, text);
+        files.write(
+                RunFolder.MONITOR + "/" + RunFolder.monitorFile(cell),
+                out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -152,33 +176,21 @@ public final class RunWriter implements AutoCloseable {
     }
 
     /**
-     * Ends the run: {@code summary.csv}, {@code summary.json}, and last {@code run.xml} with its end and all cells.
+     * Ends the run: {@code summary.csv}, {@code summary.json}, and last {@code run.xml} with its end.
      *
      * @param end {@code complete}, {@code interrupted} or {@code failed}
      * @throws IllegalStateException if it was finished before
      */
     public synchronized void finish(String end) throws IOException {
         requireUnfinished();
-        finish(new Run(folder, info, Optional.of(end), environment, cells));
-        finished = true;
-    }
-
-    /**
-     * Writes the files that end a run, from its parts: also for a run that crashed and was read again.
-     *
-     * @param run with an end
-     */
-    public static void finish(Run run) throws IOException {
-        if (run.end().isEmpty()) {
-            throw new IllegalArgumentException("a finished run must have an end");
-        }
         List<Cell> inOrder =
-                run.cells().stream().sorted(Comparator.comparingInt(Cell::id)).toList();
-        Run ordered = new Run(run.folder(), run.info(), run.end(), run.environment(), inOrder);
-        text(run.folder().resolve(RunFolder.SUMMARY_CSV), out -> SummaryCsv.write(inOrder, out));
-        text(run.folder().resolve(RunFolder.SUMMARY_JSON), out -> SummaryJson.write(ordered, out));
+                cells.stream().sorted(Comparator.comparingInt(Cell::id)).toList();
+        Summaries.write(new Run(folder, info, Optional.of(end), environment, inOrder));
+        histograms.sync();
+        files.note(RunFolder.HISTOGRAMS);
         // Last: a run.xml with an end says that all else is there.
-        WholeFile.write(run.folder().resolve(RunFolder.RUN), out -> RunXml.write(out, run.info(), run.end(), inOrder));
+        files.replace(RunFolder.RUN, out -> RunXml.write(out, info, Optional.of(end)));
+        finished = true;
     }
 
     /** Closes {@code histograms.hlog}. A run that was not finished stays so. */
@@ -210,17 +222,5 @@ public final class RunWriter implements AutoCloseable {
                 throw new IOException("a run needs a folder of its own, but " + folder + " is not empty");
             }
         }
-    }
-
-    private interface Text {
-        void writeTo(Writer out) throws IOException;
-    }
-
-    private static void text(Path target, Text content) throws IOException {
-        WholeFile.write(target, out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            content.writeTo(writer);
-            writer.flush();
-        });
     }
 }

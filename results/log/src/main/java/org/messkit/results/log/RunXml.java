@@ -4,8 +4,6 @@ package org.messkit.results.log;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -14,9 +12,9 @@ import javax.xml.stream.XMLStreamException;
 final class RunXml {
     private RunXml() {}
 
-    /** Writes {@code run.xml}; without an end the run is going on, and its cells are elsewhere. */
-    static void write(OutputStream out, RunInfo info, Optional<String> end, List<Cell> cells) throws IOException {
-        Map<String, Object> attributes = attributes(
+    /** Writes {@code run.xml}; without an end the run is going on. */
+    static void write(OutputStream out, RunInfo info, Optional<String> end) throws IOException {
+        Map<String, Object> attributes = CellXml.attributes(
                 "id", info.id(),
                 "scenario", info.scenario(),
                 "start", info.start(),
@@ -31,19 +29,16 @@ final class RunXml {
                         xml.text("note", note);
                     }
                     for (Map.Entry<String, String> s : info.settings().entrySet()) {
-                        xml.empty("setting", attributes("name", s.getKey(), "value", s.getValue()));
+                        xml.empty("setting", CellXml.attributes("name", s.getKey(), "value", s.getValue()));
                     }
                     for (Expectation expectation : info.expectations()) {
                         expectation(xml, expectation);
-                    }
-                    for (Cell cell : cells) {
-                        CellXml.write(xml, cell);
                     }
                 }));
     }
 
     private static void expectation(XmlFile xml, Expectation e) throws XMLStreamException {
-        Map<String, Object> attributes = attributes(
+        Map<String, Object> attributes = CellXml.attributes(
                 "services", String.join(" ", e.services()), "figure", e.figure().key(), "limit", e.limit());
         e.bytes().ifPresent(bytes -> attributes.put("bytes", bytes));
         e.concurrency().ifPresent(level -> attributes.put("concurrency", level));
@@ -63,7 +58,7 @@ final class RunXml {
                     for (Environment.Group group : environment.groups()) {
                         xml.element("group", Map.of("name", group.name()), inner -> {
                             for (Environment.Fact fact : group.facts()) {
-                                inner.empty("fact", attributes("name", fact.name(), "value", fact.value()));
+                                inner.empty("fact", CellXml.attributes("name", fact.name(), "value", fact.value()));
                             }
                         });
                     }
@@ -73,14 +68,5 @@ final class RunXml {
     /** Writes one of {@code cells/}. */
     static void write(OutputStream out, Cell cell) throws IOException {
         XmlFile.write(out, file -> CellXml.write(file, cell));
-    }
-
-    /** Attributes in the order given, because a person reads the file. */
-    private static Map<String, Object> attributes(Object... namesAndValues) {
-        Map<String, Object> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            attributes.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return attributes;
     }
 }

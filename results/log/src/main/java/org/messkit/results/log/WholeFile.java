@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,6 +33,8 @@ public final class WholeFile {
     public static void write(Path target, Content content) throws IOException {
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
+            // What a crash left there, or somebody put there: a pipe would be waited for, a link followed.
+            Files.deleteIfExists(part);
             // Not a channel: that one is closed for good if its thread is interrupted, and Ctrl-C must not cost a file.
             try (FileOutputStream file = new FileOutputStream(part.toFile());
                     OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
@@ -49,6 +52,9 @@ public final class WholeFile {
 
     /** What went wrong, in words also where the exception is little more than a path. */
     static String reason(IOException e) {
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
         String kind = e.getClass().getSimpleName();
         return kind.equals("IOException") ? String.valueOf(e.getMessage()) : kind + ": " + e.getMessage();
     }

@@ -28,7 +28,13 @@ class GoldenFilesTest {
     void filesAreTheSameInEveryLocale(String locale) throws Exception {
         Path folder = Samples.in(locale, this::write);
         for (String file : List.of(
-                "run.xml", "cells/0001.xml", "cells/0004.xml", "environment.xml", "summary.csv", "summary.json")) {
+                "run.xml",
+                "plan.xml",
+                "cells/0001.xml",
+                "cells/0004.xml",
+                "environment.xml",
+                "summary.csv",
+                "summary.json")) {
             assertEquals(golden(file), Files.readString(folder.resolve(file)), file);
         }
         List<String> log = Files.readAllLines(folder.resolve("histograms.hlog"));
@@ -39,7 +45,13 @@ class GoldenFilesTest {
     void writtenFilesHoldToTheirSchemas() throws IOException {
         Path folder = write();
         for (String file : List.of(
-                "run.xml", "cells/0001.xml", "cells/0002.xml", "cells/0003.xml", "cells/0004.xml", "environment.xml")) {
+                "run.xml",
+                "plan.xml",
+                "cells/0001.xml",
+                "cells/0002.xml",
+                "cells/0003.xml",
+                "cells/0004.xml",
+                "environment.xml")) {
             String schema = file.startsWith("cells/") ? "cell" : file.replace(".xml", "");
             var xsd = GoldenFilesTest.class.getResource("/org/messkit/schemas/run/" + schema + ".xsd");
             assertDoesNotThrow(
@@ -53,12 +65,12 @@ class GoldenFilesTest {
 
     private Path write() throws IOException {
         Path folder = temp.resolve("run");
-        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+        List<Cell> cells = List.of(Samples.measured(1), Samples.idle(2), Samples.skipped(3), Samples.open(4));
+        try (RunWriter run = Samples.run(folder, cells)) {
             run.environment(Samples.environment());
-            run.cell(Samples.measured(1));
-            run.cell(Samples.idle(2));
-            run.cell(Samples.skipped(3));
-            run.cell(Samples.open(4));
+            for (Cell cell : cells) {
+                run.cell(cell);
+            }
             run.finish("complete");
         }
         return folder;

@@ -48,7 +48,16 @@ class RunFolderTest {
     void aFinishedRunIsReadAsItWasWritten() throws IOException {
         write(CELLS, "complete");
         Run run = RunReader.read(folder);
-        assertEquals(new Run(folder, Samples.info(), Optional.of("complete"), Samples.environment(), CELLS), run);
+        assertEquals(
+                new Run(
+                        folder,
+                        Samples.info(),
+                        Optional.of("complete"),
+                        Samples.environment(),
+                        CELLS,
+                        Optional.of(Samples.plan(CELLS)),
+                        List.of()),
+                run);
     }
 
     @Test
@@ -56,25 +65,14 @@ class RunFolderTest {
         write(CELLS.subList(0, 2), "");
         Files.writeString(folder.resolve("cells/.0003.xml.part"), "<cell");
         Run run = RunReader.read(folder);
-        assertEquals(
-                new Run(folder, Samples.info(), Optional.empty(), Samples.environment(), CELLS.subList(0, 2)), run);
-    }
-
-    @Test
-    void aCrashedRunCanBeFinishedFromWhatWasRead() throws IOException {
-        write(CELLS.subList(0, 2), "");
-        Run crashed = RunReader.read(folder);
-        RunWriter.finish(
-                new Run(folder, crashed.info(), Optional.of("interrupted"), crashed.environment(), crashed.cells()));
-        Run run = RunReader.read(folder);
-        assertEquals(Optional.of("interrupted"), run.end());
-        assertEquals(crashed.cells(), run.cells());
-        assertEquals(3, Files.readAllLines(folder.resolve("summary.csv")).size());
+        assertEquals(CELLS.subList(0, 2), run.cells());
+        assertEquals(List.of(), run.problems());
+        assertEquals(Optional.empty(), run.end());
     }
 
     @Test
     void aRunThatHasJustBegunIsReadable() throws IOException {
-        RunWriter.create(folder, Samples.info()).close();
+        Samples.run(folder, List.of()).close();
         Run run = RunReader.read(folder);
         assertEquals(List.of(), run.cells());
         assertEquals(Samples.info(), run.info());
@@ -104,7 +102,7 @@ class RunFolderTest {
                         false));
         RunInfo info = new RunInfo(
                 i.id(), i.scenario(), i.goal(), i.start(), i.seed(), i.cells(), i.notes(), i.settings(), expectations);
-        RunWriter.create(folder, info).close();
+        RunWriter.create(folder, info, Samples.plan(List.of()), new byte[0]).close();
         assertEquals(info, RunReader.read(folder).info());
         assertEquals(
                 "TPS at least 1234.5 (0.95 of 1299.5 in last year's)",
@@ -121,14 +119,13 @@ class RunFolderTest {
     }
 
     @Test
-    void aThousandCellsStayWithinTheParsersLimits() throws IOException {
+    void aThousandPlannedCellsStayWithinTheParsersLimits() throws IOException {
         List<Cell> many = new ArrayList<>();
         for (int id = 1; id <= 1000; id++) {
             many.add(Samples.measured(id));
         }
-        Files.createDirectories(folder);
-        RunWriter.finish(new Run(folder, Samples.info(), Optional.of("complete"), Samples.environment(), many));
-        assertEquals(many, RunReader.read(folder).cells());
+        Samples.run(folder, many).close();
+        assertEquals(Optional.of(Samples.plan(many)), RunReader.read(folder).plan());
     }
 
     @Test
@@ -144,7 +141,7 @@ class RunFolderTest {
                 "a\u0000b\ud800c \ud83c\udf71 \r\n]]>",
                 Optional.empty());
         Environment e = new Environment(List.of(new Environment.Group("\u001b[0m", List.of())));
-        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+        try (RunWriter run = Samples.run(folder, List.of(odd))) {
             run.cell(odd);
             run.environment(e);
         }
@@ -162,7 +159,7 @@ class RunFolderTest {
         one.recordValue(2_000_000);
         one.setStartTimeStamp(Samples.START.toEpochMilli() + 1000);
         one.setEndTimeStamp(Samples.START.toEpochMilli() + 2000);
-        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+        try (RunWriter run = Samples.run(folder, List.of(Samples.measured(1)))) {
             run.histogram(7, "node1.service", one);
             run.histogram(8, "node1.service", one);
         }
@@ -182,11 +179,11 @@ class RunFolderTest {
 
     @Test
     void aRunGoesOnAfterItsLastFinishedCell() throws IOException {
-        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+        List<Cell> planned = List.of(Samples.measured(1), Samples.idle(2), Samples.open(3));
+        try (RunWriter run = Samples.run(folder, planned)) {
             run.environment(Samples.environment());
-            run.histogram(1, "node1.service", interval(1));
-            run.cell(Samples.measured(1));
-            run.cell(Samples.skipped(2));
+            Samples.write(run, Samples.measured(1));
+            run.cell(Samples.idle(2).withOutcome(Outcome.SKIPPED, ""));
             run.histogram(3, "node1.service", interval(3));
         }
         // Killed while it wrote: a torn line, and a part of a file.
@@ -205,7 +202,7 @@ class RunFolderTest {
         assertEquals(List.of(Samples.measured(1), Samples.idle(2), Samples.open(3)), whole.cells());
         assertEquals(Samples.environment(), whole.environment());
         try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
-            assertEquals(interval(1), reader.nextIntervalHistogram());
+            assertEquals("0001.node1.service", reader.nextIntervalHistogram().getTag());
             Histogram again = (Histogram) reader.nextIntervalHistogram();
             assertEquals("0003.node1.service", again.getTag());
             assertEquals(interval(4).getStartTimeStamp(), again.getStartTimeStamp(), "not the one of before");
@@ -223,7 +220,7 @@ class RunFolderTest {
 
     @Test
     void aTagThatWouldBreakTheLogIsRefused() throws IOException {
-        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+        try (RunWriter run = Samples.run(folder, List.of(Samples.measured(1)))) {
             assertThrows(IllegalArgumentException.class, () -> run.histogram(1, "a,b", new Histogram(3)));
         }
     }
@@ -231,8 +228,8 @@ class RunFolderTest {
     @Test
     void aFolderThatHoldsSomethingIsLeftAlone() throws IOException {
         Files.createDirectories(folder);
-        RunWriter.create(folder, Samples.info()).close();
-        IOException e = assertThrows(IOException.class, () -> RunWriter.create(folder, Samples.info()));
+        Samples.run(folder, List.of()).close();
+        IOException e = assertThrows(IOException.class, () -> Samples.run(folder, List.of(Samples.measured(1))));
         assertEquals("a run needs a folder of its own, but " + folder + " is not empty", e.getMessage());
     }
 
@@ -255,10 +252,9 @@ class RunFolderTest {
 
     @Test
     void anInterruptedThreadStillFinishesTheRun() throws IOException {
-        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+        try (RunWriter run = Samples.run(folder, List.of(Samples.measured(1)))) {
             Thread.currentThread().interrupt();
-            run.cell(Samples.measured(1));
-            run.histogram(1, "node1.service", new Histogram(3));
+            Samples.write(run, Samples.measured(1));
             run.finish("interrupted");
         } finally {
             assertTrue(Thread.interrupted());
@@ -268,7 +264,7 @@ class RunFolderTest {
 
     @Test
     void aCellIsWrittenOnceAndNotAfterTheEnd() throws IOException {
-        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
+        try (RunWriter run = Samples.run(folder, List.of(Samples.measured(1)))) {
             run.cell(Samples.measured(1));
             assertThrows(IllegalArgumentException.class, () -> run.cell(Samples.skipped(1)));
             run.finish("complete");
@@ -280,11 +276,10 @@ class RunFolderTest {
     }
 
     private void write(List<Cell> cells, String end) throws IOException {
-        try (RunWriter run = RunWriter.create(folder, Samples.info())) {
-            run.scenario("<scenario/>".getBytes(StandardCharsets.UTF_8));
+        try (RunWriter run = Samples.run(folder, cells)) {
             run.environment(Samples.environment());
             for (Cell cell : cells) {
-                run.cell(cell);
+                Samples.write(run, cell);
             }
             if (!end.isEmpty()) {
                 run.finish(end);

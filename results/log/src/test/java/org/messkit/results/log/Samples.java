@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.log;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.HdrHistogram.Histogram;
 import org.messkit.loads.ClosedLoad;
 import org.messkit.loads.OpenLoad;
 
@@ -40,9 +44,31 @@ final class Samples {
                 new Environment.Group("service JVM buffet/dom+naive@pox", List.of())));
     }
 
+    /** What a run of these cells was to do. */
+    static RunPlan plan(List<Cell> cells) {
+        return new RunPlan(0.001, cells.stream().map(PlannedCell::of).toList());
+    }
+
+    /** Begins a run of these cells. */
+    static RunWriter run(Path folder, List<Cell> cells) throws IOException {
+        return RunWriter.create(folder, info(), plan(cells), "<scenario/>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a cell with its intervals. */
+    static void write(RunWriter run, Cell cell) throws IOException {
+        if (cell.figures().isPresent()) {
+            Histogram times = new Histogram(3);
+            times.recordValueWithCount(382_655, cell.figures().get().transactions());
+            times.setStartTimeStamp(cell.figures().get().start().toEpochMilli());
+            times.setEndTimeStamp(times.getStartTimeStamp() + 1000);
+            run.histogram(cell.id(), "node1.service", times);
+        }
+        run.cell(cell);
+    }
+
     static Cell measured(int id) {
         Cell.Figures figures = new Cell.Figures(
-                START.plusSeconds(20),
+                START.plusSeconds(19 + id),
                 3.0004,
                 31_132,
                 2,
@@ -53,13 +79,13 @@ final class Samples {
                 812,
                 61_234_567.8,
                 new Cell.Cpu(0.9876, 1.0001, 0.41, 301.5));
-        return cell(id, Outcome.MEASURED, "", Optional.of(figures));
+        return cell(id, Outcome.MEASURED, "", Optional.of(figures.withCut(250.5)));
     }
 
     /** Open load. */
     static Cell open(int id) {
         Cell.Figures figures = new Cell.Figures(
-                START.plusSeconds(40),
+                START.plusSeconds(36 + id),
                 30,
                 15_001,
                 0,
@@ -112,8 +138,7 @@ final class Samples {
     /** Each transaction has two exchanges. */
     static Cell ofTwoSteps(int id) {
         Cell.Times times = new Cell.Times(0.25, 0.5, 0.375, Optional.of(1.5), Optional.empty(), 20.5);
-        return measured(id)
-                .withLoad(new OpenLoad(
+        return open(id).withLoad(new OpenLoad(
                         Optional.of(33.5),
                         Optional.of(0.8),
                         OpenLoad.Arrivals.UNIFORM,
@@ -121,20 +146,19 @@ final class Samples {
                         100,
                         Duration.ofMillis(250),
                         Optional.empty()))
-                .withFigures(measured(id)
-                        .figures()
+                .withFigures(open(id).figures()
                         .orElseThrow()
                         .withExchanges(new Cell.Exchanges(
-                                62_264,
+                                30_002,
                                 List.of(
-                                        new Cell.Step("login", 31_132, times),
-                                        new Cell.Step("order", 31_132, times)))));
+                                        new Cell.Step("login", 15_001, times),
+                                        new Cell.Step("order", 15_001, times)))));
     }
 
     /** The window saw no exchange end. */
     static Cell idle(int id) {
         Cell.Figures figures = new Cell.Figures(
-                START.plusSeconds(30),
+                START.plusSeconds(28 + id),
                 3,
                 0,
                 0,

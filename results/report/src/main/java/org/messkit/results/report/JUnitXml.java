@@ -14,12 +14,13 @@ import org.messkit.results.index.expect.Expectations;
 import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Problem;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.WholeFile;
 import org.messkit.results.log.XmlFile;
 
 /**
- * {@code junit.xml}, which CI servers read: a test case per cell and fork, and one per expectation and level. A cell that is not valid is
+ * {@code junit.xml}, which CI servers read: a test case per cell and fork, one per expectation and level, and one per damaged file. A cell that is not valid is
  * an error, one that was not run is skipped; an expectation that does not hold is a failure.
  */
 final class JUnitXml {
@@ -36,6 +37,14 @@ final class JUnitXml {
     private static void suites(XmlFile xml, Run run) throws XMLStreamException {
         List<Judged> judged = Expectations.of(run);
         xml.element("testsuites", Map.of("name", run.info().id()), suites -> {
+            long damaged = run.problems().size();
+            if (damaged > 0) {
+                suites.element("testsuite", suite("files", run, damaged, damaged, 0, 0), suite -> {
+                    for (Problem problem : run.problems()) {
+                        damaged(suite, problem);
+                    }
+                });
+            }
             List<Cell> cells = run.cells().stream()
                     .filter(cell -> cell.outcome() != Outcome.REPEATED)
                     .toList();
@@ -58,6 +67,13 @@ final class JUnitXml {
                 }
             });
         });
+    }
+
+    private static void damaged(XmlFile xml, Problem problem) throws XMLStreamException {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("classname", "files");
+        attributes.put("name", problem.file());
+        xml.element("testcase", attributes, inner -> inner.empty("error", Map.of("message", problem.text())));
     }
 
     private static Map<String, Object> suite(

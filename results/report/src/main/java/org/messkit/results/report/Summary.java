@@ -14,6 +14,7 @@ import org.messkit.results.index.expect.Expectations;
 import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Problem;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunInfo;
 
@@ -22,8 +23,10 @@ record Summary(Run run, Grid grid) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
     private static final List<String> FILES = List.of(
             "run.xml",
+            "plan.xml",
             "scenario.xml",
             "environment.xml",
+            "manifest.sha256",
             "summary.csv",
             "summary.json",
             "junit.xml",
@@ -47,6 +50,9 @@ record Summary(Run run, Grid grid) {
     /** The notes, and whether the run is whole: nobody should see a figure before these. */
     String banners() {
         Html html = new Html();
+        for (Problem problem : run.problems()) {
+            html.element("p class=\"banner bad\"", "Damaged, and in no figure: " + problem.text());
+        }
         String end = run.end().orElse("");
         if (!end.equals("complete")) {
             String how = end.isEmpty() ? "was never finished" : "ended: " + end;

@@ -75,6 +75,7 @@ final class CompareVerb implements Callable<Integer> {
                         .println(run.info().id() + " is still going, "
                                 + run.cells().size() + " of " + run.info().cells() + " cells");
             }
+            Tables.problems(run).forEach(spec.commandLine().getErr()::println);
             runs.add(RunIndex.of(run));
         }
         PrintWriter screen = spec.commandLine().getOut();
@@ -84,7 +85,7 @@ final class CompareVerb implements Callable<Integer> {
             print(screen, runs, comparisons(runs));
         }
         screen.flush();
-        return ExitCode.OK;
+        return code(runs, ExitCode.OK);
     }
 
     private void print(PrintWriter screen, List<RunIndex> runs, List<Comparison> comparisons) throws IOException {
@@ -94,11 +95,13 @@ final class CompareVerb implements Callable<Integer> {
             default -> {
                 screen.print(Markdown.of("Comparison", ComparisonSheets.of(comparisons)));
                 for (int i = 1; i < runs.size(); i++) {
-                    if (RunLock.isHeld(runs.get(i).run().folder())) {
+                    Path folder = runs.get(i).run().folder();
+                    if (RunLock.isHeld(folder)) {
                         // Its folder is the run's to write.
                         continue;
                     }
-                    Path page = ComparisonReport.write(runs.get(i).run().folder(), comparisons.get(i - 1));
+                    Comparison comparison = comparisons.get(i - 1);
+                    Path page = RunLock.under(folder, () -> ComparisonReport.write(folder, comparison));
                     screen.println();
                     screen.println("report: " + page);
                 }
@@ -106,20 +109,28 @@ final class CompareVerb implements Callable<Integer> {
         }
     }
 
+    /** Where damage is the reason that there is nothing to compare, that is what the user must know. */
+    private static int code(List<RunIndex> runs, int otherwise) {
+        boolean whole = runs.stream().allMatch(index -> index.run().problems().isEmpty());
+        return whole ? otherwise : ExitCode.INVALID;
+    }
+
     private static List<Comparison> comparisons(List<RunIndex> runs) {
         RunIndex baseline = runs.get(0);
         if (runs.size() == 1) {
             List<Comparison> technologies = Technologies.of(baseline);
             if (technologies.isEmpty()) {
-                throw UserError.usage(baseline.run().info().id()
-                        + ": nothing to compare, no two services share use case, binding, payload and level");
+                throw new UserError(
+                        code(runs, ExitCode.USAGE),
+                        baseline.run().info().id()
+                                + ": nothing to compare, no two services share use case, binding, payload and level");
             }
             return technologies;
         }
         try {
             return runs.stream().skip(1).map(run -> Runs.of(baseline, run)).toList();
         } catch (IllegalArgumentException e) {
-            throw UserError.usage(e.getMessage());
+            throw new UserError(code(runs, ExitCode.USAGE), e.getMessage());
         }
     }
 

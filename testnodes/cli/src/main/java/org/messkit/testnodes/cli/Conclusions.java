@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.files.IndexFiles;
 import org.messkit.results.log.Run;
+import org.messkit.results.log.RunLock;
+import org.messkit.results.log.Summaries;
 import org.messkit.results.report.Report;
 
-/** What is made of a run's folder when it is finished: the index files and the report. */
+/** What is made of a run's folder when it is finished: summaries, index files and the report. */
 final class Conclusions {
     private Conclusions() {}
 
@@ -22,9 +24,12 @@ final class Conclusions {
         return write(RunIndex.of(run));
     }
 
-    /** Writes what comes of a judged run. */
+    /** Writes what comes of a judged run. What the run itself wrote stays as it is. */
     static Path write(RunIndex index) throws IOException {
-        IndexFiles.write(index);
-        return Report.write(index);
+        return RunLock.under(index.run().folder(), () -> {
+            Summaries.write(index.run());
+            IndexFiles.write(index);
+            return Report.write(index);
+        });
     }
 }

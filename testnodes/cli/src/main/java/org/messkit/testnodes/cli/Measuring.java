@@ -63,6 +63,7 @@ record Measuring(Home home, Rooms rooms, PrintWriter screen) {
             screen.print(Tables.cells(cells));
             screen.println();
             Run run = RunReader.read(folder);
+            Tables.problems(run).forEach(screen::println);
             List<Judged> judged = Expectations.of(run);
             if (!judged.isEmpty()) {
                 screen.print(Tables.expectations(judged));
@@ -70,7 +71,8 @@ record Measuring(Home home, Rooms rooms, PrintWriter screen) {
             }
             screen.println("report: " + Conclusions.write(run));
             screen.flush();
-            return exitCode(cells, judged);
+            int code = exitCode(cells, judged);
+            return run.problems().isEmpty() ? code : Math.max(code, ExitCode.INVALID);
         }
     }
 

@@ -44,7 +44,7 @@ import picocli.CommandLine.IVersionProvider;
             "  1    a bug of the kit: please report it",
             "  2    usage or scenario error",
             "  3    an expectation failed",
-            "  4    the run is not valid (errors, inconsistent, consumer-limited, lost node, no samples)",
+            "  4    the run is not valid (errors, inconsistent, consumer-limited, lost node, no samples, damaged files)",
             "  5    infrastructure failed (service, port, JVM, file system)",
             "  130  interrupted; finished cells are kept"
         })

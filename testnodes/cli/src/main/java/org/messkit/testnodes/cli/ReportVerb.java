@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -16,7 +15,6 @@ import org.messkit.results.index.RunIndex;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.RunLock;
 import org.messkit.results.log.RunReader;
-import org.messkit.results.log.RunWriter;
 import org.messkit.results.profile.Profile;
 import org.messkit.results.profile.ProfileIndex;
 import org.messkit.results.report.ProfileReport;
@@ -68,27 +66,33 @@ final class ReportVerb implements Callable<Integer> {
         if (going) {
             return soFar(run);
         }
-        if (run.end().isEmpty()) {
-            RunWriter.finish(new Run(run.folder(), run.info(), Optional.of("failed"), run.environment(), run.cells()));
-            run = RunReader.read(run.folder());
-        }
         PrintWriter screen = spec.commandLine().getOut();
+        Tables.problems(run).forEach(screen::println);
         screen.print(Tables.cells(run.cells()));
         screen.println();
+        if (run.end().isEmpty()) {
+            screen.println("never finished: " + run.cells().size() + " of "
+                    + run.info().cells() + " cells");
+        }
         screen.println("report: " + Conclusions.write(RunIndex.of(run, assumed)));
         screen.flush();
-        return ExitCode.OK;
+        return code(run);
+    }
+
+    private static int code(Run run) {
+        return run.problems().isEmpty() ? ExitCode.OK : ExitCode.INVALID;
     }
 
     /** Of a run that goes on: nothing is written, that is for the run to do. */
     private int soFar(Run run) {
         PrintWriter screen = spec.commandLine().getOut();
+        Tables.problems(run).forEach(screen::println);
         screen.print(Tables.cells(run.cells()));
         screen.println();
         screen.println("still going, " + run.cells().size() + " of "
                 + run.info().cells() + " cells: the report is written when the run has ended");
         screen.flush();
-        return ExitCode.OK;
+        return code(run);
     }
 
     private Assumptions assumed() {

@@ -12,6 +12,7 @@ import org.messkit.results.log.RunReader;
 import org.messkit.results.log.RunWriter;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.room.Rooms;
+import org.messkit.testnodes.controller.run.walk.Continuation;
 import org.messkit.testnodes.controller.scenario.Plan;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -72,16 +73,26 @@ final class RunVerb implements Callable<Integer> {
     private int run() throws IOException {
         Home home = Home.find();
         Rooms rooms = home.rooms();
-        Optional<Run> before =
-                what.run == null ? Optional.empty() : Optional.of(RunReader.read(what.run.toAbsolutePath()));
+        Optional<Run> before = what.run == null ? Optional.empty() : Optional.of(toGoOnWith(what.run.toAbsolutePath()));
         Plan plan = Scenarios.plan(
                 home,
                 rooms,
                 before.map(run -> RunWriter.scenario(run.folder()).toString()).orElse(what.scenario));
         Path folder = before.map(Run::folder).orElseGet(() -> folder(home, plan));
         PrintWriter screen = spec.commandLine().getOut();
+        before.ifPresent(run -> Tables.problems(run).forEach(screen::println));
         plan.scenario().doubts().forEach(screen::println);
         return new Measuring(home, rooms, screen).run(plan, folder, before);
+    }
+
+    private static Run toGoOnWith(Path folder) throws IOException {
+        Run run = RunReader.read(folder);
+        try {
+            Continuation.require(run);
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage(e.getMessage());
+        }
+        return run;
     }
 
     private Path folder(Home home, Plan plan) {

@@ -11,10 +11,18 @@ import org.messkit.loads.Load;
 import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Run;
 
 /** The tables that verbs print of results. */
 final class Tables {
     private Tables() {}
+
+    /** A line for each thing that is wrong with a run's folder. */
+    static List<String> problems(Run run) {
+        return run.problems().stream()
+                .map(problem -> "damaged, and in no figure: " + run.info().id() + "/" + problem.text())
+                .toList();
+    }
 
     /** One row per cell and fork, sorted for reading. */
     static Table cells(List<Cell> cells) {

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Cell;
-import org.messkit.results.log.Environment;
 import org.messkit.results.log.Outcome;
-import org.messkit.results.log.Run;
+import org.messkit.results.log.PlannedCell;
 import org.messkit.results.log.RunInfo;
+import org.messkit.results.log.RunPlan;
 import org.messkit.results.log.RunWriter;
 import picocli.CommandLine;
 
@@ -120,14 +120,20 @@ class CompareVerbTest {
         }
         RunInfo info = new RunInfo(
                 id, "s", "", Instant.parse("2026-11-23T10:00:00Z"), 1, cells.size(), List.of(), Map.of("heap", "1g"));
-        Path at = Files.createDirectories(folder.resolve(id));
-        RunWriter.finish(new Run(at, info, Optional.of("complete"), new Environment(List.of()), cells));
+        Path at = folder.resolve(id);
+        RunPlan plan = new RunPlan(0, cells.stream().map(PlannedCell::of).toList());
+        try (RunWriter writer = RunWriter.create(at, info, plan, new byte[0])) {
+            for (Cell cell : cells) {
+                writer.cell(cell);
+            }
+            writer.finish("complete");
+        }
         return at.toString();
     }
 
     private static Cell cell(int fork, String technology, int tps) {
         Cell.Figures figures = new Cell.Figures(
-                Instant.parse("2026-11-23T10:00:01Z"),
+                Instant.parse("2026-11-23T10:00:00Z").plusSeconds(fork),
                 1,
                 tps,
                 0,

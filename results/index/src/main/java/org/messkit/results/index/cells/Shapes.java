@@ -18,7 +18,7 @@ public final class Shapes {
         List<Cell> ran =
                 run.cells().stream().filter(cell -> cell.figures().isPresent()).toList();
         List<Cell> cells = run.cells().stream().map(cell -> shaped(cell, ran)).toList();
-        return cells.equals(run.cells()) ? run : new Run(run.folder(), run.info(), run.end(), run.environment(), cells);
+        return cells.equals(run.cells()) ? run : run.with(cells);
     }
 
     private static Cell shaped(Cell cell, List<Cell> ran) {

@@ -56,6 +56,12 @@ public final class Runs {
                     + ": nothing to compare, no measured cell has service, payload, load model and level in common");
         }
         List<String> warnings = new ArrayList<>();
+        for (RunIndex index : List.of(run, baseline)) {
+            index.run()
+                    .problems()
+                    .forEach(problem -> warnings.add(
+                            "in no figure of " + index.run().info().id() + ", since it is damaged: " + problem.text()));
+        }
         matches.stream().flatMap(match -> match.warning().stream()).distinct().forEach(warnings::add);
         alone(baseline, pairs.size()).ifPresent(warnings::add);
         alone(run, pairs.size()).ifPresent(warnings::add);

@@ -31,6 +31,8 @@ import org.messkit.results.index.table.Markdown;
 import org.messkit.results.index.table.Sheet;
 import org.messkit.results.index.table.Sheets;
 import org.messkit.results.index.verdict.Finding;
+import org.messkit.results.log.Problem;
+import org.messkit.results.log.Run;
 import org.messkit.results.log.WholeFile;
 
 /**
@@ -69,8 +71,27 @@ public final class IndexFiles {
         write(
                 index,
                 "index.md",
-                Markdown.of("Scalability Index of " + index.run().info().id(), sheets));
+                Markdown.of("Scalability Index of " + index.run().info().id(), damage(index.run()), sheets));
         SheetFiles.write(index.run().folder().resolve(SheetFiles.FOLDER), sheets);
+    }
+
+    /** Nobody should see a figure before these. */
+    private static List<String> damage(Run run) {
+        return run.problems().stream()
+                .map(problem -> "Damaged, and in no figure: " + problem.text())
+                .toList();
+    }
+
+    private static JsonArray problems(Run run) {
+        JsonArray problems = new JsonArray();
+        for (Problem problem : run.problems()) {
+            JsonObject json = new JsonObject();
+            json.addProperty("file", problem.file());
+            add(json, "line", problem.line() > 0 ? Optional.of(problem.line()) : Optional.empty());
+            json.addProperty("what", problem.what());
+            problems.add(json);
+        }
+        return problems;
     }
 
     private static void write(RunIndex index, String file, String text) throws IOException {
@@ -103,6 +124,7 @@ public final class IndexFiles {
         JsonObject root = new JsonObject();
         root.addProperty("format", FORMAT);
         root.addProperty("run", index.run().info().id());
+        root.add("problems", problems(index.run()));
         JsonArray curves = new JsonArray();
         index.curves().forEach(curve -> curves.add(curve(index.assumed(), curve)));
         root.add("curves", curves);

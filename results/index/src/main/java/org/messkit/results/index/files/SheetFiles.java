@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
@@ -29,6 +30,9 @@ final class SheetFiles {
 
     /** Writes a CSV file for each sheet into a folder, in place of those that an older judgement left. */
     static void write(Path folder, List<Sheet> sheets) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("cannot write " + folder + ": something else is there, and no folder");
+        }
         Files.createDirectories(folder);
         try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "*.csv")) {
             for (Path file : old) {

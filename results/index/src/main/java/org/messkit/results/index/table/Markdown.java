@@ -12,7 +12,13 @@ public final class Markdown {
 
     /** A page. */
     public static String of(String title, List<Sheet> sheets) {
+        return of(title, List.of(), sheets);
+    }
+
+    /** A page that begins with what a reader must know first. */
+    public static String of(String title, List<String> first, List<Sheet> sheets) {
         StringBuilder page = new StringBuilder("# " + escaped(title) + "\n");
+        page.append(first.stream().map(line -> "\n" + escaped(line) + "\n").collect(Collectors.joining()));
         for (Sheet sheet : sheets) {
             page.append("\n## ").append(escaped(sheet.title())).append("\n\n");
             page.append(escaped(sheet.note())).append("\n\n");

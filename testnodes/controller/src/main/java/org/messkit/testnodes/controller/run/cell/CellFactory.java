@@ -11,11 +11,23 @@ import org.messkit.loads.ClosedLoad;
 import org.messkit.loads.Load;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.PlannedCell;
+import org.messkit.results.log.RunPlan;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.scenario.Plan;
 
 /** Makes the records of a visit's cells. */
 public record CellFactory(Plan plan, Plan.Visit visit) {
+    /** What a run says that it is to do. */
+    public static RunPlan planned(Plan plan) {
+        List<PlannedCell> cells = plan.visits().stream()
+                .flatMap(visit -> visit.steps().stream()
+                        .map(step -> new CellFactory(plan, visit).without(step, step.load(), Verdict.MEASURED)))
+                .map(PlannedCell::of)
+                .toList();
+        return new RunPlan(plan.scenario().limits().errors(), cells);
+    }
+
     /**
      * The load of a step as it is driven.
      *

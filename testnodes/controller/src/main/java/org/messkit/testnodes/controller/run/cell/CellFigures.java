@@ -62,7 +62,8 @@ final class CellFigures {
                 tally.cycles()
                         .filter(cycles -> cycles.ended() > 0 && cycles.inWindow() > 0)
                         .map(cycles -> throughput(cycles, seconds)),
-                tally.overdue().map(CellFigures::overdue));
+                tally.overdue().map(CellFigures::overdue),
+                cutMillis(tally));
     }
 
     private static Cell.Throughput throughput(Cycles cycles, double seconds) {
@@ -73,6 +74,11 @@ final class CellFigures {
     private static Cell.Overdue overdue(Overdue overdue) {
         return new Cell.Overdue(
                 overdue.count(), overdue.unanswered(), overdue.serviceTime().getMaxValue() / NANOS_PER_MILLI);
+    }
+
+    /** What the cycle law must know beside the times. */
+    private static double cutMillis(Tally tally) {
+        return tally.arrivals().isPresent() ? Double.NaN : (tally.edgeNanos() - tally.invalidNanos()) / NANOS_PER_MILLI;
     }
 
     private static double each(long count) {

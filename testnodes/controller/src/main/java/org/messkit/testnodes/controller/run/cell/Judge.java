@@ -10,6 +10,7 @@ import org.HdrHistogram.Histogram;
 import org.messkit.loads.Load;
 import org.messkit.loads.Tally;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.CycleLaw;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Rules;
 import org.messkit.results.series.ShareTest;
@@ -103,33 +104,17 @@ record Judge(Limits limits, int testNodeCores) {
      */
     private static Verdict cyclesFill(Load load, Tally tally, double seconds) {
         double outside = tally.outsideNanos() - tally.edgeNanos() + (double) tally.invalidNanos();
-        double law = (nanos(tally.serviceTime()) + outside) / 1e9 / seconds;
-        if (isOff(law, load, Rules.CYCLE.value())) {
-            return new Verdict(
-                    Outcome.INCONSISTENT,
-                    format("the cycle law gives %.2f concurrent requests instead of %d", law, load.concurrency()));
-        }
+        CycleLaw law = new CycleLaw(load.concurrency(), seconds, outside);
+        Optional<String> off = law.ofTransactions(nanos(tally.serviceTime()));
         long stepped = tally.steps().values().stream()
                 .mapToLong(Histogram::getTotalCount)
                 .sum();
-        if (tally.invalid() > 0 || stepped != tally.exchanges()) {
-            // Of what is not valid, and of transactions with one exchange beside others with several, no step is known.
-            return Verdict.MEASURED;
+        // Of what is not valid, and of transactions with one exchange beside others with several, no step is known.
+        if (off.isEmpty() && tally.invalid() == 0 && stepped == tally.exchanges()) {
+            off = law.ofSteps(
+                    tally.steps().values().stream().mapToDouble(Judge::nanos).sum());
         }
-        double inSteps =
-                tally.steps().values().stream().mapToDouble(Judge::nanos).sum();
-        double ofSteps = (inSteps + outside) / 1e9 / seconds;
-        return isOff(ofSteps, load, Rules.CYCLE.value() + Rules.STEP.value())
-                ? new Verdict(
-                        Outcome.INCONSISTENT,
-                        format(
-                                "the cycle law gives %.2f concurrent requests by its steps instead of %d",
-                                ofSteps, load.concurrency()))
-                : Verdict.MEASURED;
-    }
-
-    private static boolean isOff(double law, Load load, double tolerance) {
-        return Math.abs(law - load.concurrency()) > tolerance * load.concurrency();
+        return off.map(why -> new Verdict(Outcome.INCONSISTENT, why)).orElse(Verdict.MEASURED);
     }
 
     private static double nanos(Histogram times) {

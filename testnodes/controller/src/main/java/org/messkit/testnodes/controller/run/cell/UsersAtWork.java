@@ -19,8 +19,7 @@ final class UsersAtWork {
         }
         Cell.Throughput throughput = figures.throughput().get();
         double atWork = atWork(tally, figures);
-        double band = Rules.AT_WORK.value() + 1.5 * throughput.halfWidth();
-        if (Math.abs(atWork / users - 1) > band) {
+        if (!throughput.fills(users, atWork)) {
             return Optional.of(format("%.2f of %d users were at work in the window", atWork, users)
                     + figures.overdue().map(UsersAtWork::waiting).orElse(""));
         }

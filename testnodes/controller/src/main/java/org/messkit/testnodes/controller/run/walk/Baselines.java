@@ -42,7 +42,12 @@ public final class Baselines {
 
     private static Run read(String folder) {
         try {
-            return RunReader.read(Path.of(folder).toAbsolutePath());
+            Run run = RunReader.read(Path.of(folder).toAbsolutePath());
+            if (!run.problems().isEmpty()) {
+                throw new IOException(
+                        run.folder() + ": " + run.problems().get(0).text());
+            }
+            return run;
         } catch (IOException e) {
             throw new IllegalArgumentException("baseline: " + e.getMessage(), e);
         }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Environment;
 import org.messkit.results.log.Run;
-import org.messkit.results.log.RunLock;
 import org.messkit.results.log.RunWriter;
 import org.messkit.testnodes.controller.Home;
 import org.messkit.testnodes.controller.process.Cores;
@@ -18,6 +17,7 @@ import org.messkit.testnodes.controller.process.JvmSettings;
 import org.messkit.testnodes.controller.room.Rooms;
 import org.messkit.testnodes.controller.run.Companion;
 import org.messkit.testnodes.controller.run.Progress;
+import org.messkit.testnodes.controller.run.cell.CellFactory;
 import org.messkit.testnodes.controller.run.cell.Monitors;
 import org.messkit.testnodes.controller.run.conditions.EnvironmentFacts;
 import org.messkit.testnodes.controller.run.conditions.EnvironmentRecorder;
@@ -64,26 +64,8 @@ public final class RunControl {
      * @throws IllegalArgumentException if the run cannot go on here, in one line for the user
      */
     public static RunControl resume(Home home, Rooms rooms, Plan plan, Run run, Progress progress) {
-        if (run.end().filter("complete"::equals).isPresent()) {
-            throw new IllegalArgumentException(run.folder() + " is complete: there is nothing to go on with");
-        }
-        if (isGoingOn(run)) {
-            throw new IllegalArgumentException(run.folder() + " is going on in another process: wait for its end");
-        }
-        if (plan.cells() != run.info().cells()) {
-            throw new IllegalArgumentException(run.folder() + " has a plan of "
-                    + run.info().cells() + " cells, this kit would make " + plan.cells()
-                    + " of its scenario: it was begun by another version, or is the load of a profile");
-        }
+        Continuation.require(run, plan);
         return new RunControl(home, rooms, plan, run.folder(), Optional.of(run), progress, Companion.NONE);
-    }
-
-    private static boolean isGoingOn(Run run) {
-        try {
-            return RunLock.isHeld(run.folder());
-        } catch (IOException e) {
-            throw new IllegalArgumentException(run.folder() + " cannot be looked at: " + e.getMessage(), e);
-        }
     }
 
     private RunControl(
@@ -180,10 +162,11 @@ public final class RunControl {
 
     private RunWriter open(Environment environment) throws IOException {
         if (before.isEmpty()) {
-            RunWriter created = RunWriter.create(
-                    folder, RunConditions.ofRun(folder, plan, serviceJvm, nodeJvm, rules.expectations()));
-            created.scenario(ScenarioWriter.resolved(plan));
-            return created;
+            return RunWriter.create(
+                    folder,
+                    RunConditions.ofRun(folder, plan, serviceJvm, nodeJvm, rules.expectations()),
+                    CellFactory.planned(plan),
+                    ScenarioWriter.resolved(plan));
         }
         Run run = before.get();
         EnvironmentFacts.requireSameMachine(run.environment(), environment);

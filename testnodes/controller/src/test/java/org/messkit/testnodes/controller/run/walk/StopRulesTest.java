@@ -21,7 +21,9 @@ import org.messkit.loads.ClosedLoad;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Expectation;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.PlannedCell;
 import org.messkit.results.log.RunInfo;
+import org.messkit.results.log.RunPlan;
 import org.messkit.results.log.RunWriter;
 import org.messkit.testnodes.controller.run.cell.CellFactory;
 import org.messkit.testnodes.controller.scenario.Plan;
@@ -119,7 +121,8 @@ class StopRulesTest {
 
     private void baseline(List<Cell> cells) throws IOException {
         RunInfo info = new RunInfo("old", "s", "", Instant.EPOCH, 1, cells.size(), List.of(), Map.of());
-        try (RunWriter writer = RunWriter.create(folder, info)) {
+        RunPlan plan = new RunPlan(0, cells.stream().map(PlannedCell::of).toList());
+        try (RunWriter writer = RunWriter.create(folder, info, plan, new byte[0])) {
             for (Cell cell : cells) {
                 writer.cell(cell);
             }
@@ -144,13 +147,14 @@ class StopRulesTest {
     private static Cell cell(Plan plan, int index, Outcome outcome, long tps) {
         Plan.Visit visit = plan.visits().get(0);
         Plan.Step step = visit.steps().get(index);
+        double mean = 1000.0 * step.load().concurrency() / Math.max(1, tps);
         Cell.Figures figures = new Cell.Figures(
-                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(step.id()),
                 1,
                 tps,
                 0,
                 new Cell.Totals(tps, 0, 0, tps),
-                new Cell.Times(1, 1, 1, Optional.empty(), Optional.empty(), 1),
+                new Cell.Times(mean, mean, mean, Optional.empty(), Optional.empty(), mean),
                 0,
                 0,
                 0,
