@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 public final class StandStill implements AutoCloseable {
     private static final int LOOKS = 40;
     private static final long PERIOD_MICROS = 1_000_000 / LOOKS;
-    /** A look this much after its time was kept by more than a busy machine. */
+    /** A look this much after its time, the wait for a core aside, comes from a process that stood still. */
     private static final long LATE_MICROS = 100_000;
     /** To find what a process has started, all of the machine's processes are looked at. */
     private static final long SEARCH_MICROS = 2_000_000;
@@ -84,9 +84,12 @@ public final class StandStill implements AutoCloseable {
     private void watch() {
         long searched = 0;
         long before = micros();
+        long queuedBefore = queuedMicros();
         while (!thread.isInterrupted()) {
             long now = micros();
-            if (now - before > LATE_MICROS) {
+            long queued = queuedMicros();
+            // Who waits for a core on a busy machine does not stand still.
+            if (now - before - (queued - queuedBefore) > LATE_MICROS) {
                 add(OWN, before, now);
             }
             if (now - searched > SEARCH_MICROS) {
@@ -100,6 +103,7 @@ public final class StandStill implements AutoCloseable {
                     .map(Map.Entry::getKey)
                     .toList();
             before = micros();
+            queuedBefore = queuedMicros();
             try {
                 TimeUnit.MICROSECONDS.sleep(PERIOD_MICROS);
             } catch (InterruptedException e) {
@@ -109,6 +113,13 @@ public final class StandStill implements AutoCloseable {
             long until = micros();
             stopped.forEach(process -> add(process, seen, until));
         }
+    }
+
+    /** How long this thread has waited for a core since it began, by the kernel's account; 0 where that is not known. */
+    private static long queuedMicros() {
+        return text(Path.of("/proc/thread-self/schedstat"))
+                .map(stat -> Long.parseLong(stat.split(" ")[1]) / 1000)
+                .orElse(0L);
     }
 
     private void add(String process, long fromMicros, long toMicros) {
@@ -123,13 +134,16 @@ public final class StandStill implements AutoCloseable {
     }
 
     private static Optional<Character> state(ProcessHandle process) {
+        // After the name, which may have anything in it but stands in brackets.
+        return text(Path.of("/proc", Long.toString(process.pid()), "stat"))
+                .map(stat -> stat.substring(stat.lastIndexOf(')') + 1).strip())
+                .filter(rest -> !rest.isEmpty())
+                .map(rest -> rest.charAt(0));
+    }
+
+    private static Optional<String> text(Path file) {
         try {
-            String stat = new String(
-                    Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "stat")),
-                    StandardCharsets.ISO_8859_1);
-            // After the name, which may have anything in it but stands in brackets.
-            int after = stat.lastIndexOf(')') + 2;
-            return after < stat.length() ? Optional.of(stat.charAt(after)) : Optional.empty();
+            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Mess Kit authors
+// SPDX-License-Identifier: Apache-2.0
+package org.messkit.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.messkit.results.log.Cell;
+import org.messkit.results.log.Outcome;
+
+/** Windows that hold few transactions, or end while one is under way. */
+class WindowIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whoWaitsWhenTheWindowEndsIsInTheResult() throws Exception {
+        Path rooms = PlantedRoom.build(folder.resolve("rooms"), HangTechnology.class, "hang");
+        Cell cell = run(4, List.of("-Dmesskit.rooms=" + rooms), """
+                <services>null/hang@pox</services><payload bytes="2000"/><closed concurrency="4"/>
+                <timing warmup="300ms" settle="100ms" window="2s"/>""").get(0);
+        assertEquals(Outcome.INCONSISTENT, cell.outcome(), cell.reason());
+        assertTrue(
+                cell.reason()
+                        .matches(
+                                "[23]\\.\\d\\d of 4 users were at work in the window: when it ended 1 had waited longer"
+                                        + " than any before, up to [567]\\.\\d s"),
+                cell.reason());
+        assertTrue(cell.figures().orElseThrow().serviceTime().maxMillis() > 5000, "its time is in the maximum");
+        assertEquals(0, cell.figures().orElseThrow().overdue().orElseThrow().unanswered(), "the drain waited for it");
+    }
+
+    @Test
+    void usersThatBeginTogetherHaveTheTpsOfTheirTime() throws Exception {
+        // By whole rounds it would be 16 in one window and 24 in another.
+        List<Cell> cells = run(0, List.of(), """
+                <services>null/synthetic@pox</services><payload bytes="2000"/><closed concurrency="1 8"/>
+                <timing warmup="200ms" settle="1s" window="1s" forks="2"/>
+                <service-jvm properties="messkit.synthetic.micros=397000"/>""");
+        for (Cell cell : cells) {
+            assertEquals(Outcome.MEASURED, cell.outcome(), cell.reason());
+            Cell.Throughput tps = cell.figures().orElseThrow().throughput().orElseThrow();
+            double most = cell.load().concurrency() / 0.397;
+            double seen = cell.figures().orElseThrow().tps();
+            assertTrue(seen < 1.001 * most && seen > 0.9 * most, "within what a busy machine adds: " + seen);
+            assertTrue(tps.tpsLow() <= most && most <= tps.tpsHigh(), tps.toString());
+        }
+    }
+
+    @Test
+    void aWindowThatHoldsNoTwoOfAUserHasNoTps() throws Exception {
+        Cell cell = run(4, List.of(), """
+                <services>null/synthetic@pox</services><payload bytes="2000"/><closed concurrency="8"/>
+                <timing warmup="200ms" settle="500ms" window="1s"/>
+                <service-jvm properties="messkit.synthetic.micros=700000"/>""").get(0);
+        assertEquals(Outcome.INCONSISTENT, cell.outcome());
+        assertTrue(
+                cell.reason().startsWith("the window of 1.00 s is too short: it holds 1.4 transactions per user"),
+                cell.reason());
+    }
+
+    @Test
+    void largeMessagesToRealServicesAreCountedWithoutEdges() throws Exception {
+        List<Cell> cells = run(-1, List.of(), """
+                <services>buffet/saxon@pox</services><payload bytes="8MB"/><closed concurrency="1 2"/>
+                <timing warmup="3s" settle="500ms" window="2s"/>
+                <service-jvm heap="1g"/><testnode heap="1g"/>""");
+        for (Cell cell : cells) {
+            Cell.Figures figures = cell.figures().orElseThrow();
+            if (Kit.holds(cell)) {
+                double truth = cell.load().concurrency() / (figures.usersAtWork() / figures.tps());
+                Cell.Throughput tps = figures.throughput().orElseThrow();
+                assertTrue(tps.tpsLow() <= truth && truth <= tps.tpsHigh(), truth + " and " + tps);
+            } else {
+                assertTrue(cell.reason().contains("is too short"), cell.reason());
+            }
+        }
+    }
+
+    @Test
+    void aWindowOfAMillisecondIsRefused() throws Exception {
+        try (Kit kit = Kit.start(folder, List.of(), "plan", scenario("""
+                <services>null/baseline@pox</services><payload bytes="2000"/><closed concurrency="1"/>
+                <timing window="1ms"/>"""))) {
+            assertEquals(2, kit.exitCode());
+            assertTrue(kit.output().contains("window must be 100ms or longer"), kit.output());
+        }
+    }
+
+    /** Runs a scenario; an exit code below 0 stands for any. */
+    private List<Cell> run(int code, List<String> options, String elements) throws Exception {
+        Path run = folder.resolve("run");
+        try (Kit kit = Kit.start(folder, options, "run", scenario(elements), "--out", run.toString())) {
+            int seen = kit.exitCode();
+            assertTrue(code < 0 || seen == code, kit::outputOrNothing);
+        }
+        return Kit.read(run).cells();
+    }
+
+    private String scenario(String elements) throws Exception {
+        return Files.writeString(
+                        folder.resolve("window.xml"),
+                        "<scenario xmlns='urn:messkit:scenario:1' name='window' seed='7'>" + elements
+                                + "<limits other-work='accepted' ceiling='none'/></scenario>")
+                .toString();
+    }
+}
