@@ -76,7 +76,7 @@ class FreezeIT {
                   <store orders="20"/>
                   <service-jvm heap="128m" properties="messkit.synthetic.micros=500"/>
                   <testnode heap="128m"/>
-                  <limits other-work="accepted" ceiling="none"/>
+                  <limits other-work="accepted" compilers="accepted" ceiling="none"/>
                 </scenario>
                 """.formatted(service));
         List<Freeze> freezes = new ArrayList<>();

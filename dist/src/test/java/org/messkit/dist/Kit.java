@@ -170,7 +170,7 @@ final class Kit implements AutoCloseable {
                   <store orders="20"/>
                   <service-jvm heap="128m"/>
                   <testnode heap="128m"/>
-                  <limits other-work="accepted" ceiling="none"/>
+                  <limits other-work="accepted" compilers="accepted" ceiling="none"/>
                 </scenario>
                 """.formatted(services, concurrency, window);
         return Files.writeString(folder.resolve("it.xml"), text);

@@ -93,7 +93,7 @@ class PantryIT {
                   <store orders="30" mix="insert 50 update 50"/>
                   <service-jvm heap="256m" properties="%s"/>
                   <testnode heap="128m"/>
-                  <limits other-work="accepted" ceiling="none"/>
+                  <limits other-work="accepted" compilers="accepted" ceiling="none"/>
                 </scenario>
                 """.formatted(services, property);
         Path scenario = Files.writeString(folder.resolve("it.xml"), text);

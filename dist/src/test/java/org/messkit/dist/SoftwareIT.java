@@ -32,7 +32,7 @@ class SoftwareIT {
                 <scenario xmlns="urn:messkit:scenario:1" name="two-forks" seed="1">
                   <services>null/right@pox</services><payload bytes="5000"/><closed concurrency="1 2 3"/>
                   <timing warmup="200ms" settle="100ms" window="1s" forks="2"/>
-                  <limits other-work="accepted" ceiling="none"/>
+                  <limits other-work="accepted" compilers="accepted" ceiling="none"/>
                 </scenario>
                 """);
     }

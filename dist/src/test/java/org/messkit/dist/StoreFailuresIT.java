@@ -173,7 +173,7 @@ class StoreFailuresIT {
                       <store orders="20" mix="insert 1"/>
                       <service-jvm heap="256m"/>
                       <testnode heap="128m"/>
-                      <limits other-work="accepted" ceiling="none"/>
+                      <limits other-work="accepted" compilers="accepted" ceiling="none"/>
                     </scenario>
                     """.formatted(technology));
             try (Kit kit = Kit.start(

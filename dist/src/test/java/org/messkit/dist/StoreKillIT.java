@@ -121,7 +121,7 @@ class StoreKillIT {
                   <store orders="20"/>
                   <service-jvm heap="256m" properties="messkit.store.durability=%s"/>
                   <testnode heap="128m"/>
-                  <limits other-work="accepted" ceiling="none"/>
+                  <limits other-work="accepted" compilers="accepted" ceiling="none"/>
                 </scenario>
                 """.formatted(level));
         Path out = folder.resolve("run");

@@ -106,7 +106,7 @@ class WindowIT {
         return Files.writeString(
                         folder.resolve("window.xml"),
                         "<scenario xmlns='urn:messkit:scenario:1' name='window' seed='7'>" + elements
-                                + "<limits other-work='accepted' ceiling='none'/></scenario>")
+                                + "<limits other-work='accepted' compilers='accepted' ceiling='none'/></scenario>")
                 .toString();
     }
 }

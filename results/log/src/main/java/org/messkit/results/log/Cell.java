@@ -337,8 +337,19 @@ public record Cell(
      * @param lockWait requests in flight that waited for a lock
      * @param poolWait requests in flight that waited for a pool
      * @param diskBusy time that disks were at work, summed over disks
+     * @param compiling of the service's cores in its JVM's compilers
      */
-    public record Internals(double collecting, double lockWait, double poolWait, double diskBusy) {}
+    public record Internals(
+            double collecting,
+            double lockWait,
+            double poolWait,
+            double diskBusy,
+            @Form(absentIfUnknown = true) double compiling) {
+        /** Of a JVM that does not tell how long it compiles. */
+        public Internals(double collecting, double lockWait, double poolWait, double diskBusy) {
+            this(collecting, lockWait, poolWait, diskBusy, Double.NaN);
+        }
+    }
 
     /**
      * What a stateful service kept, read back whole at rest before and after the cell, and what it should have kept by the consumers'

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
@@ -30,7 +31,7 @@ final class HistogramLog implements Closeable {
     private static final Pattern HEAD = Pattern.compile("[#\"].*");
 
     private final Path path;
-    private final RandomAccessFile file;
+    private RandomAccessFile file;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final HistogramLogWriter writer = new HistogramLogWriter(line);
 
@@ -65,19 +66,33 @@ final class HistogramLog implements Closeable {
         if (!Files.exists(path)) {
             return create(path, start);
         }
+        keep(path, tag -> prefixes.stream().anyMatch(tag::startsWith));
+        HistogramLog log = new HistogramLog(path, atEnd(path));
+        log.writer.setBaseTime(start.toEpochMilli());
+        return log;
+    }
+
+    /** Takes out the lines whose tags begin so. */
+    void discard(String prefix) throws IOException {
+        file.close();
+        keep(path, tag -> !tag.startsWith(prefix));
+        file = atEnd(path);
+    }
+
+    private static void keep(Path path, Predicate<String> tags) throws IOException {
         String text = Files.readString(path, StandardCharsets.ISO_8859_1);
         String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         List<String> kept = whole.lines()
                 .filter(line -> HEAD.matcher(line).matches()
-                        || line.startsWith(TAGGED)
-                                && prefixes.stream().anyMatch(prefix -> line.startsWith(prefix, TAGGED.length())))
+                        || line.startsWith(TAGGED) && tags.test(line.substring(TAGGED.length())))
                 .toList();
         WholeFile.write(path, out -> out.write((String.join("\n", kept) + "\n").getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private static RandomAccessFile atEnd(Path path) throws IOException {
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         file.seek(file.length());
-        HistogramLog log = new HistogramLog(path, file);
-        log.writer.setBaseTime(start.toEpochMilli());
-        return log;
+        return file;
     }
 
     void append(String tag, Histogram histogram) throws IOException {
@@ -114,8 +129,8 @@ final class HistogramLog implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (file) {
-            file.getFD().sync();
+        try (RandomAccessFile last = file) {
+            last.getFD().sync();
         }
     }
 }

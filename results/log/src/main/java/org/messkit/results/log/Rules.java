@@ -65,6 +65,11 @@ public enum Rules {
             Form.SHARE,
             "of a core in the compilers up to which a service on all cores goes on to its own",
             "the rule that follows asks for less"),
+    COMPILED(
+            0.10,
+            Form.SHARE,
+            "of a service's cores in the compilers in a window above which the cell is not steady",
+            "the share explains most of what forks of cold services differ by"),
     COMPILING(0.01, Form.SHARE, "of the time in the compilers up to which a service has settled", "a choice of ours"),
     CORE_STEP(
             0.1,

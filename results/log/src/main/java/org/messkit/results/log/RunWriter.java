@@ -176,6 +176,19 @@ public final class RunWriter implements AutoCloseable {
     }
 
     /**
+     * Takes back the intervals of a cell that is measured once more; its other files are written over.
+     *
+     * @throws IllegalArgumentException if the cell was written
+     */
+    public synchronized void discard(int cell) throws IOException {
+        requireUnfinished();
+        if (cells.stream().anyMatch(other -> other.id() == cell)) {
+            throw new IllegalArgumentException("cell " + cell + " was written before");
+        }
+        histograms.discard(RunFolder.tagPrefix(cell));
+    }
+
+    /**
      * Ends the run: {@code summary.csv}, {@code summary.json}, and last {@code run.xml} with its end.
      *
      * @param end {@code complete}, {@code interrupted} or {@code failed}

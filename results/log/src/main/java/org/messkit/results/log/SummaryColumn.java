@@ -80,7 +80,8 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             headline("tps_high", f -> f.throughput().flatMap(t -> rounded(t.tpsHigh(), 3))),
             figure("overdue", f -> f.overdue().map(Cell.Overdue::count)),
             figure("unanswered", f -> f.overdue().map(Cell.Overdue::unanswered)),
-            time("service_time_at_least_from", Cell.Times::atLeastFrom));
+            time("service_time_at_least_from", Cell.Times::atLeastFrom),
+            internal("server_jit_share", Cell.Internals::compiling));
 
     private static SummaryColumn of(String name, Function<Cell, Object> value) {
         return new SummaryColumn(name, cell -> Optional.of(value.apply(cell)));

@@ -158,7 +158,12 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
         // The last turn begins before the cap and ends after it.
         Duration turn = SLICE.multipliedBy(scenario.payloads().size());
         return timing.warmup()
-                .plus(steady(visit).map(steady -> steady.cap().plus(turn)).orElse(Duration.ZERO));
+                .plus(steady(visit).map(steady -> steady.cap().plus(turn)).orElse(compilersRest()));
+    }
+
+    /** How long a service's compilers are waited for after its warm-up, at most, where no steady state is: as long as that was. */
+    public Duration compilersRest() {
+        return scenario.timing().warmup();
     }
 
     /** How long one cell will take. */

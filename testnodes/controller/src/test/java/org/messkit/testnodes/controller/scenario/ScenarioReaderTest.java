@@ -78,7 +78,7 @@ class ScenarioReaderTest {
                         Budget.NONE,
                         new ServiceJvm("2G", "G1", 3, 16, List.of()),
                         new TestNodeJvm("1g", 2),
-                        new Limits(0.01, false, true)),
+                        new Limits(0.01, false, false, true)),
                 scenario);
     }
 

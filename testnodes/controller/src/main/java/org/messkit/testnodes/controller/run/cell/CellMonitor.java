@@ -73,14 +73,16 @@ final class CellMonitor implements AutoCloseable {
 
     private final Monitors monitors;
     private final ServiceProcess service;
+    private final int serviceCores;
     private final List<Said> said = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
     private final Thread thread = new Thread(this::watch, "cell-monitor");
 
     /** Begins to watch. */
-    CellMonitor(Monitors monitors, ServiceProcess service) {
+    CellMonitor(Monitors monitors, ServiceProcess service, int serviceCores) {
         this.monitors = monitors;
         this.service = service;
+        this.serviceCores = serviceCores;
         thread.setDaemon(true);
         thread.start();
     }
@@ -108,7 +110,23 @@ final class CellMonitor implements AutoCloseable {
                 last.gain(first, ServiceMetrics.COLLECTION) / last.seconds(first),
                 share(last.gain(first, ServiceMetrics.LOCK_SAMPLES), serving),
                 share(last.gain(first, ServiceMetrics.POOL_SAMPLES), serving),
-                (last.machine.diskSeconds() - first.machine.diskSeconds()) / last.machineSeconds(first)));
+                (last.machine.diskSeconds() - first.machine.diskSeconds()) / last.machineSeconds(first),
+                compiling(fromEpochMicros, toEpochMicros)));
+    }
+
+    /** Share of the service's cores in its compilers; between looks it is taken to be even. */
+    private double compiling(long fromEpochMicros, long toEpochMicros) {
+        List<Look> all = seen();
+        double seconds = 0;
+        for (int i = 1; i < all.size(); i++) {
+            Look before = all.get(i - 1);
+            Look look = all.get(i);
+            long from = before.service.epochMicros();
+            long to = look.service.epochMicros();
+            double inside = Math.max(0, Math.min(to, toEpochMicros) - Math.max(from, fromEpochMicros));
+            seconds += look.gain(before, ServiceMetrics.COMPILATION) * inside / Math.max(1, to - from);
+        }
+        return seconds * 1e6 / (toEpochMicros - fromEpochMicros) / serviceCores;
     }
 
     /** A head, then a row per second; last what the store's database counts, per second. */

@@ -31,6 +31,7 @@ public final class CellRunner {
     private final CellFactory cells;
     private final Judge judge;
     private final RunWriter writer;
+    private final int serviceCores;
     private final List<Integer> nodeCores;
     private final Monitors monitors;
     private final Progress progress;
@@ -39,6 +40,7 @@ public final class CellRunner {
     /**
      * Makes one for a service process.
      *
+     * @param serviceCores cores of the service
      * @param nodeCores cores of the TestNodes
      */
     public CellRunner(
@@ -46,6 +48,7 @@ public final class CellRunner {
             Plan.Visit visit,
             ServiceDrive drive,
             RunWriter writer,
+            int serviceCores,
             List<Integer> nodeCores,
             Monitors monitors,
             Progress progress) {
@@ -56,6 +59,7 @@ public final class CellRunner {
         this.cells = new CellFactory(plan, visit);
         this.judge = new Judge(plan.scenario().limits(), nodeCores.size());
         this.writer = writer;
+        this.serviceCores = serviceCores;
         this.nodeCores = nodeCores;
         this.monitors = monitors;
         this.progress = progress;
@@ -98,7 +102,8 @@ public final class CellRunner {
 
     private Cell measure(Plan.Step step, Load load, Optional<Verdict> unsettled) throws IOException {
         CellOrder order = orders.cell(step, load);
-        try (CellWatch watch = new CellWatch(drive.service(), store.isPresent(), drive.fleet(), nodeCores, monitors)) {
+        try (CellWatch watch =
+                new CellWatch(drive.service(), serviceCores, store.isPresent(), drive.fleet(), nodeCores, monitors)) {
             CellRecorder recorder = new CellRecorder(step.id(), writer, watch.monitor(), progress);
             CellReconciliation reconciliation = CellReconciliation.begin(drive.service(), store);
             Fleet.ReadyCell ready = drive.fleet().prepare(order);

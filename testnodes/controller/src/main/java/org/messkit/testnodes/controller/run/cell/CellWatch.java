@@ -28,13 +28,20 @@ final class CellWatch implements AutoCloseable {
     /**
      * Begins to watch.
      *
+     * @param serviceCores cores that the service has
      * @param stateful whether the service has started processes of its own, such as a database
      */
-    CellWatch(ServiceProcess service, boolean stateful, Fleet fleet, List<Integer> nodeCores, Monitors monitors) {
+    CellWatch(
+            ServiceProcess service,
+            int serviceCores,
+            boolean stateful,
+            Fleet fleet,
+            List<Integer> nodeCores,
+            Monitors monitors) {
         this.server = stateful ? CpuSampler.ofTree(service.handle()) : new CpuSampler(service.handle());
         this.consumer = CpuSampler.ofAll(fleet.local());
         this.cores = CpuSampler.ofCores(nodeCores);
-        this.monitor = new CellMonitor(monitors, service);
+        this.monitor = new CellMonitor(monitors, service, serviceCores);
         this.monitors = monitors;
         this.standStill = new StandStill(
                 Map.of("the service", List.of(service.handle()), TEST_NODE, fleet.local()),

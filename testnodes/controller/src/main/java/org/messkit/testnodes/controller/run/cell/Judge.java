@@ -77,9 +77,23 @@ record Judge(Limits limits, int testNodeCores) {
         if (!kept.isMeasured()) {
             return kept;
         }
+        Optional<String> cold = tally.arrivals()
+                .flatMap(arrivals -> backlog(load, arrivals))
+                .or(() -> limits.compilers() ? Optional.empty() : compiled(figures));
+        if (cold.isPresent()) {
+            return new Verdict(Outcome.NOT_STEADY, cold.get());
+        }
         return cell.service().isCeiling()
                 ? Verdict.MEASURED
                 : consumer(figures.cpu().consumerCores(), coresBusy);
+    }
+
+    /** What a service's compilers take its requests do not have, and what they make of it changes all that follows. */
+    private static Optional<String> compiled(Cell.Figures figures) {
+        return figures.internals()
+                .map(Cell.Internals::compiling)
+                .filter(share -> share > Rules.COMPILED.value())
+                .map(share -> format("its JVM's compilers had %.0f %% of its cores in the window", share * 100));
     }
 
     private static Verdict stoodStill(StandStill.Stood stood) {
@@ -133,6 +147,16 @@ record Judge(Limits limits, int testNodeCores) {
                 ? Optional.of(format(
                         "at %.1f/s %d transactions were due in the window and %d ended in it: the service does not keep up",
                         rate, arrivals.due(), arrivals.served()))
+                : Optional.empty();
+    }
+
+    /** What serves more than comes serves a backlog of before: it has not settled at this rate. */
+    private static Optional<String> backlog(Load load, Tally.Arrivals arrivals) {
+        double beyond = load.concurrency() + 1.96 * Math.sqrt(arrivals.due());
+        return arrivals.served() - arrivals.due() > beyond
+                ? Optional.of(format(
+                        "%d transactions were due in the window and %d ended in it: it served a backlog of before",
+                        arrivals.due(), arrivals.served()))
                 : Optional.empty();
     }
 

@@ -15,14 +15,16 @@ import org.messkit.testnodes.monitor.CoreSpeed;
 import org.messkit.usecases.Payload;
 
 /**
- * Makes a service fit to be measured: a warm-up on all cores, where the scenario asks for it until its compilers rest, and then on its
- * own cores until it has settled.
+ * Makes a service fit to be measured: a warm-up on all cores, until its compilers rest, and where the scenario asks for it then on its own
+ * cores until it has settled.
  *
  * @param service the visit's process
  * @param coreSpeed of the service's cores
  * @param load drives the service
  */
 public record ServiceWarmUp(Plan plan, Plan.Visit visit, ServiceProcess service, CoreSpeed coreSpeed, WarmUpLoad load) {
+    private static final Duration TURN = Duration.ofSeconds(1);
+
     /** Drives the service while nothing is measured. */
     public interface WarmUpLoad extends Settling.SliceLoad {
         /** Full load of a payload, at the middle level; nothing is recorded. */
@@ -49,6 +51,9 @@ public record ServiceWarmUp(Plan plan, Plan.Visit visit, ServiceProcess service,
             waiting.run();
             settling = Optional.of(new Settling(plan.scenario().payloads(), steady.get(), service, coreSpeed, load));
             settling.get().compile();
+        } else {
+            Duration cap = plan.compilersRest();
+            new CompilerRest(service, cap).await(() -> turn(cap));
         }
         if (!cores.isEmpty() && service.isAlive()) {
             pin(cores);
@@ -62,6 +67,15 @@ public record ServiceWarmUp(Plan plan, Plan.Visit visit, ServiceProcess service,
             Cores.pinTree(service.handle(), cores);
         } catch (IOException e) {
             throw new PinException(e);
+        }
+    }
+
+    /** All payloads, a second of each or less. */
+    private void turn(Duration cap) throws IOException {
+        List<Payload> payloads = plan.scenario().payloads();
+        Duration share = cap.dividedBy(2L * payloads.size());
+        for (Payload payload : payloads) {
+            load.warmUp(payload, share.compareTo(TURN) < 0 ? share : TURN);
         }
     }
 

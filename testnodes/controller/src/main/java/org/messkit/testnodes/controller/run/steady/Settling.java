@@ -8,8 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.messkit.results.log.Rules;
-import org.messkit.testnodes.controller.process.ServiceMetrics;
 import org.messkit.testnodes.controller.process.ServiceProcess;
 import org.messkit.testnodes.controller.scenario.element.Steady;
 import org.messkit.testnodes.fleet.Intervals;
@@ -45,19 +43,9 @@ final class Settling {
         this.load = load;
     }
 
-    /** Waits for the compilers; of a JVM that does not tell how long it compiles nothing can be waited for. */
+    /** Waits for the compilers, at most for half of the cap. */
     void compile() throws IOException {
-        ServiceMetrics before = service.metrics();
-        double compiling = Double.POSITIVE_INFINITY;
-        while (compiling > Rules.COMPILERS_REST.value()
-                && nanosLeft() > steady.cap().toNanos() / 2) {
-            turn();
-            ServiceMetrics now = service.metrics();
-            compiling = (now.compilationSeconds() - before.compilationSeconds())
-                    * 1e6
-                    / (now.epochMicros() - before.epochMicros());
-            before = now;
-        }
+        new CompilerRest(service, steady.cap().dividedBy(2)).await(this::turn);
     }
 
     /**

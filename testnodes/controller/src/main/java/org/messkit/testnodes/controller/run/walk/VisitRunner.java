@@ -82,8 +82,15 @@ final class VisitRunner {
             run.open.started(service::kill);
             run.environment.addEngines(visit, service);
             ServiceDrive drive = new ServiceDrive(service, fleet);
-            CellRunner runner =
-                    new CellRunner(run.plan, visit, drive, run.writer, run.nodeJvm.cores(), run.monitors, run.progress);
+            CellRunner runner = new CellRunner(
+                    run.plan,
+                    visit,
+                    drive,
+                    run.writer,
+                    run.serviceJvm.cores().size(),
+                    run.nodeJvm.cores(),
+                    run.monitors,
+                    run.progress);
             return loaded(visit, runner, drive) ? measure(visit, runner, drive) : Optional.empty();
         } catch (ServiceProcess.StartException e) {
             if (!run.open.isInterrupted()) {
@@ -157,27 +164,63 @@ final class VisitRunner {
     private Optional<String> steps(Plan.Visit visit, CellRunner runner, Optional<Verdict> unsettled)
             throws IOException {
         List<Plan.Step> steps = visit.steps();
+        OnceMore cold = new OnceMore(run.writer);
         for (int i = 0; i < steps.size() && !run.open.isInterrupted(); i++) {
             Plan.Step step = steps.get(i);
-            cells.doing(visit.name() + " " + step.payload().bytes() + " B, "
-                    + step.load().label() + run.plan.fork(visit));
-            Cell cell = step(visit, step, runner, unsettled);
-            if (run.open.isInterrupted()) {
+            if (step.repeats() > 0 || step.load().needsPeak()) {
+                // A repetition is the last, and a share is of the peak.
+                again(visit, cold, runner, unsettled);
+            }
+            Optional<Cell> ended = cell(visit, step, runner, unsettled);
+            if (ended.isEmpty()) {
                 return Optional.empty();
             }
-            cells.ended(cell);
+            Cell cell = ended.get();
             cells.left().passed(run.plan.duration(step));
+            if (cold.holds(step, cell)) {
+                continue;
+            }
+            cells.ended(cell);
             Optional<String> aborted = run.rules.aborts(cell);
             boolean failed = cell.outcome() == Outcome.SERVICE_FAILED || cell.outcome() == Outcome.LOST_NODE;
             if (failed || aborted.isPresent()) {
                 lost(cell.outcome());
+                for (Cell before : cold.held()) {
+                    cells.ended(before);
+                }
                 String because = aborted.orElse("cell " + cell.id() + " before it ended as "
                         + cell.outcome().label());
                 notRun(visit, steps.subList(i + 1, steps.size()), Outcome.SKIPPED, because);
                 return aborted;
             }
         }
+        again(visit, cold, runner, unsettled);
         return Optional.empty();
+    }
+
+    /** Measures cells of a service that was cold once more; what they are then stands. */
+    private void again(Plan.Visit visit, OnceMore cold, CellRunner runner, Optional<Verdict> unsettled)
+            throws IOException {
+        for (Plan.Step step : cold.again()) {
+            Optional<Cell> cell = cell(visit, step, runner, unsettled);
+            if (cell.isEmpty()) {
+                return;
+            }
+            cells.ended(OnceMore.last(cell.get()));
+            lost(cell.get().outcome());
+        }
+    }
+
+    /** Makes a step's cell; empty where the run was interrupted meanwhile. */
+    private Optional<Cell> cell(Plan.Visit visit, Plan.Step step, CellRunner runner, Optional<Verdict> unsettled)
+            throws IOException {
+        if (run.open.isInterrupted()) {
+            return Optional.empty();
+        }
+        cells.doing(visit.name() + " " + step.payload().bytes() + " B, "
+                + step.load().label() + run.plan.fork(visit));
+        Cell cell = step(visit, step, runner, unsettled);
+        return run.open.isInterrupted() ? Optional.empty() : Optional.of(cell);
     }
 
     private Cell step(Plan.Visit visit, Plan.Step step, CellRunner runner, Optional<Verdict> unsettled)

@@ -12,12 +12,13 @@ import org.messkit.testnodes.controller.scenario.xml.Values;
  *
  * @param errors largest share of failed transactions, 0 to 1
  * @param otherWork whether other work may keep the TestNode's cores busy
+ * @param compilers whether a service's compilers may take its cores
  * @param ceiling whether the null service is measured beside services that do not have it among them, so that it is known how near
  *     they come to what the rig can do
  */
-public record Limits(double errors, boolean otherWork, boolean ceiling) {
+public record Limits(double errors, boolean otherWork, boolean compilers, boolean ceiling) {
     /** Without the element: nothing, and the ceiling is measured. */
-    public static final Limits STRICT = new Limits(0, false, true);
+    public static final Limits STRICT = new Limits(0, false, false, true);
 
     /** The element. */
     public static final Element<Limits> ELEMENT = new InScenario();
@@ -35,7 +36,7 @@ public record Limits(double errors, boolean otherWork, boolean ceiling) {
 
         @Override
         public Set<String> attributes() {
-            return Set.of("errors", "other-work", "ceiling");
+            return Set.of("errors", "other-work", "compilers", "ceiling");
         }
 
         @Override
@@ -43,6 +44,8 @@ public record Limits(double errors, boolean otherWork, boolean ceiling) {
             return new Limits(
                     values.share("errors", STRICT.errors),
                     values.oneOf("other-work", Set.of(ACCEPTED, REFUSED), REFUSED)
+                            .equals(ACCEPTED),
+                    values.oneOf("compilers", Set.of(ACCEPTED, REFUSED), REFUSED)
                             .equals(ACCEPTED),
                     values.oneOf("ceiling", Set.of(MEASURED, NONE), MEASURED).equals(MEASURED));
         }
@@ -52,13 +55,21 @@ public record Limits(double errors, boolean otherWork, boolean ceiling) {
             Map<String, String> attributes = new LinkedHashMap<>();
             attributes.put("errors", Double.toString(limits.errors));
             attributes.put("other-work", limits.otherWork ? ACCEPTED : REFUSED);
+            attributes.put("compilers", limits.compilers ? ACCEPTED : REFUSED);
             attributes.put("ceiling", limits.ceiling ? MEASURED : NONE);
             return attributes;
         }
 
         @Override
         public Map<String, String> facts(Limits limits, Placed placed) {
-            return Map.of("errors accepted", limits.errors + " of a cell's transactions");
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put("errors accepted", limits.errors + " of a cell's transactions");
+            if (limits.compilers) {
+                facts.put(
+                        "compilers accepted",
+                        "services may be cold: their figures are lower than those of settled ones");
+            }
+            return facts;
         }
     }
 }

@@ -163,7 +163,7 @@ final class SampleFigures {
                 ? OpenLoad.at(100.0, OpenLoad.Arrivals.UNIFORM, CONCURRENCY)
                 : new ClosedLoad(CONCURRENCY);
         double busy = Double.isNaN(coresBusy) ? consumerCores : coresBusy;
-        return new Judge(new Limits(errorLimit, otherWork, false), 1)
+        return new Judge(new Limits(errorLimit, otherWork, false, false), 1)
                 .judge(cell(useCase, load), report, figures, busy, stood);
     }
 
