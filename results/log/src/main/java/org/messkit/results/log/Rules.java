@@ -79,10 +79,10 @@ public enum Rules {
             "of the top from which a level reaches it: knee, over-drive",
             "a choice of ours: cells of one level differ by a few percent"),
     TOO_SLOW(
-            2,
+            1.25,
             Form.NUMBER,
-            "p99 over that at the knee from which a level is over-driven",
-            "a choice of ours: twice the time for no more TPS is queueing"),
+            "growth of p99 since the knee over that of CR, above which a level is over-driven",
+            "a choice of ours: past a cap times grow as CR does, and a p99 errs by a tenth"),
     SAME_TPS(
             0.05,
             Form.SHARE,
@@ -150,6 +150,11 @@ public enum Rules {
             Form.SHARE,
             "TestNode CPU up to which the network may be the limit, by elimination",
             "a choice of ours, wider than the what-if chart’s 15 %"),
+    NETWORK_LINK(
+            0.50,
+            Form.SHARE,
+            "of the link from which the network may be the limit, by elimination",
+            "a choice of ours: heads of packets and what is sent again are not counted"),
     NEAR_CEILING(
             0.70,
             Form.SHARE,

@@ -96,7 +96,9 @@ record IndexColumn(
             curve("services_for_target", (a, c) -> Optional.of(c.cost().servicesFor(a.targetTps()))),
             both("answer", c -> c.payload().answer(), n -> n.payload().answer()),
             optional("performance_index", c -> boxed(c.performanceIndex())),
-            optional("normalised_max_tps", c -> boxed(c.normalisedTps())));
+            optional("normalised_max_tps", c -> boxed(c.normalisedTps())),
+            plain("knee_at_most", c -> c.curve().kneeAtMost().stream().boxed().findFirst()),
+            of("view_b_or_c", c -> levels(c, View.B_OR_C)));
 
     /** Of a curve alone. */
     private static IndexColumn curve(String name, BiFunction<Assumptions, CurveIndex, Optional<?>> value) {

@@ -212,7 +212,7 @@ public final class IndexFiles {
             add(s, "tps_drop_factor", IndexColumn.rounded(step.drop()));
             add(s, "beyond_proportion", IndexColumn.rounded(step.excess()));
             s.addProperty("reading", step.reading().label());
-            s.addProperty("next", step.reading().next());
+            s.addProperty("next", step.next());
             steps.add(s);
         }
         json.add("steps", steps);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.PayloadIndex;
 import org.messkit.results.index.compare.Pair;
+import org.messkit.results.index.curve.Curve;
 import org.messkit.results.log.Cell;
 import org.messkit.results.series.Interval;
 
@@ -60,6 +61,12 @@ final class Words {
 
     static String text(OptionalDouble number) {
         return number.isPresent() ? Numbers.figure(number.getAsDouble()) : Sheet.NONE;
+    }
+
+    static String knee(Curve curve) {
+        return curve.kneeAtMost().isPresent()
+                ? "≤ " + Numbers.whole(curve.kneeAtMost().getAsInt())
+                : text(curve.knee());
     }
 
     static String finite(double number) {
