@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.messkit.loads.ClosedLoad;
+import org.messkit.results.index.cells.LevelNoise;
 import org.messkit.results.index.cells.Points;
 import org.messkit.results.index.cells.Shapes;
 import org.messkit.results.index.curve.AnswerTimes;
@@ -30,7 +31,7 @@ import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
 
 /**
- * The judgement of a whole run. Same run, same index: the law's bootstrap takes the run's seed.
+ * The judgement of a whole run. Same run, same index.
  *
  * @param run what was judged
  * @param curves per service and payload that has a measured level: by bytes, then by service, the rig's ceiling last
@@ -78,7 +79,7 @@ public record RunIndex(
             Map<CurvePoint, String> limited = points.limited(cells);
             points.curve(cells)
                     .ifPresentOrElse(
-                            curve -> curves.add(index(cells, curve, limited, conditions, run)),
+                            curve -> curves.add(index(cells, curve, limited, conditions, run, forks)),
                             () -> unmeasured.add(new Unmeasured(
                                     cells.get(0).service(),
                                     cells.get(0).payload(),
@@ -114,18 +115,25 @@ public record RunIndex(
     }
 
     private static CurveIndex index(
-            List<Cell> cells, Curve curve, Map<CurvePoint, String> limited, Conditions conditions, Run run) {
+            List<Cell> cells,
+            Curve curve,
+            Map<CurvePoint, String> limited,
+            Conditions conditions,
+            Run run,
+            ForkModel forks) {
         WhatIf whatIf = new WhatIf(curve, conditions);
         List<Level> levels = curve.points().stream()
                 .map(p -> new Level(p.concurrency(), p.tps()))
                 .toList();
         List<Finding> findings =
                 curve.points().stream().map(p -> whatIf.at(p.concurrency())).toList();
+        Cell.Service service = cells.get(0).service();
+        Cell.Payload payload = cells.get(0).payload();
         return new CurveIndex(
-                cells.get(0).service(),
-                cells.get(0).payload(),
+                service,
+                payload,
                 curve,
-                Laws.fit(levels, run.info().seed()),
+                Laws.fit(levels, LevelNoise.of(forks, service, payload, curve)),
                 whatIf.ofCurve(limited),
                 findings,
                 limited.entrySet().stream()

@@ -182,17 +182,28 @@ public enum Rules {
             Form.SHARE,
             "difference of Performance Indices that counts as one machine’s",
             "those of one machine differ by a few percent from run to run"),
-    LEAST_LEVELS(
-            6,
-            Form.NUMBER,
-            "levels below which there is no law",
-            "fewer leave the corrected criterion without a degree of freedom"),
+    LEAST_LEVELS(6, Form.NUMBER, "levels below which there is no law", "fewer hardly tell one law from another"),
     POOREST_FIT(
             0.10,
             Form.SHARE,
-            "residual error of the mean TPS above which there is no law",
+            "residual error of TPS above which there is no law",
             "such a law would tell of the noise"),
-    TOLD_APART(2, Form.NUMBER, "of AICc below which two laws are both possible", "the usual reading of the criterion"),
+    TOLD_APART(2, Form.NUMBER, "of AIC below which two laws are both possible", "the usual reading of the criterion"),
+    UNLIKELY(
+            0.05,
+            Form.SHARE,
+            "F test of a law’s residuals against the noise of forks from which it is possible",
+            "the usual one"),
+    TOLD_APART_ALONE(
+            5,
+            Form.NUMBER,
+            "of AIC below which two laws are both possible where forks tell nothing of the noise",
+            "the true law falls so far behind in fewer than one of twenty curves of six levels"),
+    EXTRAPOLATED(
+            2,
+            Form.NUMBER,
+            "times the most that was measured, in TPS and in CR, beyond which no law is read",
+            "a choice of ours: the laws are of what was seen"),
     FLAT(0.98, Form.SHARE, "of the most TPS from which levels of a flat top have it", "within what a cell errs"),
     ALIKE(
             0.99,
