@@ -27,7 +27,7 @@ public enum Rules {
     DRIFT(
             0.05,
             Form.SHARE,
-            "change of the mean time within a window from which a cell drifts",
+            "change of the mean time within a window beyond which, surely, a cell drifts",
             "the margin of steady-state studies; changes of less do not matter"),
     TREND(
             0.1,

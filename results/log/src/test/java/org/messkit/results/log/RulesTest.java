@@ -71,7 +71,8 @@ class RulesTest {
                         + Rules.NODE_CORES.text(),
                 "at most " + Rules.LATE.text() + " began late",
                 "at least " + Math.round(100 * (1 - Rules.KEPT_UP.value())) + " % of what was due in the window",
-                "no change of " + Rules.DRIFT.text() + " within the window, no trend of " + Rules.TREND.text())) {
+                "no change was found that is surely " + Rules.DRIFT.text() + " or more, no trend of "
+                        + Rules.TREND.text())) {
             assertTrue(docs.contains(said), said);
         }
     }
