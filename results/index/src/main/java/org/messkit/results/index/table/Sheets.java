@@ -133,11 +133,7 @@ public final class Sheets {
     static List<String> names(RunIndex index, Cell.Service service, Cell.Payload payload) {
         return new ArrayList<>(List.of(
                 Words.name(service, payload),
-                Words.payload(
-                        payload,
-                        index.run().cells().stream()
-                                .filter(cell -> cell.service().equals(service))
-                                .map(Cell::payload))));
+                PayloadNames.of(index.run().cells()).of(service, payload)));
     }
 
     private static String view(CurveIndex c, View view) {
