@@ -112,7 +112,8 @@ final class CompareVerb implements Callable<Integer> {
             List<Comparison> technologies = Technologies.of(baseline);
             if (technologies.isEmpty()) {
                 throw UserError.usage(baseline.run().info().id()
-                        + ": nothing to compare, no two services share use case, binding, payload and level");
+                        + ": nothing to compare, no two services share use case, binding, payload and level; "
+                        + Technologies.missing(baseline));
             }
             return technologies;
         }
