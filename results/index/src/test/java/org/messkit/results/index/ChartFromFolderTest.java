@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.messkit.results.index.MadeRun.Seen;
 import org.messkit.results.index.curve.PayloadCurve;
 import org.messkit.results.index.curve.View;
+import org.messkit.results.index.law.Law;
+import org.messkit.results.index.law.Laws;
+import org.messkit.results.index.table.Sheets;
 import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.index.verdict.Verdict;
 import org.messkit.results.log.Cell;
@@ -192,6 +195,37 @@ class ChartFromFolderTest {
             assertFalse(curve.curve().overdrive().isPresent(), "most at " + most);
             assertEquals(List.of(1, 2, 4, 8), curve.curve().levels(View.B));
         }
+    }
+
+    @Test
+    void aRiseByNearlyTheSquareRootIsUndecided() throws IOException {
+        CurveIndex curve = curve(new MadeRun()
+                .cell("stax", SMALL, 4, 1, 400, Seen.quiet(0.6, 0.2))
+                .cell("stax", SMALL, 8, 1, 400 * 1.407, Seen.quiet(0.92, 0.2)));
+        holds(new Verdict.Undecided(), "measure the next level, or these again with more forks", curve.verdict());
+    }
+
+    /** The law through these has its most at some hundred times what was seen. */
+    @Test
+    void noLawIsReadBeyondTwiceWhatWasMeasured() throws IOException {
+        MadeRun made = new MadeRun();
+        for (int n : new int[] {1, 2, 3, 4, 5, 6}) {
+            made.cell("stax", SMALL, n, 1, 100.0 * n / (1 + 0.002 * (n - 1)), Seen.quiet(0.1 * n, 0.1));
+        }
+        CurveIndex curve = curve(made);
+        Law law = ((Laws.Chosen) curve.law()).universal().law();
+        assertTrue(law.greatestTps() > 20 * curve.max().tps(), law.toString());
+        assertEquals(OptionalDouble.empty(), curve.greatestTps(law));
+        assertEquals(OptionalDouble.empty(), curve.peakConcurrency(law));
+        List<String> row = Sheets.of(RunIndex.of(made.run())).stream()
+                .filter(sheet -> sheet.title().equals("Law"))
+                .findFirst()
+                .orElseThrow()
+                .rows()
+                .get(0);
+        assertEquals(
+                List.of("> 12.0", "> 1,188", "–", "–", "–"),
+                List.of(row.get(8), row.get(10), row.get(11), row.get(12), row.get(13)));
     }
 
     private CurveIndex curve(MadeRun made) throws IOException {

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.messkit.results.index.cells.Points;
 import org.messkit.results.index.curve.Curve;
@@ -78,6 +80,37 @@ class ViewsTest {
         }
         assertTrue(right >= 0.85 * RUNS, right + " right");
         assertTrue(wrong <= 0.01 * RUNS, wrong + " wrong");
+    }
+
+    /** Up to CR 8 in proportion, then so much at 16; the processors are 92 % busy there. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.407, undecided, 0.9",
+        "1.42, undecided, 0.9",
+        "1.28, server-bound: CPU, 0.8",
+        "1.8, under-driven, 0.95"
+    })
+    void aRiseAtAThresholdIsUndecided(double rise, String expected, double atLeast) {
+        Random random = new Random(32);
+        DoubleUnaryOperator law = n -> n <= 8 ? 100 * n : 800 * rise;
+        Map<String, Integer> verdicts = new TreeMap<>();
+        for (int run = 0; run < RUNS; run++) {
+            MadeRun made = new MadeRun();
+            for (int fork = 1; fork <= FORKS; fork++) {
+                double effect = Math.exp(NOISE * random.nextGaussian());
+                for (int n : new int[] {1, 2, 4, 8, 16}) {
+                    double tps = law.applyAsDouble(n) * effect * Math.exp(NOISE * random.nextGaussian());
+                    made.cell("stax", 5_000, n, fork, tps, MadeRun.Seen.quiet(Math.min(0.92, n / 12.0), 0.2));
+                }
+            }
+            Curve curve =
+                    new Points(Points.forks(made.cells())).curve(made.cells()).orElseThrow();
+            Verdict verdict = new WhatIf(curve, Conditions.of(made.run().info()))
+                    .ofCurve(Map.of())
+                    .verdict();
+            verdicts.merge(verdict.label(), 1, Integer::sum);
+        }
+        assertTrue(verdicts.getOrDefault(expected, 0) >= atLeast * RUNS, verdicts.toString());
     }
 
     private static MadeRun made(Random random, DoubleUnaryOperator law, int cores, List<Integer> levels) {
