@@ -34,8 +34,6 @@ public final class WhatIf {
     /** The fourth root: twice the CR, not 19 % more TPS. */
     private static final double BURSTS = Rules.BURSTS.value();
 
-    private static final String HALVE = "look at CPU if stateless; run again with half the CR";
-
     private final Curve curve;
     private final Conditions conditions;
 
@@ -67,8 +65,8 @@ public final class WhatIf {
         if (view != View.A) {
             boolean more = index > 0 && curve.view(below.concurrency()) == View.B;
             return view == View.B_OR_C
-                    ? halved(Limiter.of(point, conditions))
-                    : more ? beyondNeed(Limiter.of(point, conditions)) : Limiter.of(point, conditions);
+                    ? AboutEqual.fromTheLowest(Limiter.of(point, conditions))
+                    : more ? AboutEqual.aboveTheKnee(Limiter.of(point, conditions)) : Limiter.of(point, conditions);
         }
         return index == 0 ? underDriven(point, above, point) : underDriven(below, point, point);
     }
@@ -91,44 +89,32 @@ public final class WhatIf {
                     .orElseGet(() -> at(last));
         }
         CurvePoint highest = curve.highest();
-        Finding limit = curve.points().stream()
-                .filter(p -> curve.view(p.concurrency()) != View.A && curve.isAtTop(p))
-                .map(p -> Limiter.of(p, conditions))
-                .filter(finding -> !(finding.verdict() instanceof Undecided))
-                .findFirst()
-                .orElseGet(() -> Limiter.of(highest, conditions));
+        Finding limit = limitOfTop();
         boolean falls =
                 highest.equals(curve.points().get(0)) && curve.overdrive().isPresent();
         if (limit.verdict() instanceof Undecided && falls) {
             return overDriven(highest, curve.points().get(1));
         }
-        return curve.kneeAtMost().isPresent() ? halved(limit) : limit;
+        return curve.kneeAtMost().isPresent() ? AboutEqual.fromTheLowest(limit) : limit;
     }
 
-    /** Row "CR up, TPS about equal", where the levels do not go down to the knee. */
-    private static Finding halved(Finding limit) {
-        return isOutside(limit)
-                ? limit
-                : new Finding(
-                        limit.verdict(),
-                        "CR up, TPS about equal from the lowest level on: CR may be too high; " + limit.rule(),
-                        limit.numbers(),
-                        HALVE + "; " + limit.next());
-    }
-
-    /** Row "CR up, TPS about equal", where a lower level has as much. */
-    private static Finding beyondNeed(Finding limit) {
-        return isOutside(limit)
-                ? limit
-                : new Finding(
-                        limit.verdict(),
-                        "CR up, TPS about equal; " + limit.rule(),
-                        limit.numbers(),
-                        "look at CPU if stateless; half the CR does as well; " + limit.next());
-    }
-
-    private static boolean isOutside(Finding limit) {
-        return !(limit.verdict() instanceof ServerBound || limit.verdict() instanceof Undecided);
+    /** By the lowest level of the top that shows a limit; but collection is part of what keeps the processors busy, wherever it is seen. */
+    private Finding limitOfTop() {
+        List<Finding> limits = curve.points().stream()
+                .filter(p -> curve.view(p.concurrency()) != View.A && curve.isAtTop(p))
+                .map(p -> Limiter.of(p, conditions))
+                .filter(limit -> !(limit.verdict() instanceof Undecided))
+                .toList();
+        if (limits.isEmpty()) {
+            return Limiter.of(curve.highest(), conditions);
+        }
+        Finding lowest = limits.get(0);
+        return lowest.verdict().equals(new ServerBound(Verdict.Resource.CPU))
+                ? limits.stream()
+                        .filter(limit -> limit.verdict().equals(new ServerBound(Verdict.Resource.GC)))
+                        .findFirst()
+                        .orElse(lowest)
+                : lowest;
     }
 
     /**
@@ -348,7 +334,10 @@ public final class WhatIf {
                     ? ", " + limit.verdict().label()
                     : "";
             return new Finding(
-                    new OverDriven(), "CR up, TPS about equal: CR too high" + stateless, numbers(below, point), HALVE);
+                    new OverDriven(),
+                    "CR up, TPS about equal: CR too high" + stateless,
+                    numbers(below, point),
+                    AboutEqual.HALVE);
         }
         return limit;
     }

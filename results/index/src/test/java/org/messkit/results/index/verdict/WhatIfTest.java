@@ -91,6 +91,17 @@ class WhatIfTest {
         }
     }
 
+    /** At the lowest level of the top it is just below its limit. */
+    @Test
+    void collectionAtAnyLevelOfTheTopIsMoreThanTheProcessor() {
+        WhatIf what = what(
+                level(1, 50, 4, 0.4, internals(0.05, 0, 0, 0)),
+                level(2, 98, 7.9, 0.8, internals(0.09, 0, 0, 0)),
+                level(4, 100, 7.9, 0.8, internals(0.12, 0, 0, 0)));
+        assertEquals(
+                new Verdict.ServerBound(Resource.GC), what.ofCurve(Map.of()).verdict());
+    }
+
     /** With an error of 5 % a rise this near to the square root is of either side. */
     @Test
     void aRiseThatMayErrAcrossAThresholdIsUndecided() {
