@@ -33,7 +33,7 @@ public final class Laws {
      * The laws, best first.
      *
      * @param fits each law's fit, by rising criterion
-     * @param noise how much levels err; empty for single forks
+     * @param noise how much levels err; empty where forks do not tell
      * @param levels that they were fitted to
      */
     public record Chosen(List<LawFit> fits, Optional<Noise> noise, List<Level> levels) implements Result {
@@ -107,7 +107,10 @@ public final class Laws {
             return new Refused("no law fits: " + e.getMessage());
         }
         List<LawFit> fits = new ArrayList<>(List.of(universal, amdahl(levels), hardCap(levels)));
-        fits.sort(Comparator.comparingDouble(fit -> fit.aic(noise)));
+        // Where no law leaves so little, levels err in a way that all forks share, and the residuals must tell of it.
+        Optional<Noise> explained =
+                noise.filter(n -> fits.stream().anyMatch(fit -> fit.probability(n) >= Rules.UNLIKELY.value()));
+        fits.sort(Comparator.comparingDouble(fit -> fit.aic(explained)));
         double error = fits.get(0).residualError();
         if (error > POOREST_FIT) {
             return new Refused(String.format(
@@ -117,7 +120,7 @@ public final class Laws {
                     100 * error,
                     100 * POOREST_FIT));
         }
-        return new Chosen(fits, noise, levels);
+        return new Chosen(fits, explained, levels);
     }
 
     /** The Universal Scalability Law, σ and κ within [0, 1]. Needs four levels to have errors. */

@@ -85,6 +85,23 @@ class LawCoverageTest {
         assertTrue(covered >= 0.93 * fits && covered <= 0.97 * fits, covered + " of " + fits);
     }
 
+    /** Forks may agree far better than any law fits: then what they tell is not by how much levels err. */
+    @ParameterizedTest
+    @MethodSource("laws")
+    void levelsThatAllForksBendAlikeRuleNoTrueLawOut(Law law) {
+        Random random = new Random(43);
+        int listed = 0;
+        int runs = 5 * RUNS;
+        for (int run = 0; run < runs; run++) {
+            List<Level> levels = new ArrayList<>();
+            for (double n : LEVELS[1]) {
+                levels.add(new Level(n, law.tps(n) * Math.exp(0.03 * random.nextGaussian())));
+            }
+            listed += lists(Laws.fit(levels, Optional.of(new Noise(0.002 * 0.002, 12))), law) ? 1 : 0;
+        }
+        assertTrue(listed >= 0.95 * runs, listed + " of " + runs);
+    }
+
     /** TPS that fall from 279 to 242 follow no cap, whatever few levels say. */
     @Test
     void dataThatFallAreNoCap() {
