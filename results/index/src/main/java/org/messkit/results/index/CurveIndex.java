@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
 import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
+import org.messkit.results.index.law.Law;
 import org.messkit.results.index.law.Laws;
 import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.log.Cell;
+import org.messkit.results.log.Rules;
 
 /**
  * The Scalability Index of one service and payload.
@@ -45,6 +47,31 @@ public record CurveIndex(
     /** Max-TPS: the level of most TPS. */
     public CurvePoint max() {
         return curve.highest();
+    }
+
+    /** The most TPS that a law allows; empty where that is more than twice the most that was measured, for nobody saw it. */
+    public OptionalDouble greatestTps(Law ofCurve) {
+        return read(ofCurve.greatestTps(), farthestTps());
+    }
+
+    /** Where a law has the most TPS; empty where that is beyond twice the highest level, or nowhere. */
+    public OptionalDouble peakConcurrency(Law ofCurve) {
+        return read(ofCurve.peakConcurrency().orElse(Double.POSITIVE_INFINITY), farthestConcurrency());
+    }
+
+    /** TPS beyond which no law is read. */
+    public double farthestTps() {
+        return Rules.EXTRAPOLATED.value() * max().tps();
+    }
+
+    /** Concurrency beyond which no law is read. */
+    public double farthestConcurrency() {
+        return Rules.EXTRAPOLATED.value()
+                * curve.points().get(curve.points().size() - 1).concurrency();
+    }
+
+    private static OptionalDouble read(double figure, double farthest) {
+        return figure <= farthest ? OptionalDouble.of(figure) : OptionalDouble.empty();
     }
 
     /** Max-TPS as a machine of Performance Index 100 would have it, as far as a core's speed is what counts. */

@@ -11,31 +11,34 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.messkit.loads.ClosedLoad;
+import org.messkit.results.index.cells.LevelNoise;
 import org.messkit.results.index.cells.Points;
 import org.messkit.results.index.cells.Shapes;
 import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.PayloadCurve;
+import org.messkit.results.index.curve.View;
 import org.messkit.results.index.forks.ForkModel;
 import org.messkit.results.index.forks.LogMean;
 import org.messkit.results.index.law.Laws;
 import org.messkit.results.index.law.Level;
 import org.messkit.results.index.verdict.Conditions;
 import org.messkit.results.index.verdict.Finding;
+import org.messkit.results.index.verdict.Limiter;
 import org.messkit.results.index.verdict.WhatIf;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Run;
 
 /**
- * The judgement of a whole run. Same run, same index: the law's bootstrap takes the run's seed.
+ * The judgement of a whole run. Same run, same index.
  *
  * @param run what was judged
  * @param curves per service and payload that has a measured level: by bytes, then by service, the rig's ceiling last
  * @param unmeasured service and payload in closed load that has none, in the order of the run
  * @param others levels in none of the curves: open load, and closed load that no fork measured; in the same order, then rising
- * @param payloads per service and kind of answer, at the highest level that was measured with all of its payloads; only of services with two or
- *     more sizes
+ * @param payloads per service and kind of answer, at the highest level that was measured with all of its payloads and is over-driven with none;
+ *     only of services with two or more sizes
  * @param forks the variance between forks
  * @param assumed what the reader assumes
  */
@@ -76,7 +79,7 @@ public record RunIndex(
             Map<CurvePoint, String> limited = points.limited(cells);
             points.curve(cells)
                     .ifPresentOrElse(
-                            curve -> curves.add(index(cells, curve, limited, conditions, run)),
+                            curve -> curves.add(index(cells, curve, limited, conditions, run, forks)),
                             () -> unmeasured.add(new Unmeasured(
                                     cells.get(0).service(),
                                     cells.get(0).payload(),
@@ -84,7 +87,7 @@ public record RunIndex(
         }
         curves.sort(order(CurveIndex::service, CurveIndex::payload));
         List<LevelIndex> others = new OtherLevels(curves, conditions).of(run.cells());
-        return new RunIndex(run, curves, unmeasured, others, payloads(curves), forks, assumed);
+        return new RunIndex(run, curves, unmeasured, others, payloads(curves, conditions), forks, assumed);
     }
 
     /** By bytes, then by service, the rig's ceiling last, then by shape. */
@@ -112,18 +115,25 @@ public record RunIndex(
     }
 
     private static CurveIndex index(
-            List<Cell> cells, Curve curve, Map<CurvePoint, String> limited, Conditions conditions, Run run) {
+            List<Cell> cells,
+            Curve curve,
+            Map<CurvePoint, String> limited,
+            Conditions conditions,
+            Run run,
+            ForkModel forks) {
         WhatIf whatIf = new WhatIf(curve, conditions);
         List<Level> levels = curve.points().stream()
                 .map(p -> new Level(p.concurrency(), p.tps()))
                 .toList();
         List<Finding> findings =
                 curve.points().stream().map(p -> whatIf.at(p.concurrency())).toList();
+        Cell.Service service = cells.get(0).service();
+        Cell.Payload payload = cells.get(0).payload();
         return new CurveIndex(
-                cells.get(0).service(),
-                cells.get(0).payload(),
+                service,
+                payload,
                 curve,
-                Laws.fit(levels, run.info().seed()),
+                Laws.fit(levels, LevelNoise.of(forks, service, payload, curve)),
                 whatIf.ofCurve(limited),
                 findings,
                 limited.entrySet().stream()
@@ -134,7 +144,7 @@ public record RunIndex(
                 PerformanceIndex.of(run));
     }
 
-    private static List<PayloadIndex> payloads(List<CurveIndex> curves) {
+    private static List<PayloadIndex> payloads(List<CurveIndex> curves, Conditions conditions) {
         Map<String, List<CurveIndex>> services = new TreeMap<>();
         curves.forEach(c -> services.computeIfAbsent(
                         c.service().name() + " " + c.payload().answer(), n -> new ArrayList<>())
@@ -145,20 +155,25 @@ public record RunIndex(
                     service.stream().map(c -> c.payload().bytes()).distinct().count();
             // Payloads of one size in several shapes are no axis of bytes.
             if (sizes >= 2 && sizes == service.size()) {
-                commonLevel(service).ifPresent(n -> payloads.add(over(service, n)));
+                commonLevel(service).ifPresent(n -> payloads.add(over(service, n, conditions)));
             }
         }
         return payloads;
     }
 
+    /** The highest level that was measured with all payloads and is over-driven with none; where there is none the lowest of all. */
     private static Optional<Integer> commonLevel(List<CurveIndex> service) {
-        return service.get(0).curve().points().stream()
+        List<Integer> common = service.get(0).curve().points().stream()
                 .map(CurvePoint::concurrency)
                 .filter(n -> service.stream().allMatch(c -> c.curve().at(n).isPresent()))
-                .max(Integer::compare);
+                .toList();
+        return common.stream()
+                .filter(n -> service.stream().noneMatch(c -> c.curve().view(n) == View.C))
+                .max(Integer::compare)
+                .or(() -> common.stream().findFirst());
     }
 
-    private static PayloadIndex over(List<CurveIndex> service, int concurrency) {
+    private static PayloadIndex over(List<CurveIndex> service, int concurrency, Conditions conditions) {
         return new PayloadIndex(
                 service.get(0).service(),
                 service.get(0).payload().answer(),
@@ -167,7 +182,17 @@ public record RunIndex(
                         service.stream()
                                 .map(c -> new PayloadCurve.Point(
                                         c.payload().bytes(),
-                                        c.curve().at(concurrency).orElseThrow().tps()))
+                                        c.curve().at(concurrency).orElseThrow().tps(),
+                                        elsewhere(c, concurrency, conditions)))
                                 .toList()));
+    }
+
+    private static Optional<String> elsewhere(CurveIndex curve, int concurrency, Conditions conditions) {
+        String at = " at " + curve.payload().bytes() + " bytes: ";
+        return Limiter.outside(curve.curve().at(concurrency).orElseThrow(), conditions)
+                .map(limit -> limit.verdict().label() + at + limit.next())
+                .or(() -> curve.curve().view(concurrency) == View.C
+                        ? Optional.of(View.C.label() + at + "measure at a lower level")
+                        : Optional.empty());
     }
 }

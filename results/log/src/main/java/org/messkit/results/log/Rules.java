@@ -39,7 +39,7 @@ public enum Rules {
     DRIFT(
             0.05,
             Form.SHARE,
-            "change of the mean time within a window from which a cell drifts",
+            "change of the mean time within a window beyond which, surely, a cell drifts",
             "the margin of steady-state studies; changes of less do not matter"),
     TREND(
             0.1,
@@ -97,10 +97,10 @@ public enum Rules {
             "of the top from which a level reaches it: knee, over-drive",
             "a choice of ours: cells of one level differ by a few percent"),
     TOO_SLOW(
-            2,
+            1.25,
             Form.NUMBER,
-            "p99 over that at the knee from which a level is over-driven",
-            "a choice of ours: twice the time for no more TPS is queueing"),
+            "growth of p99 since the knee over that of CR, above which a level is over-driven",
+            "a choice of ours: past a cap times grow as CR does, and a p99 errs by a tenth"),
     SAME_TPS(
             0.05,
             Form.SHARE,
@@ -168,6 +168,11 @@ public enum Rules {
             Form.SHARE,
             "TestNode CPU up to which the network may be the limit, by elimination",
             "a choice of ours, wider than the what-if chart’s 15 %"),
+    NETWORK_LINK(
+            0.50,
+            Form.SHARE,
+            "of the link from which the network may be the limit, by elimination",
+            "a choice of ours: heads of packets and what is sent again are not counted"),
     NEAR_CEILING(
             0.70,
             Form.SHARE,
@@ -195,17 +200,28 @@ public enum Rules {
             Form.SHARE,
             "difference of Performance Indices that counts as one machine’s",
             "those of one machine differ by a few percent from run to run"),
-    LEAST_LEVELS(
-            6,
-            Form.NUMBER,
-            "levels below which there is no law",
-            "fewer leave the corrected criterion without a degree of freedom"),
+    LEAST_LEVELS(6, Form.NUMBER, "levels below which there is no law", "fewer hardly tell one law from another"),
     POOREST_FIT(
             0.10,
             Form.SHARE,
-            "residual error of the mean TPS above which there is no law",
+            "residual error of TPS above which there is no law",
             "such a law would tell of the noise"),
-    TOLD_APART(2, Form.NUMBER, "of AICc below which two laws are both possible", "the usual reading of the criterion"),
+    TOLD_APART(2, Form.NUMBER, "of AIC below which two laws are both possible", "the usual reading of the criterion"),
+    UNLIKELY(
+            0.05,
+            Form.SHARE,
+            "F test of a law’s residuals against the noise of forks from which it is possible",
+            "the usual one"),
+    TOLD_APART_ALONE(
+            5,
+            Form.NUMBER,
+            "of AIC below which two laws are both possible where forks tell nothing of the noise",
+            "the true law falls so far behind in fewer than one of twenty curves of six levels"),
+    EXTRAPOLATED(
+            2,
+            Form.NUMBER,
+            "times the most that was measured, in TPS and in CR, beyond which no law is read",
+            "a choice of ours: the laws are of what was seen"),
     FLAT(0.98, Form.SHARE, "of the most TPS from which levels of a flat top have it", "within what a cell errs"),
     ALIKE(
             0.99,

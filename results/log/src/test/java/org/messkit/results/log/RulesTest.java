@@ -37,8 +37,12 @@ class RulesTest {
                 "the least CR that reaches " + Rules.REACHES.text() + " of the top",
                 "below " + Rules.REACHES.text() + " of the top",
                 "| TPS, within " + Rules.PAYLOAD.text() + " |",
-                "a residual error above " + Rules.POOREST_FIT.text() + " of the mean TPS",
+                "a residual error above " + Rules.POOREST_FIT.text() + " of TPS",
                 "laws within " + Rules.TOLD_APART.text() + " of it",
+                "(F test, " + Rules.UNLIKELY.text() + "); with single forks laws within "
+                        + Rules.TOLD_APART_ALONE.text(),
+                "by more than " + Rules.TOO_SLOW.text() + " times what CR has",
+                "nothing inside waits, and link ≥ " + Rules.NETWORK_LINK.text() + " full",
                 "server CPU ≥ " + Rules.FULL.text() + " (≥ " + Rules.SERVER_FULL.text() + " the level before)",
                 "more than " + Rules.WAITING.text() + " of the time waiting for a pool",
                 "disk busy > " + Rules.DISK_BUSY.text(),
@@ -67,7 +71,8 @@ class RulesTest {
                         + Rules.NODE_CORES.text(),
                 "not surely more than " + Rules.LATE.text() + " began late",
                 "at least " + Math.round(100 * (1 - Rules.KEPT_UP.value())) + " % of what was due in the window",
-                "no change of " + Rules.DRIFT.text() + " within the window, no trend of " + Rules.TREND.text())) {
+                "no change was found that is surely " + Rules.DRIFT.text() + " or more, no trend of "
+                        + Rules.TREND.text())) {
             assertTrue(docs.contains(said), said);
         }
     }

@@ -53,7 +53,7 @@ record Charts(Run run, Grid grid) {
     private record OperationDot(int service, int panel, String operation, int level, Double mean, Double p99) {}
 
     /** Indices of service and panel, and where the line's views begin, in concurrent requests. */
-    private record Marks(int service, int panel, Double knee, Integer overdrive) {}
+    private record Marks(int service, int panel, Double knee, Integer overdrive, Integer kneeAtMost) {}
 
     /** Gson escapes what could end the script element. */
     String data() {
@@ -98,9 +98,12 @@ record Charts(Run run, Grid grid) {
                 Optional<Curve> curve =
                         grid.curve(grid.services().get(s), grid.panels().get(p)).map(CurveIndex::curve);
                 if (curve.isPresent()) {
-                    OptionalInt overdrive = curve.get().overdrive();
                     marks.add(new Marks(
-                            s, p, boxed(curve.get().knee()), overdrive.isPresent() ? overdrive.getAsInt() : null));
+                            s,
+                            p,
+                            boxed(curve.get().knee()),
+                            boxed(curve.get().overdrive()),
+                            boxed(curve.get().kneeAtMost())));
                 }
             }
         }
@@ -271,6 +274,10 @@ record Charts(Run run, Grid grid) {
             html.text(cell.reason().isEmpty() ? "" : " " + cell.reason()).close("li");
         }
         html.close("ul").close("details");
+    }
+
+    private static Integer boxed(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
     }
 
     private static Double boxed(OptionalDouble figure) {

@@ -12,6 +12,7 @@ import org.messkit.loads.Load;
 import org.messkit.loads.OpenLoad;
 import org.messkit.results.index.expect.Expectations;
 import org.messkit.results.index.expect.Judged;
+import org.messkit.results.index.table.PayloadNames;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Problem;
@@ -26,15 +27,21 @@ import org.messkit.results.log.XmlFile;
 final class JUnitXml {
     private static final String FILE = "junit.xml";
 
-    private JUnitXml() {}
+    private final Run run;
+    private final PayloadNames names;
+
+    private JUnitXml(Run run) {
+        this.run = run;
+        this.names = PayloadNames.of(run.cells());
+    }
 
     /** Writes the file into a run's folder, in place of an older one. */
     static void write(Run run) throws IOException {
         Path file = run.folder().resolve(FILE);
-        WholeFile.write(file, out -> XmlFile.write(out, xml -> suites(xml, run)));
+        WholeFile.write(file, out -> XmlFile.write(out, new JUnitXml(run)::suites));
     }
 
-    private static void suites(XmlFile xml, Run run) throws XMLStreamException {
+    private void suites(XmlFile xml) throws XMLStreamException {
         List<Judged> judged = Expectations.of(run);
         xml.element("testsuites", Map.of("name", run.info().id()), suites -> {
             long damaged = run.problems().size();
@@ -88,7 +95,7 @@ final class JUnitXml {
         return attributes;
     }
 
-    private static void cell(XmlFile xml, Cell cell) throws XMLStreamException {
+    private void cell(XmlFile xml, Cell cell) throws XMLStreamException {
         Map<String, Object> attributes = testCase(cell, level(cell) + ", fork " + cell.fork());
         cell.figures().ifPresent(figures -> attributes.put("time", figures.seconds()));
         xml.element("testcase", attributes, inner -> {
@@ -108,7 +115,7 @@ final class JUnitXml {
         return cell.outcome() != Outcome.MEASURED && cell.outcome().exitCode() == 0;
     }
 
-    private static void expectation(XmlFile xml, Judged judged) throws XMLStreamException {
+    private void expectation(XmlFile xml, Judged judged) throws XMLStreamException {
         Map<String, Object> attributes = testCase(
                 judged.cell(),
                 level(judged.cell()) + ": " + judged.expectation().label());
@@ -128,9 +135,11 @@ final class JUnitXml {
         return attributes;
     }
 
-    private static String level(Cell cell) {
+    private String level(Cell cell) {
         Load load = cell.load();
-        return cell.payload().bytes() + " B, " + (cell.payload().inFull() ? "full answer, " : "")
+        String shape = names.shape(cell);
+        return cell.payload().bytes() + " B, " + (shape.isEmpty() ? "" : shape + ", ")
+                + (cell.payload().inFull() ? "full answer, " : "")
                 + (load instanceof OpenLoad ? load.rate().map(r -> r + "/s").orElse("open load") : load.label());
     }
 }

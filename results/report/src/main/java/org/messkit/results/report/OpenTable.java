@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.messkit.loads.OpenLoad;
 import org.messkit.results.index.table.Numbers;
+import org.messkit.results.index.table.PayloadNames;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 
@@ -22,8 +23,11 @@ final class OpenTable {
             100.0, t -> Optional.of(t.maxMillis())));
 
     private final Html html = new Html();
+    private final PayloadNames names;
 
-    private OpenTable() {}
+    private OpenTable(PayloadNames names) {
+        this.names = names;
+    }
 
     /** The table, or a sentence where the run has no open load. */
     static String of(List<Cell> cells) {
@@ -31,7 +35,7 @@ final class OpenTable {
                 cells.stream().filter(cell -> cell.load() instanceof OpenLoad).toList();
         return open.isEmpty()
                 ? "<p class=\"empty\">The scenario has no open load, so this run says nothing about response times.</p>"
-                : new OpenTable().render(open);
+                : new OpenTable(PayloadNames.of(cells)).render(open);
     }
 
     private String render(List<Cell> cells) {
@@ -65,7 +69,7 @@ final class OpenTable {
         html.open("tr");
         whole(cell.id());
         html.rowHead(cell.service().name() + (cell.payload().inFull() ? ", full answer" : ""));
-        whole(cell.payload().bytes());
+        html.number(names.of(cell), cell.payload().bytes());
         figure(cell.load().rate());
         html.element("td", ((OpenLoad) cell.load()).arrivals().label());
         whole(cell.fork());

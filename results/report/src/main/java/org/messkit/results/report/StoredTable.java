@@ -4,13 +4,17 @@ package org.messkit.results.report;
 
 import java.util.List;
 import org.messkit.results.index.table.Numbers;
+import org.messkit.results.index.table.PayloadNames;
 import org.messkit.results.log.Cell;
 
 /** Cells of stateful services: what was kept before, what should be kept, and what is. */
 final class StoredTable {
     private final Html html = new Html();
+    private final PayloadNames names;
 
-    private StoredTable() {}
+    private StoredTable(PayloadNames names) {
+        this.names = names;
+    }
 
     /** The table, or a sentence where no service keeps anything. */
     static String of(List<Cell> cells) {
@@ -19,7 +23,7 @@ final class StoredTable {
                 .toList();
         return stateful.isEmpty()
                 ? "<p class=\"empty\">No service of this run keeps data.</p>"
-                : new StoredTable().render(stateful);
+                : new StoredTable(PayloadNames.of(cells)).render(stateful);
     }
 
     private String render(List<Cell> cells) {
@@ -48,7 +52,7 @@ final class StoredTable {
         html.open("tr");
         whole(cell.id());
         html.rowHead(cell.service().name());
-        whole(cell.payload().bytes());
+        html.number(names.of(cell), cell.payload().bytes());
         whole(cell.load().concurrency());
         whole(cell.fork());
         html.open("td").raw(CellTable.outcome(cell.outcome())).close("td");

@@ -123,14 +123,17 @@
     };
   }
 
-  /** The views as bands behind a line. */
-  function views(c, { knee, overdrive }, end) {
-    const from = [0, knee ?? end, overdrive ?? end, end];
-    const band = (view, colour, i) => from[i] === from[i + 1] ? [] : [[
-      { name: view, xAxis: from[i], itemStyle: { color: c.of(colour) } }, { xAxis: from[i + 1] }]];
+  /** The views as bands behind a line; where the lowest level is at the top already nobody knows A, nor B from C. */
+  function views(c, { knee, kneeAtMost, overdrive }, end) {
+    const over = overdrive ?? end;
+    const band = (view, colour, from, to) => from === to ? [] : [[
+      { name: view, xAxis: from, itemStyle: { color: c.of(colour) } }, { xAxis: to }]];
+    const below = kneeAtMost === null
+      ? [...band('A', 'idle-bg', 0, knee ?? end), ...band('B', 'good-bg', knee ?? end, over)]
+      : band('B or C', 'idle-bg', kneeAtMost, over);
     return {
       silent: true, itemStyle: { opacity: 0.6 }, label: { color: c.soft, position: 'insideTopLeft' },
-      data: [...band('A', 'idle-bg', 0), ...band('B', 'good-bg', 1), ...band('C', 'bad-bg', 2)]
+      data: [...below, ...band('C', 'bad-bg', over, end)]
     };
   }
 

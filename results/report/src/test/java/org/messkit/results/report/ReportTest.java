@@ -217,6 +217,9 @@ class ReportTest {
             index.curve()
                     .overdrive()
                     .ifPresent(n -> assertEquals(n, marks.get("overdrive").getAsInt()));
+            assertEquals(
+                    index.curve().kneeAtMost().isEmpty(),
+                    marks.get("kneeAtMost").isJsonNull());
             for (CurvePoint level : index.curve().points()) {
                 JsonArray interval = only(
                                 data.getAsJsonArray("points"),

@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * Which changes of a series matter: after the fact, over all that a fork did. A segment between change points differs from the
- * last one if the 95 % interval of the ratio of their means lies outside a margin around 1.
+ * last one if the 95 % interval of the ratio of their means lies outside a margin around 1. So a change as large as the margin is seldom
+ * found, and short or noisy series show only larger ones.
  *
  * @implNote The interval is by the delta method with the autocorrelation factor, instead of a bootstrap: it is called for every
  *     fork, and a bootstrap of single values would take neighbours for independent.

@@ -4,6 +4,7 @@ package org.messkit.results.series;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,6 +90,30 @@ class ChangePointsTest {
             series[i] *= 1.1;
         }
         assertEquals(400, Drift.steadyFrom(series, 0.05), 3);
+    }
+
+    /** As docs/measuring.md has it: how many of 300 windows show a step somewhere in their middle half. */
+    @ParameterizedTest
+    @CsvSource({
+        "120, 0.03, 0, 3",
+        "120, 0.05, 0, 30",
+        "120, 0.10, 297, 300",
+        "60, 0.05, 0, 30",
+        "60, 0.10, 225, 255",
+        "20, 0.10, 0, 30",
+        "20, 0.20, 230, 260"
+    })
+    void whatIsFoundDependsOnHowManyValuesThereAre(int values, double step, int atLeast, int atMost) {
+        Random random = new Random(3);
+        int found = 0;
+        for (int window = 0; window < 300; window++) {
+            double[] series = Ar1.series(random, values, 1, 0.03, 0.5);
+            for (int i = values / 4 + random.nextInt(values / 2); i < values; i++) {
+                series[i] *= 1 + step;
+            }
+            found += Drift.steadyFrom(series, 0.05) > 0 ? 1 : 0;
+        }
+        assertTrue(found >= atLeast && found <= atMost, found + " of 300");
     }
 
     /** Optimal partitioning: every candidate at every step. */

@@ -123,7 +123,8 @@ final class CompareVerb implements Callable<Integer> {
                 throw new UserError(
                         code(runs, ExitCode.USAGE),
                         baseline.run().info().id()
-                                + ": nothing to compare, no two services share use case, binding, payload and level");
+                                + ": nothing to compare, no two services share use case, binding, payload and level; "
+                                + Technologies.missing(baseline));
             }
             return technologies;
         }

@@ -14,9 +14,6 @@ import org.messkit.results.log.Cell;
  * none of that version, another update of the same release stands in, and it is said.
  */
 record Match(CurveIndex baseline, CurveIndex run) {
-    /** How the name of a service on one of several JVMs ends. */
-    private static final String ON_JDK = " on JDK ";
-
     /** In the order of the baseline; a curve without a partner is in none. */
     static List<Match> of(List<CurveIndex> baseline, List<CurveIndex> run) {
         List<CurveIndex> left = new ArrayList<>(run);
@@ -49,9 +46,7 @@ record Match(CurveIndex baseline, CurveIndex run) {
     }
 
     private static boolean updates(Cell.Service one, Cell.Service other) {
-        return one.onAnyJvm().equals(other.onAnyJvm())
-                && jdk(one).isPresent()
-                && jdk(one).map(Match::feature).equals(jdk(other).map(Match::feature));
+        return SameRelease.isSame(one.name(), other.name());
     }
 
     /** That the two are not of the same JDK; empty where they are. */
@@ -62,19 +57,6 @@ record Match(CurveIndex baseline, CurveIndex run) {
     }
 
     private static Optional<String> jdk(CurveIndex curve) {
-        return jdk(curve.service());
-    }
-
-    /** The version in a service's name; empty where the run had one JVM. */
-    private static Optional<String> jdk(Cell.Service service) {
-        String plain = service.onAnyJvm() + ON_JDK;
-        return service.name().startsWith(plain)
-                ? Optional.of(service.name().substring(plain.length()))
-                : Optional.empty();
-    }
-
-    /** The number before the first dot. */
-    private static String feature(String version) {
-        return version.split("\\.", 2)[0];
+        return SameRelease.jdk(curve.service().name());
     }
 }

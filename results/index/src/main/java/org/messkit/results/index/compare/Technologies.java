@@ -17,18 +17,48 @@ public final class Technologies {
 
     /** A comparison per use case and binding that has two services or more. */
     public static List<Comparison> of(RunIndex index) {
-        Map<String, List<CurveIndex>> groups = new TreeMap<>();
-        index.curves().forEach(c -> groups.computeIfAbsent(
-                        c.service().useCase() + " by " + c.service().binding(), g -> new ArrayList<>())
-                .add(c));
         List<Comparison> comparisons = new ArrayList<>();
-        groups.forEach((title, curves) -> {
+        groups(index).forEach((title, curves) -> {
             List<Pair> pairs = pairs(index, curves);
             if (!pairs.isEmpty()) {
                 comparisons.add(Comparison.of(title, pairs, List.of(), OptionalDouble.empty()));
             }
         });
         return comparisons;
+    }
+
+    /** Of a run without a comparison, what each use case and binding has, and what would bring one; for the user, in one line. */
+    public static String missing(RunIndex index) {
+        List<String> each = new ArrayList<>();
+        groups(index).forEach((title, curves) -> {
+            if (curves.stream().noneMatch(CurveIndex::ceiling)) {
+                each.add(title + " has " + has(curves));
+            }
+        });
+        return (each.isEmpty() ? "no level was measured" : String.join("; ", each)) + ", or a second run as compare "
+                + index.run().info().id() + " OTHER";
+    }
+
+    private static String has(List<CurveIndex> curves) {
+        List<String> technologies = curves.stream()
+                .map(c -> c.service().technology()
+                        + (c.service().variant().isEmpty()
+                                ? ""
+                                : "+" + c.service().variant()))
+                .distinct()
+                .toList();
+        return technologies.size() == 1
+                ? technologies.get(0) + " alone: a second technology there would do"
+                : String.join(", ", technologies)
+                        + ", which share no payload and level that both have measured: the same levels for both would do";
+    }
+
+    private static Map<String, List<CurveIndex>> groups(RunIndex index) {
+        Map<String, List<CurveIndex>> groups = new TreeMap<>();
+        index.curves().forEach(c -> groups.computeIfAbsent(
+                        c.service().useCase() + " by " + c.service().binding(), g -> new ArrayList<>())
+                .add(c));
+        return groups;
     }
 
     private static List<Pair> pairs(RunIndex index, List<CurveIndex> curves) {

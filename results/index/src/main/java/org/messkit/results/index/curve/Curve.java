@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.messkit.results.index.law.Kneedle;
 import org.messkit.results.log.Rules;
 
@@ -16,9 +17,11 @@ import org.messkit.results.log.Rules;
  *
  * <p>The <em>top</em> is the mean of the two highest levels if their comparison intervals, or for a single fork 5 %, do not tell them
  * apart, else the highest. The <em>knee</em> is the least concurrency that reaches 95 % of the top, between levels linear in TPS
- * and logarithmic in concurrency. The <em>over-drive point</em> is the first level above the highest whose TPS (the upper end of
- * its comparison interval) is below 95 % of the top, or above the knee whose p99 is more than twice that at the knee, or that had errors.
- * View B is from the knee to below the over-drive point.
+ * and logarithmic in concurrency. The <em>over-drive point</em> is the first level above the highest whose TPS surely falls below 95 %
+ * of the top, whose p99 has grown since the knee by more than 1.25 times what concurrency has, or that had errors. A cap alone is no
+ * over-drive: by Little's law twice the concurrency is exactly twice the time there. View B is from the knee to below the over-drive
+ * point. Where the lowest level reaches the top already, and is more than one request at a time, the knee is not known, and nobody can
+ * tell B from C.
  *
  * @param points measured levels, of rising concurrency, 1 or more
  * @param failed levels whose answers were wrong or missing beyond the limit
@@ -71,9 +74,9 @@ public record Curve(List<CurvePoint> points, Set<Integer> failed) {
                 || failed.stream().anyMatch(n -> n > highest.concurrency());
     }
 
-    /** The knee; empty where the top was not reached. At the lowest level it may lie below. */
+    /** The knee; empty where the top was not reached, or was reached by the lowest level already. */
     public OptionalDouble knee() {
-        if (!topReached()) {
+        if (!topReached() || kneeAtMost().isPresent()) {
             return OptionalDouble.empty();
         }
         double wanted = REACHES * top();
@@ -87,6 +90,14 @@ public record Curve(List<CurvePoint> points, Set<Integer> failed) {
         throw new IllegalStateException("no level reaches the top: " + points);
     }
 
+    /** The lowest level, where it reaches the top already: the knee is there or below. Nothing is below one request at a time. */
+    public OptionalInt kneeAtMost() {
+        CurvePoint lowest = points.get(0);
+        return topReached() && lowest.concurrency() > 1 && lowest.tps() >= REACHES * top()
+                ? OptionalInt.of(lowest.concurrency())
+                : OptionalInt.empty();
+    }
+
     /** A second opinion of the knee, by {@link Kneedle} up to the highest level; empty below three levels, or without a knee. */
     public OptionalDouble kneedle() {
         List<CurvePoint> rising = points.subList(0, points.indexOf(highest()) + 1);
@@ -97,46 +108,54 @@ public record Curve(List<CurvePoint> points, Set<Integer> failed) {
                         rising.stream().mapToDouble(CurvePoint::tps).toArray());
     }
 
-    /** The over-drive point; empty where no level shows it. */
+    /** The over-drive point, always above the highest level; empty where no level shows it. */
     public OptionalInt overdrive() {
-        OptionalDouble knee = knee();
-        if (knee.isEmpty()) {
+        if (!topReached()) {
             return OptionalInt.empty();
         }
         CurvePoint atKnee = points.stream()
-                .filter(p -> p.concurrency() >= knee.getAsDouble())
+                .filter(p -> p.tps() >= REACHES * top())
                 .findFirst()
                 .orElseThrow();
         int highest = highest().concurrency();
-        int falls = points.stream()
-                .filter(p -> p.concurrency() > highest)
-                .filter(p -> p.comparison().map(i -> i.high()).orElse(p.tps()) < REACHES * top())
-                .mapToInt(CurvePoint::concurrency)
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
-        int slow = points.stream()
-                .filter(p -> p.concurrency() > atKnee.concurrency())
-                .filter(p -> slowdown(atKnee, p) > Rules.TOO_SLOW.value())
-                .mapToInt(CurvePoint::concurrency)
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
-        int fails = failed.stream()
-                .mapToInt(Integer::intValue)
-                .filter(n -> n > knee.getAsDouble())
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        int first = Math.min(falls, Math.min(slow, fails));
-        return first == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(first);
+        return IntStream.concat(
+                        points.stream()
+                                .filter(p -> falls(p) || isTooSlow(atKnee, p))
+                                .mapToInt(CurvePoint::concurrency),
+                        failed.stream().mapToInt(Integer::intValue))
+                .filter(n -> n > highest)
+                .min();
+    }
+
+    /** Whether a level has surely less TPS than the top. */
+    private boolean falls(CurvePoint p) {
+        return p.tps() < REACHES * top() && !isAtTop(p);
+    }
+
+    /** Whether times have grown since the knee by more than concurrency has. */
+    private static boolean isTooSlow(CurvePoint atKnee, CurvePoint p) {
+        return slowdown(atKnee, p) > Rules.TOO_SLOW.value() * p.concurrency() / atKnee.concurrency();
+    }
+
+    /** Whether a level's TPS is not told apart from the highest: the comparison intervals overlap, or for a single fork it is within 5 %. */
+    public boolean isAtTop(CurvePoint p) {
+        CurvePoint highest = highest();
+        return p.comparison().isPresent() && highest.comparison().isPresent()
+                ? p.comparison().get().high() >= highest.comparison().get().low()
+                : p.tps() >= REACHES * highest.tps();
     }
 
     /** Which view a level belongs to. */
     public View view(int concurrency) {
-        OptionalDouble knee = knee();
-        if (knee.isEmpty() || concurrency < knee.getAsDouble()) {
-            return View.A;
-        }
         OptionalInt overdrive = overdrive();
-        return overdrive.isPresent() && concurrency >= overdrive.getAsInt() ? View.C : View.B;
+        if (overdrive.isPresent() && concurrency >= overdrive.getAsInt()) {
+            return View.C;
+        }
+        if (kneeAtMost().isPresent()) {
+            return View.B_OR_C;
+        }
+        OptionalDouble knee = knee();
+        return knee.isEmpty() || concurrency < knee.getAsDouble() ? View.A : View.B;
     }
 
     /** The measured levels of a view, rising. */

@@ -22,8 +22,17 @@ public record PayloadCurve(int concurrency, List<Point> points) {
         points = points.stream().sorted(Comparator.comparingInt(Point::bytes)).toList();
     }
 
-    /** One payload. */
-    public record Point(int bytes, double tps) {}
+    /**
+     * One payload.
+     *
+     * @param elsewhere what the reader must see to before TPS say anything of the service, with what to do; empty where nothing
+     */
+    public record Point(int bytes, double tps, Optional<String> elsewhere) {
+        /** Nothing but the service is the limit. */
+        public Point(int bytes, double tps) {
+            this(bytes, tps, Optional.empty());
+        }
+    }
 
     /** How TPS went from one payload to a larger one. */
     public enum Reading {
@@ -66,8 +75,9 @@ public record PayloadCurve(int concurrency, List<Point> points) {
      *
      * @param data how many times the bytes
      * @param drop how many times less TPS
+     * @param elsewhere that of the larger payload, else of the smaller
      */
-    public record Step(int fromBytes, int toBytes, double data, double drop) {
+    public record Step(int fromBytes, int toBytes, double data, double drop, Optional<String> elsewhere) {
         /** The drop over what proportion asks for: 1 is in proportion. */
         public double excess() {
             return drop / data;
@@ -85,6 +95,11 @@ public record PayloadCurve(int concurrency, List<Point> points) {
                 return Reading.IN_PROPORTION;
             }
             return drop <= 1 + MARGIN ? Reading.FLAT : Reading.BELOW_PROPORTION;
+        }
+
+        /** What to do: a TestNode or a link that is full comes before the service. */
+        public String next() {
+            return elsewhere.orElseGet(() -> reading().next());
         }
     }
 
@@ -113,6 +128,11 @@ public record PayloadCurve(int concurrency, List<Point> points) {
     }
 
     private static Step step(Point from, Point to) {
-        return new Step(from.bytes(), to.bytes(), (double) to.bytes() / from.bytes(), from.tps() / to.tps());
+        return new Step(
+                from.bytes(),
+                to.bytes(),
+                (double) to.bytes() / from.bytes(),
+                from.tps() / to.tps(),
+                to.elsewhere().or(from::elsewhere));
     }
 }

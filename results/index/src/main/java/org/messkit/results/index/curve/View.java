@@ -8,7 +8,9 @@ public enum View {
     A("A: under-driven"),
     /** Optimum: the range to compare services at. */
     B("B: optimum"),
-    /** Over-driven: TPS is flat or falls, and suggests that the service cannot scale. */
+    /** At the top from the lowest level on, which was more than one request at a time: the levels do not tell which of the two. */
+    B_OR_C("B or C: optimum or over-driven"),
+    /** Over-driven: TPS falls, or times grow beyond what more requests cost, and suggest that the service cannot scale. */
     C("C: over-driven");
 
     private final String label;

@@ -17,7 +17,6 @@ import org.messkit.results.index.curve.View;
 import org.messkit.results.index.law.Coefficient;
 import org.messkit.results.index.law.LawFit;
 import org.messkit.results.index.law.Laws;
-import org.messkit.results.index.law.PeakBootstrap;
 import org.messkit.results.index.law.UniversalScalability;
 import org.messkit.results.series.Interval;
 
@@ -71,13 +70,14 @@ record IndexColumn(
             coefficient("kappa", Coefficient::value, ""),
             coefficient("kappa", Coefficient::low, "_low"),
             coefficient("kappa", Coefficient::high, "_high"),
-            optional("law_peak_concurrency", c -> universal(c)
-                    .flatMap(f -> boxed(f.law().peakConcurrency()))),
-            optional("law_peak_concurrency_low", c -> peak(c).map(PeakBootstrap::concurrencyLow)),
-            optional("law_peak_concurrency_high", c -> peak(c).map(PeakBootstrap::concurrencyHigh)),
-            optional("law_peak_tps", c -> universal(c).map(f -> f.law().greatestTps())),
-            optional("law_peak_tps_low", c -> peak(c).map(PeakBootstrap::tpsLow)),
-            optional("law_peak_tps_high", c -> peak(c).map(PeakBootstrap::tpsHigh)),
+            optional("law_peak_concurrency", c -> universal(c).flatMap(f -> boxed(c.peakConcurrency(f.law())))),
+            optional(
+                    "law_peak_concurrency_low", c -> chosen(c).map(l -> l.peak().low())),
+            optional("law_peak_concurrency_high", c -> chosen(c)
+                    .map(l -> l.peak().high())),
+            optional("law_peak_tps", c -> universal(c).flatMap(f -> boxed(c.greatestTps(f.law())))),
+            optional("law_peak_tps_low", c -> chosen(c).map(l -> l.peakTps().low())),
+            optional("law_peak_tps_high", c -> chosen(c).map(l -> l.peakTps().high())),
             assumed("sigma_times", (a, c) -> Optional.of(a.sigmaTimes())),
             assumed("kappa_times", (a, c) -> Optional.of(a.kappaTimes())),
             assumed("law_peak_tps_other_sigma", (a, c) -> greatest(c, a.sigmaTimes(), 1)),
@@ -96,7 +96,9 @@ record IndexColumn(
             curve("services_for_target", (a, c) -> Optional.of(c.cost().servicesFor(a.targetTps()))),
             both("answer", c -> c.payload().answer(), n -> n.payload().answer()),
             optional("performance_index", c -> boxed(c.performanceIndex())),
-            optional("normalised_max_tps", c -> boxed(c.normalisedTps())));
+            optional("normalised_max_tps", c -> boxed(c.normalisedTps())),
+            plain("knee_at_most", c -> c.curve().kneeAtMost().stream().boxed().findFirst()),
+            of("view_b_or_c", c -> levels(c, View.B_OR_C)));
 
     /** Of a curve alone. */
     private static IndexColumn curve(String name, BiFunction<Assumptions, CurveIndex, Optional<?>> value) {
@@ -134,20 +136,21 @@ record IndexColumn(
         return optional(name + ending, c -> universal(c).map(f -> part.apply(f.coefficient(name))));
     }
 
+    private static Optional<Laws.Chosen> chosen(CurveIndex c) {
+        return c.law() instanceof Laws.Chosen chosen ? Optional.of(chosen) : Optional.empty();
+    }
+
     private static Optional<LawFit> best(CurveIndex c) {
-        return c.law() instanceof Laws.Chosen chosen ? Optional.of(chosen.best()) : Optional.empty();
+        return chosen(c).map(Laws.Chosen::best);
     }
 
     private static Optional<LawFit> universal(CurveIndex c) {
-        return c.law() instanceof Laws.Chosen chosen ? Optional.of(chosen.universal()) : Optional.empty();
-    }
-
-    private static Optional<PeakBootstrap> peak(CurveIndex c) {
-        return c.law() instanceof Laws.Chosen chosen ? chosen.peak() : Optional.empty();
+        return chosen(c).map(Laws.Chosen::universal);
     }
 
     private static Optional<Double> greatest(CurveIndex c, double timesSigma, double timesKappa) {
         return universal(c)
+                .filter(f -> c.greatestTps(f.law()).isPresent())
                 .flatMap(f -> ((UniversalScalability) f.law()).with(timesSigma, timesKappa))
                 .map(UniversalScalability::greatestTps);
     }

@@ -45,9 +45,10 @@ public final class IndexFiles {
     /**
      * Of {@code index.json}; {@code index.csv} says by its first line what it has. Raised where a reader of the old one would miss a field or
      * take one for another. 2: the law's peak and the cost by what the reader assumes, in place of halves and of 1,000 TPS; all columns
-     * in {@code unmeasured}; {@code levels_in_no_curve}. Nothing reads it back: {@code report} and {@code compare} judge the run's cells anew.
+     * in {@code unmeasured}; {@code levels_in_no_curve}. 3: levels of the view {@code B_OR_C}, and figures of the law that are empty beyond twice
+     * what was measured. Nothing reads it back: {@code report} and {@code compare} judge the run's cells anew.
      */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
@@ -234,7 +235,7 @@ public final class IndexFiles {
             add(s, "tps_drop_factor", IndexColumn.rounded(step.drop()));
             add(s, "beyond_proportion", IndexColumn.rounded(step.excess()));
             s.addProperty("reading", step.reading().label());
-            s.addProperty("next", step.reading().next());
+            s.addProperty("next", step.next());
             steps.add(s);
         }
         json.add("steps", steps);

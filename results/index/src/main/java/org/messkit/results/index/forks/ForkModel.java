@@ -15,8 +15,8 @@ import org.messkit.results.log.Rules;
 
 /**
  * What differs between forks: ln TPS = level of service and cell + effect of the service's fork + rest. The variance is pooled
- * over services and cells, since two or three forks of one cell alone tell almost nothing of it; where services differ in it
- * (Bartlett's test, 1 %), each has its own.
+ * over cells, and over services where Bartlett's test (1 %) does not tell them apart. Of two or three forks that test sees little: a
+ * restless service among quiet ones passes it. So each service has the pool that makes its intervals wider, its own or the common one.
  *
  * @implNote The rest is taken from the cells themselves, not from batches within a window: what differs from fork to fork in
  *     one cell alone is then in the interval too.
@@ -46,12 +46,15 @@ public final class ForkModel {
         List<Service> forked =
                 services.values().stream().filter(s -> s.forkFreedom() > 0).toList();
         pooled = alike(forked);
-        for (Map.Entry<String, Service> service : services.entrySet()) {
-            List<Service> together = pooled ? forked : List.of(service.getValue());
-            if (service.getValue().forkFreedom() > 0) {
-                pools.put(service.getKey(), pool(together));
+        Optional<Pool> common = pooled && !forked.isEmpty() ? Optional.of(pool(forked)) : Optional.empty();
+        services.forEach((name, service) -> {
+            if (service.forkFreedom() > 0) {
+                Pool own = pool(List.of(service));
+                pools.put(
+                        name,
+                        common.filter(c -> c.halfWidth() >= own.halfWidth()).orElse(own));
             }
-        }
+        });
     }
 
     /** Estimates from the measured cells of a run. */
@@ -59,7 +62,7 @@ public final class ForkModel {
         return new ForkModel(observations);
     }
 
-    /** Whether one variance serves all services. */
+    /** Whether services are not told apart by their variance. */
     public boolean pooled() {
         return pooled;
     }

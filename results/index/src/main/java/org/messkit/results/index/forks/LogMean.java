@@ -35,6 +35,6 @@ public record LogMean(double mean, int forks, Pool pool) {
 
     /** Half width of the 95 % interval of ln TPS. */
     public double halfWidth() {
-        return StudentT.quantile(0.975, pool.degreesOfFreedom()) * Math.sqrt(pool.variance() / forks);
+        return pool.halfWidth() / Math.sqrt(forks);
     }
 }

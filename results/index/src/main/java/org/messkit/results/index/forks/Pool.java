@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.index.forks;
 
+import org.messkit.results.series.StudentT;
+
 /**
  * Variance of ln TPS between forks, estimated over several cells or services together.
  *
@@ -39,6 +41,11 @@ public record Pool(
         double spread = shared * shared / forkFreedom + (rest > 0 ? rest * rest / ownFreedom : 0);
         double freedom = spread > 0 ? variance * variance / spread : forkFreedom;
         return new Pool(variance, freedom, shared, forkFreedom, own, ownFreedom, cells);
+    }
+
+    /** Half width of the 95 % interval of ln TPS of one cell in one fork. */
+    double halfWidth() {
+        return StudentT.quantile(0.975, degreesOfFreedom) * Math.sqrt(variance);
     }
 
     /** Variance of the mean over so many cells in one fork. */

@@ -6,18 +6,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.messkit.results.log.Rules;
 
 /**
- * Fits every law to a curve's levels and chooses by {@link LawFit#aicc()}. Refuses where a law would say more than the levels
- * do. Thread-safe.
+ * Fits every law to a curve's levels and chooses by {@link LawFit#aic}, with what forks tell of the noise. Refuses where a law would say
+ * more than the levels do. Thread-safe.
  */
 public final class Laws {
-    /** Fewer levels leave the corrected criterion without a degree of freedom. */
+    /** Fewer levels hardly tell one law from another. */
     public static final int LEAST_LEVELS = Rules.LEAST_LEVELS.count();
 
-    /** Residual error as a share of the mean TPS above which no law is shown. */
+    /** Residual error as a share of TPS above which no law is shown. */
     public static final double POOREST_FIT = Rules.POOREST_FIT.value();
 
     private static final int LEAST_RISING = 1;
@@ -32,12 +33,24 @@ public final class Laws {
      * The laws, best first.
      *
      * @param fits each law's fit, by rising criterion
-     * @param peak how sure the Universal Scalability Law's peak is; empty where the fitted law has none
+     * @param noise how much levels err; empty where forks do not tell
+     * @param levels that they were fitted to
      */
-    public record Chosen(List<LawFit> fits, Optional<PeakBootstrap> peak) implements Result {
+    public record Chosen(List<LawFit> fits, Optional<Noise> noise, List<Level> levels) implements Result {
         /** Copies. */
         public Chosen {
             fits = List.copyOf(fits);
+            levels = List.copyOf(levels);
+        }
+
+        /** How sure the concurrency of the Universal Scalability Law's peak is, chosen or not. Computed anew by each call. */
+        public PeakInterval peak() {
+            return PeakInterval.ofConcurrency(levels, universal().squares());
+        }
+
+        /** How sure its TPS are. Computed anew by each call, in milliseconds. */
+        public PeakInterval peakTps() {
+            return PeakInterval.ofTps(levels, universal().squares());
         }
 
         /** The law of least criterion. */
@@ -45,12 +58,19 @@ public final class Laws {
             return fits.get(0);
         }
 
-        /** Laws that the levels do not tell from the best: within 2 of its criterion. */
+        /**
+         * Laws that the levels do not tell from the best: within 2 of its criterion, or with residuals that the noise between forks explains
+         * (F test, 5 %). Without forks the few residuals are all that is known of the noise, and more than 2 is nothing.
+         */
         public List<LawFit> rivals() {
-            return fits.stream()
-                    .skip(1)
-                    .filter(f -> f.aicc() - best().aicc() < Rules.TOLD_APART.value())
-                    .toList();
+            return fits.stream().skip(1).filter(this::isPossible).toList();
+        }
+
+        private boolean isPossible(LawFit fit) {
+            double behind = fit.aic(noise) - best().aic(noise);
+            return noise.isPresent()
+                    ? behind < Rules.TOLD_APART.value() || fit.probability(noise.get()) >= Rules.UNLIKELY.value()
+                    : behind < Rules.TOLD_APART_ALONE.value();
         }
 
         /** The fit of the Universal Scalability Law, chosen or not: what-if is asked of its coefficients. */
@@ -69,9 +89,9 @@ public final class Laws {
      * Fits all laws.
      *
      * @param levels of different concurrency, in any order
-     * @param seed of the bootstrap
+     * @param noise how much levels err; empty for single forks
      */
-    public static Result fit(List<Level> levels, long seed) {
+    public static Result fit(List<Level> levels, Optional<Noise> noise) {
         long distinct =
                 levels.stream().mapToDouble(Level::concurrency).distinct().count();
         if (distinct != levels.size()) {
@@ -87,19 +107,20 @@ public final class Laws {
             return new Refused("no law fits: " + e.getMessage());
         }
         List<LawFit> fits = new ArrayList<>(List.of(universal, amdahl(levels), hardCap(levels)));
-        fits.sort(Comparator.comparingDouble(LawFit::aicc));
-        double mean = levels.stream().mapToDouble(Level::tps).average().orElseThrow();
-        double error = fits.get(0).residualError() / mean;
+        // Where no law leaves so little, levels err in a way that all forks share, and the residuals must tell of it.
+        Optional<Noise> explained =
+                noise.filter(n -> fits.stream().anyMatch(fit -> fit.probability(n) >= Rules.UNLIKELY.value()));
+        fits.sort(Comparator.comparingDouble(fit -> fit.aic(explained)));
+        double error = fits.get(0).residualError();
         if (error > POOREST_FIT) {
             return new Refused(String.format(
                     java.util.Locale.ROOT,
-                    "no law fits: the best, %s, leaves a residual error of %.0f %% of the mean TPS, more than %.0f %%",
+                    "no law fits: the best, %s, leaves a residual error of %.0f %% of TPS, more than %.0f %%",
                     fits.get(0).law().label(),
                     100 * error,
                     100 * POOREST_FIT));
         }
-        boolean peak = universal.law().peakConcurrency().isPresent();
-        return new Chosen(fits, peak ? Optional.of(PeakBootstrap.of(levels, seed)) : Optional.empty());
+        return new Chosen(fits, explained, levels);
     }
 
     /** The Universal Scalability Law, σ and κ within [0, 1]. Needs four levels to have errors. */
@@ -157,24 +178,23 @@ public final class Laws {
     private static LawFit hardCap(List<Level> sorted, int rising) {
         List<Level> line = sorted.subList(0, rising);
         List<Level> top = sorted.subList(rising, sorted.size());
-        double weight = line.stream()
-                .mapToDouble(l -> l.concurrency() * l.concurrency())
-                .sum();
-        double lambda =
-                line.stream().mapToDouble(l -> l.concurrency() * l.tps()).sum() / weight;
-        HardCap law = new HardCap(
-                lambda, top.stream().mapToDouble(Level::tps).average().orElseThrow());
+        double lambda = geometricMean(line.stream().mapToDouble(l -> l.tps() / l.concurrency()));
+        HardCap law = new HardCap(lambda, geometricMean(top.stream().mapToDouble(Level::tps)));
         double squares = sorted.stream()
-                .mapToDouble(l -> Math.pow(l.tps() - law.tps(l.concurrency()), 2))
+                .mapToDouble(l -> Math.pow(Math.log(l.tps() / law.tps(l.concurrency())), 2))
                 .sum();
         int freedom = sorted.size() - 2;
         double error = Math.sqrt(squares / freedom);
         return new LawFit(
                 law,
                 List.of(
-                        new Coefficient("lambda", lambda, error / Math.sqrt(weight), freedom),
-                        new Coefficient("cap", law.cap(), error / Math.sqrt(top.size()), freedom)),
+                        new Coefficient("lambda", lambda, lambda * error / Math.sqrt(line.size()), freedom),
+                        new Coefficient("cap", law.cap(), law.cap() * error / Math.sqrt(top.size()), freedom)),
                 squares,
                 sorted.size());
+    }
+
+    private static double geometricMean(DoubleStream values) {
+        return Math.exp(values.map(Math::log).average().orElseThrow());
     }
 }

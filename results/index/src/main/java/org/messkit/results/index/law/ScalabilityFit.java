@@ -3,6 +3,7 @@
 package org.messkit.results.index.law;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
@@ -17,29 +18,46 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOpti
 import org.hipparchus.util.Pair;
 
 /**
- * Least squares for the Universal Scalability Law with σ and κ within [0, 1], and with κ = 0.
+ * Least squares for the Universal Scalability Law with σ and κ within [0, 1], and with κ = 0, on ln TPS: levels err by a share of their
+ * TPS, as forks do.
  *
  * <p>The solution of a bounded problem lies inside or on a face, where some coefficients stand at their bounds. Each face is
- * solved for itself from several starts and the best is kept, so that no solver's way of treating bounds matters.
+ * solved for itself from several starts, unless a solution lies inside, and the best is kept, so that no solver's way of treating bounds matters.
  */
 final class ScalabilityFit {
     private static final double[][] STARTS = {{0.01, 1e-4}, {0.1, 0.01}, {0.5, 1e-3}, {0.02, 1e-6}};
     private static final double[][] FACES = {{Double.NaN, 0}, {0, Double.NaN}, {0, 0}, {1, Double.NaN}, {1, 0}};
     private static final double TOLERANCE = 1e-14;
     private static final int EVALUATIONS = 1_000;
+    private static final double NEAR = 1e-9;
 
     private final double[] n;
     private final double[] x;
+    private final Scale scale;
 
-    ScalabilityFit(List<Level> levels) {
-        n = levels.stream().mapToDouble(Level::concurrency).toArray();
-        x = levels.stream().mapToDouble(Level::tps).toArray();
+    /** What residuals are of. */
+    enum Scale {
+        /** TPS, as published fits have it. */
+        TPS,
+        /** Its natural logarithm. */
+        LOG
     }
 
-    /** A solution: λ, σ, κ and the sum of squared residuals. */
+    ScalabilityFit(List<Level> levels) {
+        this(levels, Scale.LOG);
+    }
+
+    ScalabilityFit(List<Level> levels, Scale scale) {
+        n = levels.stream().mapToDouble(Level::concurrency).toArray();
+        x = levels.stream().mapToDouble(Level::tps).toArray();
+        this.scale = scale;
+    }
+
+    /** A solution: λ, σ, κ and the sum of squared residuals, in the scale of the fit. */
     record Solution(double lambda, double sigma, double kappa, double squares) {
+        /** Whether no coefficient stands at its bound, or so near to it that a solver may have stopped on the way there. */
         boolean inside() {
-            return sigma > 0 && sigma < 1 && kappa > 0 && kappa < 1;
+            return sigma > NEAR && sigma < 1 - NEAR && kappa > NEAR && kappa < 1 - NEAR;
         }
 
         UniversalScalability law() {
@@ -57,8 +75,12 @@ final class ScalabilityFit {
         }
         for (double[] start : starts) {
             best = better(best, solve(start, new double[] {Double.NaN, Double.NaN}));
-            for (double[] face : FACES) {
-                best = better(best, solve(start, face));
+        }
+        if (best == null || !best.inside()) {
+            for (double[] start : starts) {
+                for (double[] face : FACES) {
+                    best = better(best, solve(start, face));
+                }
             }
         }
         return found(best);
@@ -90,23 +112,12 @@ final class ScalabilityFit {
         double sigma = (r[0] * m[1][1] - r[1] * m[0][1]) / determinant;
         double kappa = (r[1] * m[0][0] - r[0] * m[1][0]) / determinant;
         double squares = 0;
+        double[] law = model(new double[] {lambda, sigma, kappa});
+        double[] seen = target();
         for (int i = 0; i < n.length; i++) {
-            double law = lambda * n[i] / (1 + sigma * (n[i] - 1) + kappa * n[i] * (n[i] - 1));
-            squares += (x[i] - law) * (x[i] - law);
+            squares += (seen[i] - law[i]) * (seen[i] - law[i]);
         }
         return new Solution(lambda, sigma, kappa, squares);
-    }
-
-    /** The solution near a start: for the same levels with other noise. */
-    Solution solveNear(Solution start) {
-        double[] near = {start.sigma(), Math.max(start.kappa(), 1e-9)};
-        Solution best = solve(near, new double[] {Double.NaN, Double.NaN});
-        if (best == null || !best.inside()) {
-            for (double[] face : FACES) {
-                best = better(best, solve(near, face));
-            }
-        }
-        return found(best);
     }
 
     /** The best solution without coherency cost. */
@@ -134,7 +145,7 @@ final class ScalabilityFit {
                 errors[i] = Math.sqrt(variance * inverse.getEntry(i, i));
             }
         } catch (MathRuntimeException singular) {
-            java.util.Arrays.fill(errors, Double.POSITIVE_INFINITY);
+            Arrays.fill(errors, Double.POSITIVE_INFINITY);
         }
         return errors;
     }
@@ -156,7 +167,7 @@ final class ScalabilityFit {
                     .withParameterRelativeTolerance(TOLERANCE)
                     .optimize(new LeastSquaresBuilder()
                             .start(first)
-                            .target(x)
+                            .target(target())
                             .model(point -> values(all(point, face), face))
                             .parameterValidator(ScalabilityFit::bounded)
                             .maxEvaluations(EVALUATIONS)
@@ -198,17 +209,30 @@ final class ScalabilityFit {
         return all;
     }
 
-    private Pair<RealVector, RealMatrix> values(double[] p, double[] face) {
+    private double[] target() {
+        return scale == Scale.TPS ? x : Arrays.stream(x).map(Math::log).toArray();
+    }
+
+    private double[] model(double[] p) {
         double[] values = new double[n.length];
         for (int i = 0; i < n.length; i++) {
-            values[i] = p[0] * n[i] / (1 + p[1] * (n[i] - 1) + p[2] * n[i] * (n[i] - 1));
+            double tps = p[0] * n[i] / divisor(p, n[i]);
+            values[i] = scale == Scale.TPS ? tps : Math.log(tps);
         }
+        return values;
+    }
+
+    private static double divisor(double[] p, double n) {
+        return 1 + p[1] * (n - 1) + p[2] * n * (n - 1);
+    }
+
+    private Pair<RealVector, RealMatrix> values(double[] p, double[] face) {
         RealMatrix whole = jacobian(p);
         RealMatrix free = whole.getColumnMatrix(0);
         for (int i = 0; i < 2; i++) {
             free = Double.isNaN(face[i]) ? beside(free, whole.getColumn(i + 1)) : free;
         }
-        return new Pair<>(new ArrayRealVector(values, false), free);
+        return new Pair<>(new ArrayRealVector(model(p), false), free);
     }
 
     private static RealMatrix beside(RealMatrix left, double[] column) {
@@ -218,13 +242,13 @@ final class ScalabilityFit {
         return wider;
     }
 
-    /** Derivatives of X(N) by λ, σ and κ. */
+    /** Derivatives of X(N), or of its logarithm, by λ, σ and κ. */
     private RealMatrix jacobian(double[] p) {
         double[][] rows = new double[n.length][];
         for (int i = 0; i < n.length; i++) {
-            double d = 1 + p[1] * (n[i] - 1) + p[2] * n[i] * (n[i] - 1);
-            double by = -p[0] * n[i] / (d * d);
-            rows[i] = new double[] {n[i] / d, by * (n[i] - 1), by * n[i] * (n[i] - 1)};
+            double d = divisor(p, n[i]);
+            double tps = scale == Scale.TPS ? p[0] * n[i] / d : 1;
+            rows[i] = new double[] {tps / p[0], -tps * (n[i] - 1) / d, -tps * n[i] * (n[i] - 1) / d};
         }
         return MatrixUtils.createRealMatrix(rows);
     }

@@ -38,7 +38,7 @@ public final class ComparisonSheets {
                 "TPS is the geometric mean over forks; the ratio has its own 95 % interval. The words hold for the table as a whole (Holm, 5 % for faster and slower,"
                         + " 2.5 % for equal); a difference below " + Rules.MARGIN.text()
                         + " counts as none. Rank: one more than those proven faster in the cell, so that"
-                        + " ranks tie.",
+                        + " ranks tie." + tooFew(c),
                 List.of(
                         "One",
                         "Other",
@@ -52,6 +52,18 @@ public final class ComparisonSheets {
                         "#Rank",
                         "#Other's rank"),
                 c.pairs().stream().map(p -> row(c, p)).toList());
+    }
+
+    /** What a reader must know of a comparison whose services have too few forks to be ranked; empty where they have enough. */
+    private static String tooFew(Comparison c) {
+        int least = c.pairs().stream()
+                .mapToInt(p -> Math.min(p.one().forks(), p.other().forks()))
+                .min()
+                .orElse(Rules.USEFUL_FORKS.count());
+        return least >= Rules.USEFUL_FORKS.count()
+                ? ""
+                : " A ranking needs " + Rules.USEFUL_FORKS.text() + " forks or more of each service: fewer tell next to"
+                        + " nothing of how much forks differ.";
     }
 
     private static List<String> row(Comparison c, Pair p) {

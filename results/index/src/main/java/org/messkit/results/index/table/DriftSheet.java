@@ -13,7 +13,9 @@ final class DriftSheet {
 
     /** Empty where nothing was repeated. */
     static Optional<Sheet> of(Run run) {
-        List<List<String>> rows = Drift.of(run).stream().map(DriftSheet::row).toList();
+        PayloadNames names = PayloadNames.of(run.cells());
+        List<List<String>> rows =
+                Drift.of(run).stream().map(drift -> row(drift, names)).toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sheet(
@@ -32,11 +34,11 @@ final class DriftSheet {
                         rows));
     }
 
-    private static List<String> row(Drift drift) {
+    private static List<String> row(Drift drift, PayloadNames names) {
         return List.of(
                 Words.name(drift.last().service().name(), drift.last().payload()),
                 Numbers.whole(drift.last().fork()),
-                Numbers.whole(drift.last().payload().bytes()),
+                names.of(drift.last()),
                 ExpectationSheet.load(drift.last().load()),
                 Numbers.figure(drift.firstTps()),
                 Numbers.figure(drift.lastTps()),

@@ -16,8 +16,10 @@ final class ExpectationSheet {
 
     /** Empty where nothing is expected. */
     static Optional<Sheet> of(RunIndex index) {
-        List<List<String>> rows =
-                Expectations.of(index.run()).stream().map(ExpectationSheet::row).toList();
+        PayloadNames names = PayloadNames.of(index.run().cells());
+        List<List<String>> rows = Expectations.of(index.run()).stream()
+                .map(judged -> row(judged, names))
+                .toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sheet(
@@ -28,11 +30,11 @@ final class ExpectationSheet {
                         rows));
     }
 
-    private static List<String> row(Judged judged) {
+    private static List<String> row(Judged judged, PayloadNames names) {
         Cell cell = judged.cell();
         return List.of(
                 Words.name(cell.service().name(), cell.payload()),
-                Numbers.whole(cell.payload().bytes()),
+                names.of(cell),
                 load(cell.load()),
                 judged.expectation().label(),
                 judged.verdict().label(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.CurveIndex;
@@ -13,6 +14,7 @@ import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.law.Coefficient;
 import org.messkit.results.index.law.LawFit;
 import org.messkit.results.index.law.Laws;
+import org.messkit.results.index.law.PeakInterval;
 import org.messkit.results.index.law.UniversalScalability;
 
 /** Which law each curve follows. */
@@ -27,10 +29,11 @@ final class LawSheet {
         String kappa = "κ × " + Words.plain(assumed.kappaTimes());
         return new Sheet(
                 "Law",
-                "The law of least AICc among the Universal Scalability Law, Amdahl's law and a hard cap, all levels of equal"
-                        + " weight. σ (contention), κ (coherency) and the peak are the Universal Scalability Law's, with 95 %"
-                        + " intervals by t and, for the peak, by bootstrap. The last columns tell what the greatest TPS would be with"
-                        + " other coefficients; one beyond 1 makes no law.",
+                "The law of least AIC among the Universal Scalability Law, Amdahl's law and a hard cap, fitted to ln TPS, all levels of"
+                        + " equal weight; the noise is that between forks where there are any. Also possible: laws that the levels do not"
+                        + " tell from it. σ (contention), κ (coherency) and the peak are the Universal Scalability Law's, with 95 %"
+                        + " intervals by t and, for the peak, by profile. No law is read beyond twice the most that was measured. The"
+                        + " last columns tell what the greatest TPS would be with other coefficients; one beyond 1 makes no law.",
                 List.of(
                         "Service",
                         "#Payload (bytes)",
@@ -68,17 +71,25 @@ final class LawSheet {
                 Words.small(sigma.low()) + "–" + Words.small(sigma.high()),
                 Words.small(kappa.value()),
                 Words.small(kappa.low()) + "–" + Words.small(kappa.high()),
-                Words.text(chosen.universal().law().peakConcurrency()),
-                chosen.peak()
-                        .map(p -> Words.bound(p.concurrencyLow()) + "–" + Words.bound(p.concurrencyHigh()))
-                        .orElse(Sheet.NONE),
-                Words.bound(law.greatestTps()),
-                greatest(law.with(assumed.sigmaTimes(), 1)),
-                greatest(law.with(1, assumed.kappaTimes())),
-                greatest(law.with(assumed.sigmaTimes(), assumed.kappaTimes())));
+                atMost(c.peakConcurrency(law), c.farthestConcurrency()),
+                peak(chosen.peak()),
+                atMost(c.greatestTps(law), c.farthestTps()),
+                greatest(c, law, law.with(assumed.sigmaTimes(), 1)),
+                greatest(c, law, law.with(1, assumed.kappaTimes())),
+                greatest(c, law, law.with(assumed.sigmaTimes(), assumed.kappaTimes())));
     }
 
-    private static String greatest(Optional<UniversalScalability> law) {
-        return law.map(l -> Words.bound(l.greatestTps())).orElse(Sheet.NONE);
+    private static String peak(PeakInterval interval) {
+        return Words.bound(interval.low()) + "–" + Words.bound(interval.high());
+    }
+
+    private static String atMost(OptionalDouble figure, double farthest) {
+        return figure.isPresent() ? Words.text(figure) : "> " + Numbers.figure(farthest);
+    }
+
+    private static String greatest(CurveIndex c, UniversalScalability law, Optional<UniversalScalability> other) {
+        return other.filter(l -> c.greatestTps(law).isPresent())
+                .map(l -> Words.bound(l.greatestTps()))
+                .orElse(Sheet.NONE);
     }
 }

@@ -13,8 +13,9 @@ final class OperationSheet {
 
     /** Empty where no use case of the run has several operations. */
     static Optional<Sheet> of(Run run) {
+        PayloadNames names = PayloadNames.of(run.cells());
         List<List<String>> rows =
-                Operations.of(run.cells()).stream().map(OperationSheet::row).toList();
+                Operations.of(run.cells()).stream().map(o -> row(o, names)).toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sheet(
@@ -36,8 +37,9 @@ final class OperationSheet {
 
     /** Steps; empty where every transaction of the run is one exchange. */
     static Optional<Sheet> steps(Run run) {
+        PayloadNames names = PayloadNames.of(run.cells());
         List<List<String>> rows =
-                Operations.steps(run.cells()).stream().map(OperationSheet::row).toList();
+                Operations.steps(run.cells()).stream().map(o -> row(o, names)).toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sheet(
@@ -57,10 +59,10 @@ final class OperationSheet {
                         rows));
     }
 
-    private static List<String> row(Operations o) {
+    private static List<String> row(Operations o, PayloadNames names) {
         return List.of(
                 Words.name(o.service().name(), o.payload()),
-                Numbers.whole(o.payload().bytes()),
+                names.of(o.service(), o.payload()),
                 ExpectationSheet.load(o.load()),
                 o.operation(),
                 Numbers.whole(o.transactions()),

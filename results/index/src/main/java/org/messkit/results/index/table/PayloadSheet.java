@@ -14,7 +14,7 @@ final class PayloadSheet {
     static Sheet of(RunIndex index) {
         return new Sheet(
                 "TPS over payload",
-                "At the highest level that was measured with all payloads. TPS should fall in proportion to the bytes; beyond"
+                "At the highest level that was measured with all payloads and is over-driven with none. TPS should fall in proportion to the bytes; beyond"
                         + " proportion 1 × is none. The extra drop is the step that falls furthest beyond its growth.",
                 List.of(
                         "Service",
@@ -41,7 +41,7 @@ final class PayloadSheet {
                 Numbers.figure(whole.drop()),
                 Numbers.figure(whole.excess()),
                 whole.reading().label(),
-                whole.reading().next(),
+                whole.next(),
                 p.curve()
                         .extraDrop()
                         .map(s -> "from " + Numbers.whole(s.fromBytes()) + " to " + Numbers.whole(s.toBytes())

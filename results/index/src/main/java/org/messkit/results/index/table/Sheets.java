@@ -46,7 +46,8 @@ public final class Sheets {
                 "Range and peak",
                 "View A is under-driven, B the range to compare services at, C over-driven. The knee is where TPS reaches "
                         + Rules.REACHES.text() + " of"
-                        + " the top; without one the top was not reached, and max-TPS is only the most that was seen. The interval"
+                        + " the top; without one the top was not reached, and max-TPS is only the most that was seen. Where the lowest"
+                        + " level is at the top already, the knee is there or below, and lower levels must tell B from C. The interval"
                         + " is the 95 % one over forks.",
                 List.of(
                         "Service",
@@ -58,6 +59,7 @@ public final class Sheets {
                         "#Over-driven from (CR)",
                         "View A",
                         "View B",
+                        "B or C",
                         "View C"),
                 rows(
                         index,
@@ -65,12 +67,13 @@ public final class Sheets {
                                 Numbers.figure(c.max().tps()),
                                 c.max().interval().map(Words::text).orElse(Sheet.NONE),
                                 Numbers.whole(c.max().concurrency()),
-                                Words.text(c.curve().knee()),
+                                Words.knee(c.curve()),
                                 c.curve().overdrive().isPresent()
                                         ? Numbers.whole(c.curve().overdrive().getAsInt())
                                         : Sheet.NONE,
                                 view(c, View.A),
                                 view(c, View.B),
+                                view(c, View.B_OR_C),
                                 view(c, View.C))));
     }
 
@@ -130,11 +133,7 @@ public final class Sheets {
     static List<String> names(RunIndex index, Cell.Service service, Cell.Payload payload) {
         return new ArrayList<>(List.of(
                 Words.name(service, payload),
-                Words.payload(
-                        payload,
-                        index.run().cells().stream()
-                                .filter(cell -> cell.service().equals(service))
-                                .map(Cell::payload))));
+                PayloadNames.of(index.run().cells()).of(service, payload)));
     }
 
     private static String view(CurveIndex c, View view) {

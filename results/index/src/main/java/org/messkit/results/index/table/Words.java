@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.PayloadIndex;
 import org.messkit.results.index.compare.Pair;
+import org.messkit.results.index.curve.Curve;
 import org.messkit.results.log.Cell;
 import org.messkit.results.series.Interval;
 
@@ -33,20 +33,9 @@ final class Words {
         return p.service().name() + (p.answer().equals("full") ? ", full answer" : "");
     }
 
-    /** The size, and the shape where others of that size have another one. */
-    static String payload(Cell.Payload payload, Stream<Cell.Payload> others) {
-        String bytes = Numbers.whole(payload.bytes());
-        boolean shaped = others.anyMatch(other -> other.bytes() == payload.bytes()
-                && (other.elements() != payload.elements() || other.depth() != payload.depth())
-                && other.inFull() == payload.inFull());
-        return shaped
-                ? bytes + " (depth " + payload.depth() + ", " + Numbers.whole(payload.elements()) + " elements)"
-                : bytes;
-    }
-
     /** The payload of a pair among others. */
     static String payload(Pair pair, List<Pair> pairs) {
-        return payload(
+        return PayloadNames.of(
                 pair.payload(),
                 pairs.stream()
                         .filter(p -> p.one().name().equals(pair.one().name()))
@@ -60,6 +49,12 @@ final class Words {
 
     static String text(OptionalDouble number) {
         return number.isPresent() ? Numbers.figure(number.getAsDouble()) : Sheet.NONE;
+    }
+
+    static String knee(Curve curve) {
+        return curve.kneeAtMost().isPresent()
+                ? "≤ " + Numbers.whole(curve.kneeAtMost().getAsInt())
+                : text(curve.knee());
     }
 
     static String finite(double number) {

@@ -3,12 +3,13 @@
 package org.messkit.results.index.verdict;
 
 import java.util.List;
+import java.util.Optional;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.verdict.Verdict.Resource;
 import org.messkit.results.log.Rules;
 
 /** What a level at the top of its curve ran out of. */
-final class Limiter {
+public final class Limiter {
     private static final String FREE = "server CPU below " + Rules.SERVER_FREE.text() + ", ";
 
     private final CurvePoint point;
@@ -25,12 +26,15 @@ final class Limiter {
         return new Limiter(point, conditions).find();
     }
 
+    /** The TestNode or the link, if one of them is the limit at a level, be it the top or not; else empty. */
+    public static Optional<Finding> outside(CurvePoint point, Conditions conditions) {
+        return new Limiter(point, conditions).outside();
+    }
+
     /** Whether processors, locks, pools, collector and disk are all known, and none of them is near its limit. */
     static boolean isIdle(CurvePoint point, Conditions conditions) {
         Limiter level = new Limiter(point, conditions);
-        List<String> unknown = level.shares.unknown();
-        unknown.remove("link capacity");
-        return unknown.isEmpty()
+        return level.shares.unknown().isEmpty()
                 && Shares.atMost(level.shares.server(), Rules.NETWORK_SERVER)
                 && Shares.atMost(level.shares.consumer(), Rules.NODE_BUSY)
                 && !Shares.atLeast(level.shares.link(), Rules.LINK_FULL)
@@ -41,17 +45,9 @@ final class Limiter {
     }
 
     private Finding find() {
-        if (Shares.above(shares.consumer(), Rules.NODE_BUSY)) {
-            return finding(
-                    new Verdict.ConsumerBound(),
-                    "consumer CPU above " + Rules.NODE_BUSY.text(),
-                    "add TestNodes, or give this one more cores");
-        }
-        if (Shares.atLeast(shares.link(), Rules.LINK_FULL)) {
-            return finding(
-                    new Verdict.NetworkBound(),
-                    "the link carries " + Rules.LINK_FULL.text() + " or more of what it can",
-                    "measure the bandwidth; more adapters or a faster network");
+        Optional<Finding> outside = outside();
+        if (outside.isPresent()) {
+            return outside.get();
         }
         if (Shares.above(shares.internals().collecting(), Rules.COLLECTING)) {
             return server(
@@ -71,6 +67,21 @@ final class Limiter {
         return Shares.atMost(shares.server(), Rules.SERVER_FREE) ? waiting() : undecided();
     }
 
+    private Optional<Finding> outside() {
+        if (Shares.above(shares.consumer(), Rules.NODE_BUSY)) {
+            return Optional.of(finding(
+                    new Verdict.ConsumerBound(),
+                    "consumer CPU above " + Rules.NODE_BUSY.text(),
+                    "add TestNodes, or give this one more cores"));
+        }
+        return Shares.atLeast(shares.link(), Rules.LINK_FULL)
+                ? Optional.of(finding(
+                        new Verdict.NetworkBound(),
+                        "the link carries " + Rules.LINK_FULL.text() + " or more of what it can",
+                        "measure the bandwidth; more adapters or a faster network"))
+                : Optional.empty();
+    }
+
     /** TPS is at its top, yet the processors are free: something is waited for. */
     private Finding waiting() {
         if (Shares.above(shares.internals().poolWait(), Rules.WAITING)) {
@@ -88,16 +99,14 @@ final class Limiter {
                     FREE + "disk busy more than " + Rules.DISK_BUSY.text() + " of the time",
                     "a faster disk, or fewer flushes");
         }
-        List<String> unknown = shares.unknown();
-        unknown.remove("link capacity");
         boolean quiet = Shares.atMost(shares.server(), Rules.NETWORK_SERVER)
                 && Shares.atMost(shares.consumer(), Rules.NETWORK_CONSUMER);
-        // By elimination alone: an idle service on loopback waits for itself.
-        if (quiet && unknown.isEmpty() && conditions.linkBytesPerSecond().isPresent()) {
+        // By elimination: an idle service on loopback, or on a link that is nearly empty, waits for itself.
+        if (quiet && shares.unknown().isEmpty() && Shares.atLeast(shares.link(), Rules.NETWORK_LINK)) {
             return finding(
                     new Verdict.NetworkBound(),
-                    "server CPU up to " + Rules.NETWORK_SERVER.text() + ", consumer CPU up to "
-                            + Rules.NETWORK_CONSUMER.text()
+                    "the link carries " + Rules.NETWORK_LINK.text() + " or more of what it can, server CPU up to "
+                            + Rules.NETWORK_SERVER.text() + ", consumer CPU up to " + Rules.NETWORK_CONSUMER.text()
                             + ", TPS hardly moves, and neither locks, pools, collector nor disk wait",
                     "measure the bandwidth; more adapters or a faster network");
         }

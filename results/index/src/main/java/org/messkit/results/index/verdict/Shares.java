@@ -51,10 +51,9 @@ record Shares(OptionalDouble server, OptionalDouble consumer, OptionalDouble lin
         return String.join(", ", known);
     }
 
-    /** What is not known, in words; empty if all is. */
+    /** What of the service is not known, in words; empty if all is. A link without a capacity is loopback, of which nothing is to be known. */
     List<String> unknown() {
         List<String> unknown = new ArrayList<>();
-        addUnknown(unknown, "link capacity", link);
         addUnknown(unknown, "garbage collection", internals.collecting());
         addUnknown(unknown, "lock waits", internals.blocked());
         addUnknown(unknown, "pool waits", internals.poolWait());

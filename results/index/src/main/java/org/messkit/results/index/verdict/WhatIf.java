@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.View;
@@ -24,7 +25,8 @@ import org.messkit.results.log.Rules;
 
 /**
  * Draws the conclusions of the what-if chart. Levels are compared with their neighbour below: TPS rises or falls by more than 5 %,
- * or is about equal; where comparison intervals are known and overlap, a rise or fall is not taken for one.
+ * or is about equal; where comparison intervals are known and overlap, a rise or fall is not taken for one. A rise that may err across a
+ * threshold between two verdicts is undecided.
  */
 public final class WhatIf {
     /** The square root of what CR rises by: twice the CR, not 41 % more TPS. */
@@ -60,15 +62,20 @@ public final class WhatIf {
         if (view == View.C) {
             return overDriven(below, point);
         }
-        if (view == View.B) {
-            return Limiter.of(point, conditions);
+        if (view != View.A) {
+            boolean more = index > 0 && curve.view(below.concurrency()) == View.B;
+            return view == View.B_OR_C
+                    ? AboutEqual.fromTheLowest(Limiter.of(point, conditions))
+                    : more ? AboutEqual.aboveTheKnee(Limiter.of(point, conditions)) : Limiter.of(point, conditions);
         }
         return index == 0 ? underDriven(point, above, point) : underDriven(below, point, point);
     }
 
     /**
-     * The verdict on the curve: on its highest level if the top was reached; else on the first level above it at which the TestNode
-     * was the limit, for then the curve says nothing of the service's own top; else on its last.
+     * The verdict on the curve: on its top if that was reached; else on the first level above it at which the TestNode was the limit,
+     * for then the curve says nothing of the service's own top; else on its last. Of the levels that are not told apart from the highest
+     * the lowest decides that shows a limit: which of them has the most TPS is chance, and a pool shows itself only where requests wait
+     * for it.
      *
      * @param limited levels at which the TestNode was the limit, rising, with why
      */
@@ -82,12 +89,32 @@ public final class WhatIf {
                     .orElseGet(() -> at(last));
         }
         CurvePoint highest = curve.highest();
-        Finding limit = Limiter.of(highest, conditions);
-        boolean tooHigh =
+        Finding limit = limitOfTop();
+        boolean falls =
                 highest.equals(curve.points().get(0)) && curve.overdrive().isPresent();
-        return limit.verdict() instanceof Undecided && tooHigh
-                ? overDriven(highest, curve.points().get(1))
-                : limit;
+        if (limit.verdict() instanceof Undecided && falls) {
+            return overDriven(highest, curve.points().get(1));
+        }
+        return curve.kneeAtMost().isPresent() ? AboutEqual.fromTheLowest(limit) : limit;
+    }
+
+    /** By the lowest level of the top that shows a limit; but collection is part of what keeps the processors busy, wherever it is seen. */
+    private Finding limitOfTop() {
+        List<Finding> limits = curve.points().stream()
+                .filter(p -> curve.view(p.concurrency()) != View.A && curve.isAtTop(p))
+                .map(p -> Limiter.of(p, conditions))
+                .filter(limit -> !(limit.verdict() instanceof Undecided))
+                .toList();
+        if (limits.isEmpty()) {
+            return Limiter.of(curve.highest(), conditions);
+        }
+        Finding lowest = limits.get(0);
+        return lowest.verdict().equals(new ServerBound(Verdict.Resource.CPU))
+                ? limits.stream()
+                        .filter(limit -> limit.verdict().equals(new ServerBound(Verdict.Resource.GC)))
+                        .findFirst()
+                        .orElse(lowest)
+                : lowest;
     }
 
     /**
@@ -194,22 +221,6 @@ public final class WhatIf {
         if (consumer.isPresent()) {
             return consumer.get();
         }
-        if (trend == Trend.UP) {
-            Optional<Finding> limit = judged.equals(above) ? limitBeforeTheTop(below, above) : Optional.empty();
-            if (limit.isPresent()) {
-                return limit.get();
-            }
-            if (isFull(below, above) && rises(below, above) >= LITTLE) {
-                return stateful(below, above);
-            }
-            if (judged.equals(above) && rises(below, above) < BURSTS) {
-                return new Finding(
-                        new Undecided(),
-                        "TPS rises by less than the fourth root of what CR does, and nothing that was recorded is at its limit",
-                        numbers(below, above),
-                        "near its top: measure the next level, or these again with more forks");
-            }
-        }
         if (trend != Trend.UP) {
             // Below the knee and yet no rise: the curve has a dent.
             return new Finding(
@@ -217,6 +228,37 @@ public final class WhatIf {
                     "below the top of the curve, yet TPS does not rise with CR",
                     numbers(below, above),
                     "measure these levels again, with more forks");
+        }
+        Rise rise = Rise.of(below, above);
+        Finding finding = rising(below, above, judged, rise.power());
+        boolean sure = Stream.of(rise.low(), rise.high())
+                .allMatch(end -> rising(below, above, judged, end).verdict().equals(finding.verdict()));
+        return sure
+                ? finding
+                : new Finding(
+                        new Undecided(),
+                        "TPS rises by nearly the root of what CR does (square or fourth) that parts one verdict from another, and the rise"
+                                + " may err by more than lies between",
+                        numbers(below, above),
+                        "measure the next level, or these again with more forks");
+    }
+
+    /** As if the rise were by this power of what CR rises by. */
+    private Finding rising(CurvePoint below, CurvePoint above, CurvePoint judged, double power) {
+        boolean last = judged.equals(above);
+        Optional<Finding> limit = last ? limitBeforeTheTop(below, above, power) : Optional.empty();
+        if (limit.isPresent()) {
+            return limit.get();
+        }
+        if (isFull(below, above) && power >= LITTLE) {
+            return stateful(below, above);
+        }
+        if (last && power < BURSTS) {
+            return new Finding(
+                    new Undecided(),
+                    "TPS rises by less than the fourth root of what CR does, and nothing that was recorded is at its limit",
+                    numbers(below, above),
+                    "near its top: measure the next level, or these again with more forks");
         }
         return new Finding(
                 new UnderDriven(),
@@ -229,11 +271,11 @@ public final class WhatIf {
      * What the service runs out of although TPS still rises: what it queues for, where more CR buys little more TPS (a full processor
      * does a little more when requests come in bursts), and the collector, where the processors have nothing left to give.
      */
-    private Optional<Finding> limitBeforeTheTop(CurvePoint below, CurvePoint above) {
+    private Optional<Finding> limitBeforeTheTop(CurvePoint below, CurvePoint above, double power) {
         Finding limit = Limiter.of(above, conditions);
-        boolean little = rises(below, above) < LITTLE;
+        boolean little = power < LITTLE;
         boolean processor = limit.verdict().equals(new ServerBound(Verdict.Resource.CPU)) && isFull(below, above);
-        if (processor && little && rises(below, above) > BURSTS) {
+        if (processor && little && power > BURSTS) {
             return Optional.of(new Finding(
                     new Undecided(),
                     "server CPU is full at both levels, and TPS rises by more than a processor gains from bursts and by less than a"
@@ -249,11 +291,6 @@ public final class WhatIf {
                 ? "TPS rises by less than the square root of what CR does, which counts as its top: "
                 : "TPS rises and server CPU is full, but not for a cache: ";
         return Optional.of(new Finding(limit.verdict(), rise + limit.rule(), numbers(below, above), limit.next()));
-    }
-
-    /** The power of what CR rises by that TPS rises by: 1 for in proportion, 0.5 for its square root. */
-    private static double rises(CurvePoint below, CurvePoint above) {
-        return Math.log(above.tps() / below.tps()) / Math.log((double) above.concurrency() / below.concurrency());
     }
 
     private boolean isFull(CurvePoint below, CurvePoint above) {
@@ -300,7 +337,7 @@ public final class WhatIf {
                     new OverDriven(),
                     "CR up, TPS about equal: CR too high" + stateless,
                     numbers(below, point),
-                    "look at CPU if stateless; run again with half the CR");
+                    AboutEqual.HALVE);
         }
         return limit;
     }

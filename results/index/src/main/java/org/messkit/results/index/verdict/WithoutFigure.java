@@ -40,7 +40,7 @@ public final class WithoutFigure {
         if (outcomes.equals(Set.of(Outcome.ERRORS)) && over) {
             return new Finding(
                     new OverDriven(),
-                    "answers fail above the knee of the measured levels, which counts as over-driven",
+                    "answers fail above the level of most TPS, which counts as over-driven",
                     numbers(cells),
                     "see why answers fail; run again with half the CR");
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.SampleRun;
@@ -202,5 +203,41 @@ class ComparisonTest {
 
     private static RunIndex index(String id, int forks, double factor) {
         return RunIndex.of(SampleRun.of(Path.of("unused"), id, forks, factor));
+    }
+
+    @Test
+    void anUpdateOfTheSameReleaseMayStandIn() {
+        List<Cell.Service> services = Stream.of(
+                        "buffet/dom@pox on JDK 17.0.9", "buffet/dom@pox on JDK 25.0.4", "buffet/sax@pox on JDK 25.0.4")
+                .map(name -> new Cell.Service(name, "buffet", name.substring(7, 10), "", "pox"))
+                .toList();
+        assertEquals(Optional.of(services.get(1)), SameRelease.of("buffet/dom@pox on JDK 25.0.3", services));
+        assertEquals(Optional.empty(), SameRelease.of("buffet/dom@pox on JDK 21.0.1", services));
+        assertEquals(Optional.empty(), SameRelease.of("buffet/dom@pox", services), "no JVM is named");
+        List<Cell.Service> two =
+                List.of(services.get(1), new Cell.Service("buffet/dom@pox on JDK 25.0.5", "buffet", "dom", "", "pox"));
+        assertEquals(Optional.empty(), SameRelease.of("buffet/dom@pox on JDK 25.0.3", two), "none is more the partner");
+    }
+
+    @Test
+    void aRunOfOneTechnologyForEachUseCaseSaysWhatWouldCompare() {
+        Run run = THREE.run();
+        List<Cell> alone = run.cells().stream()
+                .filter(c -> !c.service().technology().equals("stax"))
+                .toList();
+        RunIndex index = RunIndex.of(new Run(run.folder(), run.info(), run.end(), run.environment(), alone));
+        assertEquals(List.of(), Technologies.of(index));
+        assertEquals(
+                "tv-dinner by pox has jaxb alone: a second technology there would do, or a second run as compare sample-1 OTHER",
+                Technologies.missing(index));
+        List<Cell> apart = run.cells().stream()
+                .filter(c ->
+                        c.service().technology().equals("stax") == (c.load().concurrency() > 4))
+                .toList();
+        assertEquals(
+                "tv-dinner by pox has jaxb, stax, which share no payload and level that both have measured: the same levels for both would do,"
+                        + " or a second run as compare sample-1 OTHER",
+                Technologies.missing(
+                        RunIndex.of(new Run(run.folder(), run.info(), run.end(), run.environment(), apart))));
     }
 }

@@ -49,7 +49,9 @@ class CurveTest {
     void viewCAloneHasItsTopAtTheLowestLevel() {
         Curve alone = Points.curve(70, 93, 80, 86, 90, 80);
         assertTrue(alone.topReached());
-        assertEquals(70, alone.knee().orElseThrow());
+        assertEquals(OptionalDouble.empty(), alone.knee());
+        assertEquals(OptionalInt.of(70), alone.kneeAtMost());
+        assertEquals(View.B_OR_C, alone.view(70));
         assertEquals(OptionalInt.of(80), alone.overdrive());
     }
 
@@ -64,7 +66,10 @@ class CurveTest {
         assertEquals(0.775, curve.perfectTps(25), 1e-12);
         assertEquals(5.34, Curve.slowdown(curve.points().get(0), curve.points().get(1)), 5e-3);
         assertTrue(curve.topReached());
-        assertEquals(OptionalInt.of(25), curve.overdrive());
+        assertEquals(OptionalInt.empty(), curve.overdrive(), "it has the most TPS");
+        Curve equal = new Curve(
+                List.of(curve.points().get(0), Points.point(25, 0.31, 65_344, OptionalDouble.empty())), Set.of());
+        assertEquals(OptionalInt.of(25), equal.overdrive());
     }
 
     @Test
@@ -74,11 +79,33 @@ class CurveTest {
         assertFalse(curve.topReached());
     }
 
+    /** Past a cap twice the requests are twice the time: that alone is no over-drive. */
     @Test
-    void aFlatTopIsOverDrivenWhereAnswersTakeTwiceAsLong() {
-        Curve flat = Points.curve(1, 50, 2, 97, 4, 100, 8, 101, 16, 100);
-        assertEquals(List.of(2, 4), flat.levels(View.B));
-        assertEquals(OptionalInt.of(8), flat.overdrive());
+    void aFlatTopIsOverDrivenWhereTimesGrowBeyondRequests() {
+        Curve flat = Points.curve(1, 50, 2, 97, 4, 101, 8, 100, 16, 100);
+        assertEquals(List.of(2, 4, 8, 16), flat.levels(View.B));
+        assertEquals(OptionalInt.empty(), flat.overdrive());
+        Curve slow = new Curve(
+                List.of(
+                        Points.point(1, 50),
+                        Points.point(2, 97, 20, OptionalDouble.of(30)),
+                        Points.point(4, 101, 40, OptionalDouble.of(70)),
+                        Points.point(8, 100, 80, OptionalDouble.of(160)),
+                        Points.point(16, 100, 160, OptionalDouble.of(250))),
+                Set.of());
+        assertEquals(OptionalInt.of(8), slow.overdrive());
+        assertEquals(List.of(2, 4), slow.levels(View.B));
+    }
+
+    @Test
+    void aTopFromTheLowestLevelOnIsBOrC() {
+        Curve flat = Points.curve(16, 100, 32, 101, 64, 99);
+        assertEquals(OptionalDouble.empty(), flat.knee());
+        assertEquals(OptionalInt.of(16), flat.kneeAtMost());
+        assertEquals(List.of(16, 32, 64), flat.levels(View.B_OR_C));
+        Curve alone = Points.curve(1, 100, 2, 101, 4, 99);
+        assertEquals(OptionalDouble.of(1), alone.knee(), "nothing is below one request at a time");
+        assertEquals(List.of(1, 2, 4), alone.levels(View.B));
     }
 
     @Test
@@ -98,12 +125,14 @@ class CurveTest {
 
     @Test
     void aFallMustBeSure() {
-        Curve unsure =
-                new Curve(List.of(Points.point(1, 60), Points.point(2, 100), with(Points.point(3, 90), 10)), Set.of());
-        assertEquals(OptionalInt.empty(), unsure.overdrive());
-        Curve sure =
-                new Curve(List.of(Points.point(1, 60), Points.point(2, 100), with(Points.point(3, 90), 2)), Set.of());
-        assertEquals(OptionalInt.of(3), sure.overdrive());
+        assertEquals(OptionalInt.empty(), fallTo90(6).overdrive());
+        assertEquals(OptionalInt.of(3), fallTo90(2).overdrive());
+    }
+
+    private static Curve fallTo90(double half) {
+        return new Curve(
+                List.of(Points.point(1, 60), with(Points.point(2, 100), half), with(Points.point(3, 90), half)),
+                Set.of());
     }
 
     @Test

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.index.forks;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -10,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.messkit.results.series.Drift;
 import org.messkit.results.series.Moments;
 import org.messkit.results.series.Steadiness;
@@ -23,6 +24,7 @@ class CoverageTest {
     /** 100 ms each. */
     private static final int WINDOW = 60;
 
+    /** Of the common pool and a service's own the wider one serves, so that it is a little more than 95. */
     @Test
     void theIntervalCoversTheTruthIn95Of100Runs() {
         Random random = new Random(21);
@@ -31,7 +33,36 @@ class CoverageTest {
             List<ForkModel.Observation> run1 = run(random, 1, 3);
             covered += ForkModel.of(run1).mean("s0", "c0").orElseThrow().tps().contains(100) ? 1 : 0;
         }
-        assertEquals(0.95, covered / (double) RUNS, 0.02);
+        assertTrue(covered >= 0.95 * RUNS && covered <= 0.985 * RUNS, covered + " covered");
+    }
+
+    /** A service whose forks differ four times as much as those of the others: two or three of them do not tell so. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void theIntervalOfARestlessServiceCoversTheTruthIn90Of100Runs(int forks) {
+        Random random = new Random(24);
+        int covered = 0;
+        int wronglyDifferent = 0;
+        for (int run = 0; run < RUNS; run++) {
+            List<ForkModel.Observation> cells = new ArrayList<>();
+            for (int service = 0; service < 8; service++) {
+                for (int fork = 1; fork <= forks; fork++) {
+                    double effect = (service == 0 ? 4 : 1) * FORK_DEVIATION * random.nextGaussian();
+                    for (int cell = 0; cell < 4; cell++) {
+                        double tps = 100 * Math.exp(effect + 0.01 * random.nextGaussian());
+                        cells.add(new ForkModel.Observation("s" + service, "c" + cell, fork, tps));
+                    }
+                }
+            }
+            LogMean restless = ForkModel.of(cells).mean("s0", "c0").orElseThrow();
+            LogMean quiet = ForkModel.of(cells).mean("s1", "c0").orElseThrow();
+            covered += restless.tps().contains(100) ? 1 : 0;
+            Judgement.Word word =
+                    Judgement.of(List.of(Ratio.of(restless, quiet))).get(0).word();
+            wronglyDifferent += word == Judgement.Word.FASTER || word == Judgement.Word.SLOWER ? 1 : 0;
+        }
+        assertTrue(covered >= 0.9 * RUNS, covered + " covered");
+        assertTrue(wronglyDifferent <= 0.08 * RUNS, wronglyDifferent + " wrongly different");
     }
 
     /** Two services that are equal must not be called different, nor two that differ by a tenth equal. */

@@ -59,19 +59,25 @@ class ForksTest {
         assertEquals(Math.exp(3.4 / 3 - half), tps.low(), 1e-5);
     }
 
+    /** Six services of three forks; those of s3 differ by less than a third of what the others' do, which is luck. */
     @Test
-    void poolingOverServicesGivesTheirDegreesOfFreedom() {
+    void aServiceHasTheWiderOfItsOwnAndTheCommonInterval() {
         List<ForkModel.Observation> all = new ArrayList<>();
         for (int s = 0; s < 6; s++) {
             for (int fork = 1; fork <= 3; fork++) {
-                all.add(new ForkModel.Observation("s" + s, "c", fork, 100 * Math.exp(0.02 * (fork - 2) + s)));
+                double deviation = s == 3 ? 0.006 : 0.02;
+                all.add(new ForkModel.Observation("s" + s, "c", fork, 100 * Math.exp(deviation * (fork - 2) + s)));
             }
         }
         ForkModel model = ForkModel.of(all);
-        LogMean mean = model.mean("s3", "c").orElseThrow();
         assertTrue(model.pooled());
-        assertEquals(12, mean.pool().degreesOfFreedom());
-        assertEquals(2.178813 * 0.02 / Math.sqrt(3), mean.halfWidth(), 1e-7);
+        LogMean lucky = model.mean("s3", "c").orElseThrow();
+        assertEquals(12, lucky.pool().degreesOfFreedom());
+        double common = Math.sqrt((5 * 0.02 * 0.02 + 0.006 * 0.006) / 6);
+        assertEquals(2.178813 * common / Math.sqrt(3), lucky.halfWidth(), 1e-7);
+        LogMean other = model.mean("s0", "c").orElseThrow();
+        assertEquals(2, other.pool().degreesOfFreedom());
+        assertEquals(4.302653 * 0.02 / Math.sqrt(3), other.halfWidth(), 1e-7);
     }
 
     @Test

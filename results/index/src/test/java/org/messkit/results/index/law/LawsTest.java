@@ -24,20 +24,20 @@ class LawsTest {
 
     @Test
     void specsdm91HasThePublishedCoefficientsAndErrors() {
-        LawFit fit = Laws.universal(SPECSDM91);
-        assertEquals(0.0277285, fit.coefficient("sigma").value(), 5e-8);
-        assertEquals(0.0001044, fit.coefficient("kappa").value(), 5e-8);
-        assertEquals(89.995233, fit.coefficient("lambda").value(), 5e-7);
-        assertEquals(0.0091217, fit.coefficient("sigma").standardError(), 5e-8);
-        assertEquals(1.99e-5, fit.coefficient("kappa").standardError(), 5e-8);
-        assertEquals(14.2134894, fit.coefficient("lambda").standardError(), 5e-8);
-        assertEquals(82.85, fit.residualError(), 5e-3);
+        ScalabilityFit.Solution s = published(SPECSDM91);
+        assertEquals(0.0277285, s.sigma(), 5e-8);
+        assertEquals(0.0001044, s.kappa(), 5e-8);
+        assertEquals(89.995233, s.lambda(), 5e-7);
+        double[] errors = new ScalabilityFit(SPECSDM91, ScalabilityFit.Scale.TPS).standardErrors(s, true);
+        assertEquals(0.0091217, errors[1], 5e-8);
+        assertEquals(1.99e-5, errors[2], 5e-8);
+        assertEquals(14.2134894, errors[0], 1e-7);
+        assertEquals(82.85, Math.sqrt(s.squares() / (SPECSDM91.size() - 3)), 5e-3);
     }
 
     @Test
     void specsdm91HasThePublishedPeak() {
-        UniversalScalability law =
-                (UniversalScalability) Laws.universal(SPECSDM91).law();
+        UniversalScalability law = published(SPECSDM91).law();
         assertEquals(96.51956, law.peakConcurrency().orElseThrow(), 5e-6);
         assertEquals(1884, law.greatestTps(), 0.5);
         assertEquals(36.06401, law.optimalConcurrency(), 5e-6);
@@ -47,7 +47,7 @@ class LawsTest {
 
     @Test
     void specsdm91HasThePublishedQuadraticTransform() {
-        ScalabilityFit.Solution s = new ScalabilityFit(SPECSDM91).quadraticTransform();
+        ScalabilityFit.Solution s = new ScalabilityFit(SPECSDM91, ScalabilityFit.Scale.TPS).quadraticTransform();
         assertEquals(0.01705, s.sigma(), 5e-6);
         assertEquals(7.892e-5, s.kappa(), 5e-9);
         assertEquals(140.6, Math.sqrt(s.squares() / 5), 0.05);
@@ -55,8 +55,7 @@ class LawsTest {
 
     @Test
     void whatIfIsAskedWithOtherCoefficients() {
-        UniversalScalability law =
-                (UniversalScalability) Laws.universal(SPECSDM91).law();
+        UniversalScalability law = published(SPECSDM91).law();
         assertEquals(
                 316.0696,
                 law.withSigma(0.001).withKappa(0.00001).peakConcurrency().orElseThrow(),
@@ -72,31 +71,50 @@ class LawsTest {
     /** The interval by t(.975, n-3); the R package prints t(.95, n-1), from which its standard errors can be had. */
     @Test
     void intervalsAreTwoSided95Percent() {
-        Coefficient sigma = Laws.universal(SPECSDM91).coefficient("sigma");
-        assertEquals(0.0253, sigma.high() - sigma.value(), 5e-5);
-        LawFit six = Laws.universal(RAYTRACER.subList(0, 6));
-        double[][] printed = {{0.02444, 0.00754, 0.04135}, {0.00163, 0.0011, 0.00215}, {20.85605, 19.26717, 22.44492}};
-        String[] names = {"sigma", "kappa", "lambda"};
+        ScalabilityFit fit = new ScalabilityFit(RAYTRACER.subList(0, 6), ScalabilityFit.Scale.TPS);
+        ScalabilityFit.Solution s = fit.solve();
+        double[] errors = fit.standardErrors(s, true);
+        double[][] printed = {{20.85605, 19.26717, 22.44492}, {0.02444, 0.00754, 0.04135}, {0.00163, 0.0011, 0.00215}};
+        double[] values = {s.lambda(), s.sigma(), s.kappa()};
         for (int i = 0; i < 3; i++) {
-            Coefficient c = six.coefficient(names[i]);
-            double half = StudentT.quantile(0.95, 5) * c.standardError();
-            assertEquals(printed[i][0], c.value(), 5.1e-6);
-            assertEquals(printed[i][1], c.value() - half, 5.1e-6);
-            assertEquals(printed[i][2], c.value() + half, 5.1e-6);
+            double half = StudentT.quantile(0.95, 5) * errors[i];
+            assertEquals(printed[i][0], values[i], 5.1e-6);
+            assertEquals(printed[i][1], values[i] - half, 5.1e-6);
+            assertEquals(printed[i][2], values[i] + half, 5.1e-6);
         }
+        Coefficient sigma = new Coefficient("sigma", 0.0277285, 0.0091217, 4);
+        assertEquals(0.0253, sigma.high() - sigma.value(), 5e-5);
+    }
+
+    @Test
+    void intervalsEndWhereACoefficientCannotBe() {
+        Coefficient sigma = new Coefficient("sigma", 0.9, 0.2, 4);
+        assertEquals(1, sigma.high());
+        assertEquals(0.9 - 2.776445 * 0.2, sigma.low(), 1e-6);
+        Coefficient atOne = new Coefficient("sigma", 1, 0.2, 4);
+        assertEquals(1, atOne.high());
+        assertEquals(1 - 2.131847 * 0.2, atOne.low(), 1e-6, "one-sided");
+        assertEquals(0, new Coefficient("kappa", 0.001, 0.1, 4).low());
+        assertTrue(new Coefficient("lambda", 100, 5, 4).high() > 100);
     }
 
     @Test
     void aCurveThatNeverFallsStandsAtTheBound() {
-        LawFit fit = Laws.universal(RAYTRACER);
-        assertEquals(0, fit.coefficient("kappa").value());
-        assertEquals(0, fit.coefficient("kappa").low());
-        assertTrue(fit.coefficient("kappa").high() > 0);
-        assertEquals(0.05777078, fit.coefficient("sigma").value(), 5e-9);
-        assertEquals(21.84884, fit.coefficient("lambda").value(), 5e-6);
-        UniversalScalability law = (UniversalScalability) fit.law();
-        assertEquals(378.19885, law.limit(), 5e-5);
-        assertEquals(OptionalDouble.empty(), law.peakConcurrency());
+        ScalabilityFit.Solution s = published(RAYTRACER);
+        assertEquals(0, s.kappa());
+        assertEquals(0.05777078, s.sigma(), 5e-9);
+        assertEquals(21.84884, s.lambda(), 5e-6);
+        assertEquals(378.19885, s.law().limit(), 5e-5);
+        assertEquals(OptionalDouble.empty(), s.law().peakConcurrency());
+    }
+
+    /** The same data on ln TPS, where a level of little TPS errs by as much of it as one of much. */
+    @Test
+    void theFitIsOfTheLogarithm() {
+        UniversalScalability law =
+                (UniversalScalability) Laws.universal(SPECSDM91).law();
+        assertEquals(93, law.peakConcurrency().orElseThrow(), 2);
+        assertEquals(1961, law.greatestTps(), 1);
     }
 
     @Test
@@ -180,31 +198,30 @@ class LawsTest {
     }
 
     @Test
-    void thePeaksIntervalIsSkewedAndRepeatable() {
-        PeakBootstrap peak = PeakBootstrap.of(SPECSDM91, 1);
-        assertEquals(80, peak.concurrencyLow(), 8);
-        assertEquals(127, peak.concurrencyHigh(), 15);
-        assertTrue(peak.concurrencyHigh() - 96.5 > 96.5 - peak.concurrencyLow());
-        assertEquals(peak, PeakBootstrap.of(SPECSDM91, 1));
-        PeakBootstrap none = PeakBootstrap.of(RAYTRACER, 1);
-        assertTrue(chosen(RAYTRACER).peak().isEmpty());
-        assertTrue(none.peakless() > 0.3, none.toString());
-        assertEquals(Double.POSITIVE_INFINITY, none.concurrencyHigh());
+    void thePeaksIntervalIsSkewedAndMayBeOpen() {
+        PeakInterval peak = chosen(SPECSDM91).peak();
+        double estimate = chosen(SPECSDM91).universal().law().peakConcurrency().orElseThrow();
+        assertTrue(peak.high() - estimate > estimate - peak.low(), peak.toString());
+        PeakInterval tps = chosen(SPECSDM91).peakTps();
+        assertTrue(tps.low() < 1961 && 1961 < tps.high(), tps.toString());
+        assertEquals(Double.POSITIVE_INFINITY, chosen(RAYTRACER).peak().high());
     }
 
     @Test
     void tooFewLevelsOrNoCurveAtAllAreRefused() {
         assertEquals(
                 new Laws.Refused("a law needs at least 6 measured levels, got: 5"),
-                Laws.fit(SPECSDM91.subList(0, 5), 1));
+                Laws.fit(SPECSDM91.subList(0, 5), Optional.empty()));
         double[] wild = {100, 900, 50, 700, 20, 1000, 10};
         List<Level> levels = new ArrayList<>();
         for (double x : wild) {
             levels.add(new Level(levels.size() + 1, x));
         }
-        Laws.Refused refused = assertInstanceOf(Laws.Refused.class, Laws.fit(levels, 1));
+        Laws.Refused refused = assertInstanceOf(Laws.Refused.class, Laws.fit(levels, Optional.empty()));
         assertTrue(refused.reason().startsWith("no law fits"), refused.reason());
-        assertThrows(IllegalArgumentException.class, () -> Laws.fit(List.of(new Level(1, 1), new Level(1, 2)), 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Laws.fit(List.of(new Level(1, 1), new Level(1, 2)), Optional.empty()));
     }
 
     @Test
@@ -217,8 +234,13 @@ class LawsTest {
         assertEquals(OptionalDouble.empty(), Kneedle.knee(new double[] {1, 2, 3}, new double[] {3, 2, 1}));
     }
 
+    /** As it was published: by least squares of TPS. */
+    private static ScalabilityFit.Solution published(List<Level> levels) {
+        return new ScalabilityFit(levels, ScalabilityFit.Scale.TPS).solve();
+    }
+
     private static Laws.Chosen chosen(List<Level> levels) {
-        return assertInstanceOf(Laws.Chosen.class, Laws.fit(levels, 1));
+        return assertInstanceOf(Laws.Chosen.class, Laws.fit(levels, Optional.empty()));
     }
 
     private static List<Level> points(DoubleUnaryOperator law) {

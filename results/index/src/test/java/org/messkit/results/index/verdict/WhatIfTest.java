@@ -42,15 +42,82 @@ class WhatIfTest {
 
     @Test
     void moreRequestsEqualTransactionsIsTooHigh() {
-        WhatIf what =
-                what(level(1, 50, 4, 0.4), level(2, 100, 7.9, 0.8), level(4, 100, 7.9, 0.8), level(8, 100, 7.9, 0.8));
+        WhatIf what = what(
+                level(1, 50, 4, 0.4),
+                level(2, 101, 7.9, 0.8),
+                level(4, 100, 7.9, 0.8),
+                slower(level(8, 100, 7.9, 0.8), 1.5));
         Finding f = what.at(8);
         assertEquals(new Verdict.OverDriven(), f.verdict());
         assertEquals("CR up, TPS about equal: CR too high, server-bound: CPU", f.rule());
         assertTrue(f.next().endsWith("run again with half the CR"));
         assertEquals(new Verdict.ServerBound(Resource.CPU), what.at(2).verdict());
+        assertEquals(new Verdict.ServerBound(Resource.CPU), what.at(4).verdict());
+        assertTrue(
+                what.at(4).rule().startsWith("CR up, TPS about equal; "),
+                what.at(4).rule());
+        assertTrue(
+                what.at(4).next().contains("half the CR does as well"),
+                what.at(4).next());
         assertEquals(
                 new Verdict.ServerBound(Resource.CPU), what.ofCurve(Map.of()).verdict());
+    }
+
+    /** What limits the service is known; whether fewer requests would do is not. */
+    @Test
+    void aTopFromTheLowestLevelOnAsksForHalfTheRequests() {
+        WhatIf what = what(level(16, 100, 7.9, 0.8), level(32, 101, 7.9, 0.8), level(64, 100, 7.9, 0.8));
+        for (Finding f : List.of(what.at(16), what.at(64), what.ofCurve(Map.of()))) {
+            assertEquals(new Verdict.ServerBound(Resource.CPU), f.verdict());
+            assertTrue(f.next().startsWith("look at CPU if stateless; run again with half the CR"), f.next());
+        }
+    }
+
+    /** A pool shows itself only where more requests are in flight than it has; which level has the most TPS is chance. */
+    @Test
+    void anyLevelOfTheTopMayShowTheLimit() {
+        for (int most = 4; most <= 16; most *= 2) {
+            CurvePoint[] levels = new CurvePoint[4];
+            for (int i = 0; i < 4; i++) {
+                int n = 2 << i;
+                double wait = Math.max(0, 1 - 4.0 / n);
+                levels[i] = with(
+                        level(n, Math.min(n, 4) * 25 + (n == most ? 1 : 0), 2.4, 0.6, internals(0, 0, wait, 0)), 2);
+            }
+            assertEquals(
+                    new Verdict.ServerBound(Resource.POOL),
+                    what(levels).ofCurve(Map.of()).verdict(),
+                    "most at " + most);
+        }
+    }
+
+    /** At the lowest level of the top it is just below its limit. */
+    @Test
+    void collectionAtAnyLevelOfTheTopIsMoreThanTheProcessor() {
+        WhatIf what = what(
+                level(1, 50, 4, 0.4, internals(0.05, 0, 0, 0)),
+                level(2, 98, 7.9, 0.8, internals(0.09, 0, 0, 0)),
+                level(4, 100, 7.9, 0.8, internals(0.12, 0, 0, 0)));
+        assertEquals(
+                new Verdict.ServerBound(Resource.GC), what.ofCurve(Map.of()).verdict());
+    }
+
+    /** With an error of 5 % a rise this near to the square root is of either side. */
+    @Test
+    void aRiseThatMayErrAcrossAThresholdIsUndecided() {
+        CurvePoint.Internals busy = internals(0, 0, 0, 0.95);
+        for (double rise : new double[] {1.36, 1.407, 1.42, 1.46}) {
+            Finding f = what(level(4, 100, 3, 0.8, busy), level(8, 100 * rise, 3, 0.8, busy))
+                    .ofCurve(Map.of());
+            assertEquals(new Verdict.Undecided(), f.verdict(), "rise of " + rise);
+            assertTrue(f.next().contains("more forks"), f.next());
+        }
+        assertEquals(
+                new Verdict.ServerBound(Resource.DISK),
+                what(with(level(4, 100, 3, 0.8, busy), 1), with(level(8, 136, 3, 0.8, busy), 1))
+                        .ofCurve(Map.of())
+                        .verdict(),
+                "narrow intervals tell more");
     }
 
     /** As a slow disk showed itself whose flushes merged: the answers took twice as long. */
@@ -67,7 +134,7 @@ class WhatIfTest {
         WhatIf what = what(level(10, 100, 7.8, 0.8), level(20, 150, 7.9, 0.8));
         assertEquals(new Verdict.ProbablyStateful(), what.ofCurve(Map.of()).verdict());
         assertEquals("find this service's own index", what.ofCurve(Map.of()).next());
-        WhatIf bursts = what(level(10, 100, 7.8, 0.8), level(20, 115, 7.9, 0.8));
+        WhatIf bursts = what(level(10, 100, 7.8, 0.8), level(20, 112, 7.9, 0.8));
         assertEquals(
                 new Verdict.ServerBound(Resource.CPU), bursts.ofCurve(Map.of()).verdict());
         // Either could be.
@@ -89,7 +156,7 @@ class WhatIfTest {
         assertEquals(new Verdict.UnderDriven(), busyDisk(150));
         assertEquals(
                 new Verdict.UnderDriven(),
-                what(level(4, 100, 3, 0.8, QUIET), level(8, 120, 3, 0.8, QUIET))
+                what(level(4, 100, 3, 0.8, QUIET), level(8, 128, 3, 0.8, QUIET))
                         .ofCurve(Map.of())
                         .verdict());
     }
@@ -128,11 +195,19 @@ class WhatIfTest {
 
     @Test
     void freeProcessorsAndNothingWaitingIsTheNetwork() {
-        Finding f = what(level(10, 98, 2.4, 0.6, QUIET), level(20, 100, 2.4, 0.6, QUIET))
+        Finding f = what(wire(level(10, 98, 2.4, 0.6, QUIET), 75e6), wire(level(20, 100, 2.4, 0.6, QUIET), 75e6))
                 .ofCurve(Map.of());
         assertEquals(new Verdict.NetworkBound(), f.verdict());
         assertTrue(f.numbers().contains("server CPU 30 %, consumer CPU 15 %"), f.numbers());
         assertTrue(f.next().contains("bandwidth"));
+    }
+
+    @Test
+    void aLinkThatIsNearlyEmptyIsNoLimit() {
+        Finding f = what(wire(level(10, 90, 2.4, 0.6, QUIET), 6e6), wire(level(20, 94, 2.4, 0.6, QUIET), 6e6))
+                .ofCurve(Map.of());
+        assertEquals(new Verdict.Undecided(), f.verdict());
+        assertTrue(f.next().endsWith("profile the service at this level"), f.next());
     }
 
     @Test
@@ -154,20 +229,18 @@ class WhatIfTest {
 
     @Test
     void freeProcessorsAloneAreUndecidedAndSayWhatIsMissing() {
-        Finding f = what(level(10, 98, 2.4, 0.6), level(20, 100, 2.4, 0.6)).ofCurve(Map.of());
+        Finding f = what(level(1, 98, 2.4, 0.6), level(2, 100, 2.4, 0.6)).ofCurve(Map.of());
         assertEquals(new Verdict.Undecided(), f.verdict());
-        assertEquals(
-                "not recorded: garbage collection, lock waits, pool waits, disk",
-                f.next().replace("link capacity, ", ""));
+        assertEquals("not recorded: garbage collection, lock waits, pool waits, disk", f.next());
     }
 
     @Test
     void loopbackIsNoNetwork() {
         Conditions loopback = new Conditions(OptionalDouble.of(8), OptionalDouble.of(4), OptionalDouble.empty(), true);
-        Curve curve = curve(level(10, 98, 2.4, 0.6, QUIET), level(20, 100, 2.4, 0.6, QUIET));
-        assertEquals(
-                new Verdict.Undecided(),
-                new WhatIf(curve, loopback).ofCurve(Map.of()).verdict());
+        Curve curve = curve(level(1, 98, 2.4, 0.6, QUIET), level(2, 100, 2.4, 0.6, QUIET));
+        Finding f = new WhatIf(curve, loopback).ofCurve(Map.of());
+        assertEquals(new Verdict.Undecided(), f.verdict());
+        assertEquals("profile the service at this level", f.next(), "its link has no capacity to record");
     }
 
     @Test
@@ -239,7 +312,7 @@ class WhatIfTest {
     void withoutAnyCountersAFlatCurveIsUndecided() {
         Conditions unknown =
                 new Conditions(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), true);
-        Finding f = new WhatIf(curve(level(10, 98, 8, 0.6), level(20, 100, 8, 0.6)), unknown).ofCurve(Map.of());
+        Finding f = new WhatIf(curve(level(1, 98, 8, 0.6), level(2, 100, 8, 0.6)), unknown).ofCurve(Map.of());
         assertEquals(new Verdict.Undecided(), f.verdict());
         assertTrue(f.next().startsWith("not recorded: server CPU"), f.next());
     }
@@ -275,6 +348,32 @@ class WhatIfTest {
                 OptionalDouble.empty(),
                 new CurvePoint.Use(server, consumer, 1e6, Double.NaN),
                 internals);
+    }
+
+    private static CurvePoint slower(CurvePoint p, double times) {
+        return new CurvePoint(
+                p.concurrency(),
+                p.tps(),
+                p.interval(),
+                p.comparison(),
+                p.forks(),
+                times * p.meanMillis(),
+                p.p99Millis(),
+                p.use(),
+                p.internals());
+    }
+
+    private static CurvePoint wire(CurvePoint p, double bytesPerSecond) {
+        return new CurvePoint(
+                p.concurrency(),
+                p.tps(),
+                p.interval(),
+                p.comparison(),
+                p.forks(),
+                p.meanMillis(),
+                p.p99Millis(),
+                new CurvePoint.Use(p.use().serverCores(), p.use().consumerCores(), bytesPerSecond, Double.NaN),
+                p.internals());
     }
 
     private static CurvePoint atPace(CurvePoint p, double coreWorkMicros) {

@@ -66,7 +66,7 @@ class SearchTest {
         // one of the
         // two bounds does not hold.
         assertTrue(gaps.get(200) < 1.25, "half of the knees lie within a factor of " + gaps.get(200));
-        assertTrue(gaps.get(380) < 1.6, "19 of 20 knees lie within a factor of " + gaps.get(380));
+        assertTrue(gaps.get(380) < 1.65, "19 of 20 knees lie within a factor of " + gaps.get(380));
         assertTrue(probes <= 19, "probes " + probes);
     }
 

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.messkit.loads.ClosedLoad;
+import org.messkit.results.index.compare.SameRelease;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Expectation;
 import org.messkit.results.log.Outcome;
@@ -67,7 +69,7 @@ public final class Baselines {
         return limits;
     }
 
-    /** Of the service of exactly that name: another JVM makes another service of it. */
+    /** Of the service of exactly that name. */
     private static OptionalDouble tps(Run baseline, Expectation level, String name) {
         Expectation same = new Expectation(
                 List.of(name), level.bytes(), level.concurrency(), level.rate(), level.figure(), 0, "", level.abort());
@@ -106,6 +108,13 @@ public final class Baselines {
             // A baseline on a single JVM has the service under its plain name.
             tps = tps(baseline, same, visit.service().toString());
         }
+        String jdk = "";
+        if (tps.isEmpty()) {
+            Optional<Cell.Service> update = SameRelease.of(
+                    service, baseline.cells().stream().map(Cell::service).toList());
+            tps = update.map(other -> tps(baseline, same, other.name())).orElse(OptionalDouble.empty());
+            jdk = update.map(other -> ", there " + other.name()).orElse("");
+        }
         if (tps.isEmpty()) {
             throw new IllegalArgumentException("baseline: " + baseline.info().id() + " has not measured " + service
                     + " with " + step.payload().bytes() + " bytes at "
@@ -121,10 +130,11 @@ public final class Baselines {
                 Math.round(limit * 10) / 10.0,
                 String.format(
                         Locale.ROOT,
-                        "%s of %.1f in %s",
+                        "%s of %.1f in %s%s",
                         ratio.limit(),
                         tps.getAsDouble(),
-                        baseline.info().id()),
+                        baseline.info().id(),
+                        jdk),
                 ratio.abort()));
     }
 }
