@@ -3,7 +3,9 @@
 package org.messkit.results.index;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.messkit.results.index.cells.Drift;
 import org.messkit.results.index.curve.AnswerTimes;
 import org.messkit.results.index.curve.Curve;
 import org.messkit.results.index.curve.CurvePoint;
@@ -26,6 +28,7 @@ import org.messkit.results.log.Rules;
  * @param answerTimes TPS within limits on p99
  * @param cost at the level of most TPS
  * @param performanceIndex of the machine; empty where it was not measured
+ * @param withheld what one of its processes changed by, where that is too much for a max-TPS; else empty
  */
 public record CurveIndex(
         Cell.Service service,
@@ -37,16 +40,22 @@ public record CurveIndex(
         List<Limited> limited,
         AnswerTimes answerTimes,
         Cost cost,
-        OptionalDouble performanceIndex) {
+        OptionalDouble performanceIndex,
+        Optional<Drift> withheld) {
     /** Copies. */
     public CurveIndex {
         levels = List.copyOf(levels);
         limited = List.copyOf(limited);
     }
 
-    /** Max-TPS: the level of most TPS. */
+    /** The level of most TPS. */
     public CurvePoint max() {
         return curve.highest();
+    }
+
+    /** Max-TPS; empty where a process of the service changed too much to have one. */
+    public Optional<CurvePoint> headline() {
+        return withheld.isPresent() ? Optional.empty() : Optional.of(max());
     }
 
     /** The most TPS that a law allows; empty where that is more than twice the most that was measured, for nobody saw it. */
@@ -76,7 +85,7 @@ public record CurveIndex(
 
     /** Max-TPS as a machine of Performance Index 100 would have it, as far as a core's speed is what counts. */
     public OptionalDouble normalisedTps() {
-        return performanceIndex.isPresent()
+        return performanceIndex.isPresent() && withheld.isEmpty()
                 ? OptionalDouble.of(max().tps() * PerformanceIndex.REFERENCE / performanceIndex.getAsDouble())
                 : OptionalDouble.empty();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.messkit.loads.ClosedLoad;
+import org.messkit.results.index.cells.Drift;
 import org.messkit.results.index.cells.LevelNoise;
 import org.messkit.results.index.cells.Points;
 import org.messkit.results.index.cells.Shapes;
@@ -141,7 +142,8 @@ public record RunIndex(
                         .toList(),
                 AnswerTimes.of(curve, AnswerTimes.LIMITS),
                 Cost.at(curve.highest()),
-                PerformanceIndex.of(run));
+                PerformanceIndex.of(run),
+                Drift.tooFar(run.cells(), service));
     }
 
     private static List<PayloadIndex> payloads(List<CurveIndex> curves, Conditions conditions) {

@@ -36,6 +36,11 @@ public enum Rules {
             Form.SHARE,
             "TestNode cores busy above, whoever uses them, and it is the limit",
             "what others use is not there for it either"),
+    ANCHOR(
+            0.10,
+            Form.SHARE,
+            "difference of a first cell and its repetition above which a service has no max-TPS",
+            "what its process changed by is more than what services are told apart by"),
     DRIFT(
             0.05,
             Form.SHARE,

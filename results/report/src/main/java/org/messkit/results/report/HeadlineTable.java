@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.messkit.results.index.CurveIndex;
+import org.messkit.results.index.cells.Drift;
 import org.messkit.results.index.table.Numbers;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
@@ -67,12 +68,17 @@ final class HeadlineTable {
         html.raw("<span data-symbol=\"" + grid.services().indexOf(service) + "\"></span>");
         html.text(service.name() + (service.ceiling() ? " (rig ceiling)" : "")).close("th");
         Optional<Point> peak = grid.peak(service, panel);
-        if (peak.isPresent()) {
+        if (peak.isPresent() && withheld(service, panel).isEmpty()) {
             figures(peak.get(), grid.curve(service, panel));
         } else {
             html.none().none().none().none().none().none().none();
         }
         html.element("td", remark(service, panel, peak)).close("tr").line();
+    }
+
+    /** What one of its processes changed by, where that is too much for a figure. */
+    private Optional<Drift> withheld(Grid.Service service, Grid.Panel panel) {
+        return grid.curve(service, panel).flatMap(CurveIndex::withheld);
     }
 
     private void figures(Point peak, Optional<CurveIndex> curve) {
@@ -108,6 +114,10 @@ final class HeadlineTable {
         List<Point> line = grid.line(service, panel);
         if (peak.isEmpty()) {
             return "no measured cell: " + outcomes(line);
+        }
+        Optional<Drift> withheld = withheld(service, panel);
+        if (withheld.isPresent()) {
+            return withheld.get().remark();
         }
         if (ofCeiling(peak.get()).orElse(0) > Rules.NEAR_CEILING.value()) {
             return "near the rig's ceiling: not the service's own limit";

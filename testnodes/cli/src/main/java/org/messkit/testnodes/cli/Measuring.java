@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.messkit.results.index.cells.Drift;
 import org.messkit.results.index.expect.Expectations;
 import org.messkit.results.index.expect.Judged;
 import org.messkit.results.log.Cell;
@@ -118,7 +119,9 @@ record Measuring(Home home, Rooms rooms, PrintWriter screen) {
     static int exitCode(List<Cell> cells) {
         int worst =
                 cells.stream().mapToInt(cell -> cell.outcome().exitCode()).max().orElse(ExitCode.INVALID);
-        boolean samples = cells.stream().anyMatch(cell -> cell.outcome() == Outcome.MEASURED);
+        boolean samples = cells.stream()
+                .filter(cell -> cell.outcome() == Outcome.MEASURED)
+                .anyMatch(cell -> Drift.tooFar(cells, cell.service()).isEmpty());
         return samples ? worst : Math.max(worst, ExitCode.INVALID);
     }
 }

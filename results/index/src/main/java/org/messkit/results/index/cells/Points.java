@@ -19,6 +19,7 @@ import org.messkit.results.index.forks.ForkModel;
 import org.messkit.results.index.forks.LogMean;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
+import org.messkit.results.log.Rules;
 import org.messkit.results.series.Interval;
 
 /** A run's cells as levels of curves. */
@@ -111,12 +112,16 @@ public final class Points {
         double millis = figures.stream()
                 .mapToDouble(f -> f.transactions() * f.serviceTime().meanMillis())
                 .sum();
-        boolean p99 = figures.stream().allMatch(f -> f.serviceTime().p99Millis().isPresent());
+        // A lower bound is no time to judge by.
+        boolean p99 = figures.stream()
+                .map(Cell.Figures::serviceTime)
+                .allMatch(t -> t.p99Millis().isPresent() && !t.isAtLeast(99));
+        double least = ofWindows(figures);
         return new CurvePoint(
                 concurrency,
                 tps,
-                mean.map(m -> around(tps, m.halfWidth())),
-                mean.flatMap(m -> m.comparisonHalfWidth().stream().boxed().findFirst())
+                known(mean.map(LogMean::halfWidth), least).map(half -> around(tps, half)),
+                known(mean.flatMap(m -> m.comparisonHalfWidth().stream().boxed().findFirst()), least)
                         .map(half -> around(tps, half)),
                 level.size(),
                 millis / transactions,
@@ -130,6 +135,25 @@ public final class Points {
                         mean(figures, Points::busierDirection),
                         mean(figures, f -> f.cpu().coreWorkMicros())),
                 internals(figures));
+    }
+
+    /** Half width, on the scale of ln TPS, that the windows' own transactions leave to the mean of some forks. */
+    private static double ofWindows(List<Cell.Figures> figures) {
+        double squares = figures.stream()
+                .flatMap(f -> f.throughput().stream())
+                .mapToDouble(t -> t.halfWidth() * t.halfWidth())
+                .sum();
+        return Math.sqrt(squares) / figures.size();
+    }
+
+    /**
+     * What is known of a mean: no less than its windows leave open, which forks that agree by chance do not show. Of a single fork that
+     * is said where it is more than cells differ by anyway.
+     */
+    private static Optional<Double> known(Optional<Double> ofForks, double ofWindows) {
+        return ofForks.isPresent()
+                ? ofForks.map(half -> Math.max(half, ofWindows))
+                : Optional.of(ofWindows).filter(half -> half > Rules.SAME_TPS.value());
     }
 
     /** Known where every fork was looked into. */

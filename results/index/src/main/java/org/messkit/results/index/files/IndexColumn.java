@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.messkit.results.index.Assumptions;
 import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.Unmeasured;
+import org.messkit.results.index.cells.Drift;
+import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.View;
 import org.messkit.results.index.law.Coefficient;
 import org.messkit.results.index.law.LawFit;
@@ -45,9 +47,13 @@ record IndexColumn(
             both("depth", c -> c.payload().depth(), n -> n.payload().depth()),
             both("levels", c -> c.curve().points().size(), n -> 0),
             of("forks", c -> c.max().forks()),
-            number("max_tps", c -> c.max().tps()),
-            optional("max_tps_low", c -> c.max().interval().map(Interval::low)),
-            optional("max_tps_high", c -> c.max().interval().map(Interval::high)),
+            optional("max_tps", c -> c.headline().map(CurvePoint::tps)),
+            optional(
+                    "max_tps_low",
+                    c -> c.headline().flatMap(CurvePoint::interval).map(Interval::low)),
+            optional(
+                    "max_tps_high",
+                    c -> c.headline().flatMap(CurvePoint::interval).map(Interval::high)),
             of("max_tps_concurrency", c -> c.max().concurrency()),
             number("top_tps", c -> c.curve().top()),
             optional("knee_concurrency", c -> boxed(c.curve().knee())),
@@ -98,7 +104,8 @@ record IndexColumn(
             optional("performance_index", c -> boxed(c.performanceIndex())),
             optional("normalised_max_tps", c -> boxed(c.normalisedTps())),
             plain("knee_at_most", c -> c.curve().kneeAtMost().stream().boxed().findFirst()),
-            of("view_b_or_c", c -> levels(c, View.B_OR_C)));
+            of("view_b_or_c", c -> levels(c, View.B_OR_C)),
+            plain("max_tps_withheld", c -> c.withheld().map(Drift::remark)));
 
     /** Of a curve alone. */
     private static IndexColumn curve(String name, BiFunction<Assumptions, CurveIndex, Optional<?>> value) {

@@ -139,7 +139,7 @@ public final class IndexFiles {
         index.payloads().forEach(payload -> payloads.add(payload(payload)));
         root.add("payloads", payloads);
         JsonArray drifts = new JsonArray();
-        Drift.of(index.run()).forEach(drift -> drifts.add(drift(drift)));
+        Drift.of(index.run().cells()).forEach(drift -> drifts.add(drift(drift)));
         root.add("drift", drifts);
         root.add("tables", SheetFiles.json(sheets));
         return GSON.toJson(root) + "\n";

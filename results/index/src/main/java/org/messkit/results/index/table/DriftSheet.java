@@ -15,7 +15,7 @@ final class DriftSheet {
     static Optional<Sheet> of(Run run) {
         PayloadNames names = PayloadNames.of(run.cells());
         List<List<String>> rows =
-                Drift.of(run).stream().map(drift -> row(drift, names)).toList();
+                Drift.of(run.cells()).stream().map(drift -> row(drift, names)).toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sheet(

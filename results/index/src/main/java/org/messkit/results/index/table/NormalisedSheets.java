@@ -16,7 +16,7 @@ final class NormalisedSheets {
         List<List<String>> rows = Sheets.rows(
                 index,
                 c -> List.of(
-                        Numbers.figure(c.max().tps()),
+                        c.headline().map(p -> Numbers.figure(p.tps())).orElse("withheld"),
                         Words.text(c.performanceIndex()),
                         Words.text(c.normalisedTps())));
         return index.curves().stream().noneMatch(c -> c.performanceIndex().isPresent())

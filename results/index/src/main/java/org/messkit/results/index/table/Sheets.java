@@ -11,6 +11,7 @@ import org.messkit.results.index.CurveIndex;
 import org.messkit.results.index.RunIndex;
 import org.messkit.results.index.Unmeasured;
 import org.messkit.results.index.compare.Technologies;
+import org.messkit.results.index.curve.CurvePoint;
 import org.messkit.results.index.curve.View;
 import org.messkit.results.index.verdict.Finding;
 import org.messkit.results.log.Cell;
@@ -48,7 +49,8 @@ public final class Sheets {
                         + Rules.REACHES.text() + " of"
                         + " the top; without one the top was not reached, and max-TPS is only the most that was seen. Where the lowest"
                         + " level is at the top already, the knee is there or below, and lower levels must tell B from C. The interval"
-                        + " is the 95 % one over forks.",
+                        + " is the 95 % one over forks. Max-TPS is withheld where the first cell of a process and its repetition differ by"
+                        + " more than " + Rules.ANCHOR.text() + " (see Drift).",
                 List.of(
                         "Service",
                         "#Payload (bytes)",
@@ -64,8 +66,11 @@ public final class Sheets {
                 rows(
                         index,
                         c -> List.of(
-                                Numbers.figure(c.max().tps()),
-                                c.max().interval().map(Words::text).orElse(Sheet.NONE),
+                                c.headline().map(p -> Numbers.figure(p.tps())).orElse("withheld"),
+                                c.headline()
+                                        .flatMap(CurvePoint::interval)
+                                        .map(Words::text)
+                                        .orElse(Sheet.NONE),
                                 Numbers.whole(c.max().concurrency()),
                                 Words.knee(c.curve()),
                                 c.curve().overdrive().isPresent()

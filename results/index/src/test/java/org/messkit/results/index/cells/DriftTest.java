@@ -36,13 +36,39 @@ class DriftTest {
                 "",
                 again.figures()));
         Run anchored = new Run(folder, run.info(), run.end(), run.environment(), cells);
-        List<Drift> drifts = Drift.of(anchored);
+        List<Drift> drifts = Drift.of(anchored.cells());
         assertEquals(1, drifts.size());
         assertEquals(1, drifts.get(0).first().id());
         assertEquals(99, drifts.get(0).last().id());
         assertEquals(1.2, drifts.get(0).ratio(), 0.01);
+        assertTrue(Drift.of(run.cells()).isEmpty());
+        RunIndex.of(anchored).curves().stream()
+                .filter(curve -> curve.service().equals(again.service()))
+                .forEach(curve -> {
+                    assertTrue(curve.headline().isEmpty(), "a process that changed by a fifth has no max-TPS");
+                    assertTrue(curve.withheld().orElseThrow().remark().startsWith("max-TPS withheld: the first cell"));
+                });
+        assertTrue(RunIndex.of(anchored).curves().stream()
+                .filter(curve -> !curve.service().equals(again.service()))
+                .allMatch(curve -> curve.headline().isPresent()));
+    }
+
+    @Test
+    void aRepetitionThatIsNearMovesNoFigure() {
+        Run run = SampleRun.of(folder, "sample", 2, 1);
+        Cell first = run.cells().get(0);
+        List<Cell> cells = new ArrayList<>(run.cells());
+        cells.add(new Cell(
+                99,
+                first.service(),
+                first.payload(),
+                first.load(),
+                first.fork(),
+                Outcome.REPEATED,
+                "",
+                SampleRun.of(folder, "faster", 2, 1.05).cells().get(0).figures()));
+        Run anchored = new Run(folder, run.info(), run.end(), run.environment(), cells);
         assertEquals(RunIndex.of(run).curves(), RunIndex.of(anchored).curves());
-        assertTrue(Drift.of(run).isEmpty());
     }
 
     @Test
@@ -63,7 +89,6 @@ class DriftTest {
         List<Cell> cells = new ArrayList<>(run.cells());
         cells.set(0, failed);
         cells.add(again);
-        assertTrue(Drift.of(new Run(folder, run.info(), run.end(), run.environment(), cells))
-                .isEmpty());
+        assertTrue(Drift.of(cells).isEmpty());
     }
 }
