@@ -27,6 +27,7 @@ import org.messkit.usecases.Payload;
 public record Plan(Scenario scenario, long seed, List<Visit> visits) {
     private static final Duration START = Duration.ofSeconds(3);
     private static final Duration SLICE = Duration.ofMillis(2500);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(15);
     private static final Duration BETWEEN = Duration.ofMillis(400);
 
     /** Copies. */
@@ -161,9 +162,10 @@ public record Plan(Scenario scenario, long seed, List<Visit> visits) {
                 .plus(steady(visit).map(steady -> steady.cap().plus(turn)).orElse(compilersRest()));
     }
 
-    /** How long a service's compilers are waited for after its warm-up, at most, where no steady state is: as long as that was. */
+    /** How long a service's compilers are waited for after its warm-up, at most, where no steady state is. */
     public Duration compilersRest() {
-        return scenario.timing().warmup();
+        Duration warmup = scenario.timing().warmup();
+        return warmup.compareTo(LONGEST_REST) < 0 ? warmup : LONGEST_REST;
     }
 
     /** How long one cell will take. */
