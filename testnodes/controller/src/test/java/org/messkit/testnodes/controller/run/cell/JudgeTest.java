@@ -89,6 +89,29 @@ class JudgeTest {
     }
 
     @Test
+    void aServiceWhoseCompilersAreAtWorkIsNotSteady() {
+        assertEquals(
+                new Verdict(Outcome.NOT_STEADY, "its JVM's compilers had 14 % of its cores in the window"),
+                judged(new SampleFigures().compiling(0.14, false)));
+        assertEquals(Verdict.MEASURED, judged(new SampleFigures().compiling(0.1, false)));
+        assertEquals(Verdict.MEASURED, judged(new SampleFigures().compiling(0.5, true)), "the scenario accepts it");
+        assertEquals(Verdict.MEASURED, judged(new SampleFigures().compiling(Double.NaN, false)), "it is not known");
+    }
+
+    @Test
+    void whatServesABacklogOfBeforeIsNotSteady() {
+        // 1.96·√4000 is 124, and each connection may have one request over the edge.
+        assertEquals(
+                new Verdict(
+                        Outcome.NOT_STEADY,
+                        "4000 transactions were due in the window and 4140 ended in it: it served a backlog of before"),
+                judged(new SampleFigures().arrivals(4000, 4140, 0, false)));
+        assertEquals(
+                Outcome.MEASURED,
+                judged(new SampleFigures().arrivals(4000, 4120, 0, false)).outcome());
+    }
+
+    @Test
     void whoStandsStillIsNamed() {
         assertEquals(
                 new Verdict(Outcome.INCONSISTENT, "the service stood still for 0.50 s of the window"),

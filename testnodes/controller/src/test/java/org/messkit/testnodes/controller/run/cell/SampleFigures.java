@@ -41,6 +41,8 @@ final class SampleFigures {
     private Optional<Tally.Arrivals> arrivals = Optional.empty();
     private Map<String, Long> reasons = Map.of();
     private List<StandStill.Stood> stood = List.of();
+    private double compiling;
+    private boolean compilersAccepted;
     private Map<String, Histogram> steps = Map.of();
 
     SampleFigures total(long newSent, long newUnreached, long newFailed, long newCounted) {
@@ -113,6 +115,13 @@ final class SampleFigures {
         return this;
     }
 
+    /** Share of the service's cores in its compilers. */
+    SampleFigures compiling(double share, boolean accepted) {
+        compiling = share;
+        compilersAccepted = accepted;
+        return this;
+    }
+
     SampleFigures stood(String process, double seconds) {
         stood = List.of(new StandStill.Stood(process, seconds));
         return this;
@@ -158,12 +167,14 @@ final class SampleFigures {
                 0,
                 0,
                 0,
-                new Cell.Cpu(1, 1, consumerCores));
+                new Cell.Cpu(1, 1, consumerCores),
+                Optional.empty(),
+                Optional.of(new Cell.Internals(0, 0, 0, 0, compiling)));
         Load load = arrivals.isPresent()
                 ? OpenLoad.at(100.0, OpenLoad.Arrivals.UNIFORM, CONCURRENCY)
                 : new ClosedLoad(CONCURRENCY);
         double busy = Double.isNaN(coresBusy) ? consumerCores : coresBusy;
-        return new Judge(new Limits(errorLimit, otherWork, false, false), 1)
+        return new Judge(new Limits(errorLimit, otherWork, compilersAccepted, false), 1)
                 .judge(cell(useCase, load), report, figures, busy, stood);
     }
 
