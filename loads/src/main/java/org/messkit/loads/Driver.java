@@ -119,8 +119,9 @@ public abstract class Driver {
                     transactions.forEach(Transaction::close);
                 }
             }
-            if (users.get(user).isAlive()) {
-                records.get(user).unanswered(new Observation(), clock.nanos(), window);
+            long began = users.get(user).isAlive() ? records.get(user).underWay.claim() : UnderWay.NONE;
+            if (began != UnderWay.NONE) {
+                records.get(user).unanswered(began, new Observation(), clock.nanos(), window);
             }
         }
     }
@@ -128,8 +129,13 @@ public abstract class Driver {
     /** Runs a transaction; what ends it may be that nobody waits for it any longer. Returns whether it came to an end of its own. */
     final boolean run(Transaction transaction, Observation seen, UserRecord record, Window window) {
         transaction.run(seen);
+        long began = record.underWay.claim();
+        if (began == UnderWay.NONE) {
+            // Who collects has counted it, and reads this user's record already.
+            return false;
+        }
         if (letGo && seen.result() != Observation.Result.VALID) {
-            record.unanswered(seen, clock.nanos(), window);
+            record.unanswered(began, seen, clock.nanos(), window);
             return false;
         }
         return true;

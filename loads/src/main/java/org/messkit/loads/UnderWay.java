@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.loads;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
-/** The transaction that one user is in. Written by the user's thread; read by others only when it has ended, or stands still. */
+/**
+ * The transaction that one user is in. Its end is claimed once: by the user's thread, or by who no longer waits for it. What came of the
+ * last one is read when nobody can claim any more.
+ */
 final class UnderWay {
-    private volatile long since = Long.MAX_VALUE;
-    /** When it should have begun; as {@link #since} in closed load. */
+    /** No transaction is under way. */
+    static final long NONE = Long.MAX_VALUE;
+
+    private final AtomicLong since = new AtomicLong(NONE);
+    /** When it should have begun; as it did in closed load. */
     private long due;
     /** At the window's end: how long it had taken, and how long it took in all. 0 where none was under way. */
     private long ageNanos;
@@ -16,38 +23,32 @@ final class UnderWay {
     private long responseNanos;
     private boolean unanswered;
 
-    /** When it began; beyond all time where none is under way. */
-    long since() {
-        return since;
-    }
-
     /** A transaction begins. */
     void begins(long now, long dueNanos) {
         due = dueNanos;
-        since = now;
+        since.set(now);
     }
 
-    /** It has ended, with an answer or a failure of its own. */
-    void ended(Observation seen, Window window) {
-        if (since < window.to() && seen.endNanos() >= window.to()) {
-            ageNanos = window.to() - since;
+    /** Claims its end; when it began, or {@link #NONE} where another has claimed it. */
+    long claim() {
+        return since.getAndSet(NONE);
+    }
+
+    /** It has ended, with an answer or a failure of its own; by who has claimed it. */
+    void ended(long began, Observation seen, Window window) {
+        if (began < window.to() && seen.endNanos() >= window.to()) {
+            ageNanos = window.to() - began;
             serviceNanos = seen.exchangeNanos();
             responseNanos = seen.endNanos() - due;
         }
-        since = Long.MAX_VALUE;
     }
 
-    /** There was no answer by now, and nobody waits for it any longer; returns whether one was under way. */
-    boolean unanswered(long now, Window window) {
-        if (since >= now) {
-            return false;
-        }
-        ageNanos = Math.max(0, window.to() - since);
-        serviceNanos = now - since;
+    /** There was no answer by now, and nobody waits for it any longer; by who has claimed it. */
+    void unanswered(long began, long now, Window window) {
+        ageNanos = Math.max(0, window.to() - began);
+        serviceNanos = now - began;
         responseNanos = now - due;
         unanswered = true;
-        since = Long.MAX_VALUE;
-        return true;
     }
 
     /** Adds it where it is overdue; returns whether it has no answer. */

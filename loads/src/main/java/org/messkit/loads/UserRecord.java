@@ -77,19 +77,17 @@ final class UserRecord {
         boolean measured = window.measures(seen.endNanos());
         edgeNanos += window.edgeNanos(cycleStart, cycleEnd, measured);
         cycles.add(cycleStart, cycleEnd, seen.result() == Observation.Result.VALID, measured, window);
-        underWay.ended(seen, window);
+        underWay.ended(cycleStart, seen, window);
         add(seen, cycleEnd - cycleStart, measured);
     }
 
     /** Counts a transaction that nobody waited for any longer; its exchange was begun, and is no failure of the service. */
-    void unanswered(Observation seen, long now, Window window) {
-        long since = underWay.since();
-        if (underWay.unanswered(now, window)) {
-            edgeNanos += window.edgeNanos(since, now, false);
-            transactions++;
-            sent += Math.max(1, seen.exchanges());
-            unreached += seen.unreached();
-        }
+    void unanswered(long began, Observation seen, long now, Window window) {
+        underWay.unanswered(began, now, window);
+        edgeNanos += window.edgeNanos(began, now, false);
+        transactions++;
+        sent += Math.max(1, seen.exchanges());
+        unreached += seen.unreached();
     }
 
     /** Its cycles. */
@@ -114,7 +112,7 @@ final class UserRecord {
             served += seen.result() == Observation.Result.VALID ? 1 : 0;
             servedWireBytes += seen.wireBytes();
         }
-        underWay.ended(seen, window);
+        underWay.ended(start.begun(), seen, window);
         if (add(seen, end - start.begun(), measured)) {
             response(seen.endNanos() - start.intended());
         }

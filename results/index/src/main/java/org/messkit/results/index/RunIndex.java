@@ -91,14 +91,15 @@ public record RunIndex(
         return new RunIndex(run, curves, unmeasured, others, payloads(curves, conditions), forks, assumed);
     }
 
-    /** By bytes, then by service, the rig's ceiling last, then by shape. */
+    /** By bytes, then by service, the rig's ceiling last, then by shape, answer and shares. */
     static <T> Comparator<T> order(Function<T, Cell.Service> service, Function<T, Cell.Payload> payload) {
         return Comparator.comparing((T t) -> payload.apply(t).bytes())
                 .thenComparing(t -> service.apply(t).isCeiling())
                 .thenComparing(t -> service.apply(t).name())
                 .thenComparing(t -> payload.apply(t).depth())
                 .thenComparing(t -> payload.apply(t).elements())
-                .thenComparing(t -> payload.apply(t).inFull());
+                .thenComparing(t -> payload.apply(t).inFull())
+                .thenComparing(payload, Cell.Payload.BY_SHARES);
     }
 
     /** Those of the levels in no curve that are of a service and payload in closed load, rising. */
@@ -155,8 +156,10 @@ public record RunIndex(
         for (List<CurveIndex> service : services.values()) {
             long sizes =
                     service.stream().map(c -> c.payload().bytes()).distinct().count();
-            // Payloads of one size in several shapes are no axis of bytes.
-            if (sizes >= 2 && sizes == service.size()) {
+            long shares =
+                    service.stream().map(c -> c.payload().shares()).distinct().count();
+            // Payloads of one size in several shapes, or of several shares, are no axis of bytes.
+            if (sizes >= 2 && sizes == service.size() && shares == 1) {
                 commonLevel(service).ifPresent(n -> payloads.add(over(service, n, conditions)));
             }
         }

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.results.log;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.messkit.loads.Load;
 import org.messkit.usecases.UseCases;
 
@@ -74,15 +78,46 @@ public record Cell(
      * @param elements in it
      * @param depth greatest nesting in it, the root being 1
      * @param answer how much was to be answered: {@code summary} or {@code full}
+     * @param share of the message that the service was to act on; empty where that is the use case's own
+     * @param invalid share of messages that break a rule; empty where that is the use case's own
      */
     public record Payload(
             int bytes,
             int elements,
             int depth,
-            @Form(otherwise = "summary") String answer) {
+            @Form(otherwise = "summary") String answer,
+            Optional<Double> share,
+            Optional<Double> invalid) {
+        /** Payloads by the shares asked for, none before any. */
+        public static final Comparator<Payload> BY_SHARES = Comparator.comparing(
+                        (Payload payload) -> payload.share.orElse(-1.0))
+                .thenComparing(payload -> payload.invalid.orElse(-1.0));
+
+        /** With the use case's own shares. */
+        public Payload(int bytes, int elements, int depth, String answer) {
+            this(bytes, elements, depth, answer, Optional.empty(), Optional.empty());
+        }
+
         /** A summary was to be answered. */
         public Payload(int bytes, int elements, int depth) {
             this(bytes, elements, depth, "summary");
+        }
+
+        /** The same, of another shape. */
+        public Payload shaped(int ofElements, int ofDepth) {
+            return new Payload(bytes, ofElements, ofDepth, answer, share, invalid);
+        }
+
+        /** The shares asked for in words, for example {@code share 0.1, invalid 0.5}; empty where there are none. */
+        public String shares() {
+            return Stream.of(share.map(s -> "share " + digits(s)), invalid.map(s -> "invalid " + digits(s)))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** A share in all its digits. */
+        public static BigDecimal digits(double share) {
+            return new BigDecimal(BigDecimal.valueOf(share).stripTrailingZeros().toPlainString());
         }
 
         /** Whether all that the service acted on was to be answered. */
@@ -304,7 +339,7 @@ public record Cell(
          * @param atWork TPS × time from one transaction to the next
          */
         public boolean fills(int users, double atWork) {
-            return Math.abs(atWork / users - 1) <= Rules.AT_WORK.value() + 1.5 * halfWidth();
+            return Math.abs(atWork / users - 1) <= Rules.AT_WORK.value() + halfWidth();
         }
     }
 

@@ -74,9 +74,11 @@ final class HistogramLog implements Closeable {
 
     /** Takes out the lines whose tags begin so. */
     void discard(String prefix) throws IOException {
-        file.close();
         keep(path, tag -> !tag.startsWith(prefix));
+        // The old one stays open until there is a new one: a full disk must not cost the log.
+        RandomAccessFile before = file;
         file = atEnd(path);
+        before.close();
     }
 
     private static void keep(Path path, Predicate<String> tags) throws IOException {

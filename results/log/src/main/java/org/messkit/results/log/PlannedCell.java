@@ -29,6 +29,8 @@ public record PlannedCell(int id, int fork, Cell.Service service, Cell.Payload p
                 && service.equals(cell.service())
                 && payload.bytes() == cell.payload().bytes()
                 && payload.answer().equals(cell.payload().answer())
+                && payload.share().equals(cell.payload().share())
+                && payload.invalid().equals(cell.payload().invalid())
                 && isOpenOr(payload.elements(), cell.payload().elements())
                 && isOpenOr(payload.depth(), cell.payload().depth())
                 && load.kind() == cell.load().kind()

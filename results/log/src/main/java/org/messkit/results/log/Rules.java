@@ -17,7 +17,7 @@ public enum Rules {
     AT_WORK(
             0.05,
             Form.SHARE,
-            "users at work: TPS × (mean time in the exchange + outside) is CR, within, and half as much again as the window's own interval",
+            "users at work: TPS × (mean time in the exchange + outside) is CR, within this and the half width of the window's own interval",
             "what is under way when the window ends belongs to it"),
     TRANSACTIONS_PER_USER(
             2,

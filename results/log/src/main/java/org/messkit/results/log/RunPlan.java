@@ -28,8 +28,12 @@ public record RunPlan(double acceptedErrors, List<PlannedCell> cells) {
                 ? Optional.empty()
                 : Optional.of("is none of the plan: cell " + cell.id() + " was to be "
                         + planned.get().service().name() + ", "
-                        + planned.get().payload().bytes() + " B, "
+                        + payload(planned.get().payload()) + ", "
                         + planned.get().load().label() + ", fork "
                         + planned.get().fork());
+    }
+
+    private static String payload(Cell.Payload payload) {
+        return payload.bytes() + " B" + (payload.shares().isEmpty() ? "" : ", " + payload.shares());
     }
 }

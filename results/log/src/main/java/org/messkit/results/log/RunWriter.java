@@ -176,7 +176,7 @@ public final class RunWriter implements AutoCloseable {
     }
 
     /**
-     * Takes back the intervals of a cell that is measured once more; its other files are written over.
+     * Takes back what was written of a cell that is measured once more: its intervals and what was watched.
      *
      * @throws IllegalArgumentException if the cell was written
      */
@@ -185,6 +185,9 @@ public final class RunWriter implements AutoCloseable {
         if (cells.stream().anyMatch(other -> other.id() == cell)) {
             throw new IllegalArgumentException("cell " + cell + " was written before");
         }
+        String monitor = RunFolder.MONITOR + "/" + RunFolder.monitorFile(cell);
+        Files.deleteIfExists(folder.resolve(monitor));
+        files.forget(Set.of(monitor));
         histograms.discard(RunFolder.tagPrefix(cell));
     }
 

@@ -81,10 +81,16 @@ record SummaryColumn(String name, Function<Cell, Optional<?>> value) {
             figure("overdue", f -> f.overdue().map(Cell.Overdue::count)),
             figure("unanswered", f -> f.overdue().map(Cell.Overdue::unanswered)),
             time("service_time_at_least_from", Cell.Times::atLeastFrom),
-            internal("server_jit_share", Cell.Internals::compiling));
+            internal("server_jit_share", Cell.Internals::compiling),
+            share("share", Cell.Payload::share),
+            share("invalid_share", Cell.Payload::invalid));
 
     private static SummaryColumn of(String name, Function<Cell, Object> value) {
         return new SummaryColumn(name, cell -> Optional.of(value.apply(cell)));
+    }
+
+    private static SummaryColumn share(String name, Function<Cell.Payload, Optional<Double>> asked) {
+        return new SummaryColumn(name, cell -> asked.apply(cell.payload()).map(Cell.Payload::digits));
     }
 
     private static SummaryColumn figure(String name, Function<Cell.Figures, Optional<?>> value) {

@@ -62,7 +62,7 @@ final class CellTable {
         html.open("tr");
         whole(cell.id());
         html.rowHead(cell.service().name());
-        whole(cell.payload().bytes());
+        payload(cell.payload());
         whole(cell.payload().elements());
         whole(cell.payload().depth());
         html.element("td", cell.payload().answer());
@@ -79,6 +79,11 @@ final class CellTable {
         cell.figures()
                 .ifPresentOrElse(this::cost, () -> html.none().none().none().none());
         html.element("td class=\"reason\"", cell.reason()).close("tr").line();
+    }
+
+    private void payload(Cell.Payload payload) {
+        String shares = payload.shares().isEmpty() ? "" : " (" + payload.shares() + ")";
+        html.number(Numbers.whole(payload.bytes()) + shares, payload.bytes());
     }
 
     private void headline(Cell.Figures f) {

@@ -48,18 +48,24 @@ record Grid(
     }
 
     /**
-     * A payload, as all services share it. Elements and depth differ by use case and are 0, unless one service was asked the
+     * A payload, as all services have it. Elements and depth differ by use case and are 0, unless one service was asked the
      * same bytes in several shapes.
      */
-    record Panel(int bytes, int elements, int depth, boolean inFull) {
+    record Panel(Cell.Payload payload) {
+        int bytes() {
+            return payload.bytes();
+        }
+
         String label() {
-            String shape = depth == 0 ? "" : ", " + Numbers.whole(elements) + " elements, depth " + depth;
-            return Numbers.bytes(bytes) + shape + (inFull ? ", full answer" : "");
+            String shape = payload.depth() == 0
+                    ? ""
+                    : ", " + Numbers.whole(payload.elements()) + " elements, depth " + payload.depth();
+            String shares = payload.shares().isEmpty() ? "" : ", " + payload.shares();
+            return Numbers.bytes(bytes()) + shape + shares + (payload.inFull() ? ", full answer" : "");
         }
 
         private boolean holds(Cell.Payload p) {
-            boolean shape = depth == 0 || depth == p.depth() && elements == p.elements();
-            return bytes == p.bytes() && inFull == p.inFull() && shape;
+            return payload.equals(payload.depth() == 0 ? p.shaped(0, 0) : p);
         }
     }
 
@@ -85,9 +91,10 @@ record Grid(
         });
         Comparator<Service> byService = Comparator.comparing(Service::ceiling).thenComparing(Service::name);
         Comparator<Panel> byPanel = Comparator.comparing(Panel::bytes)
-                .thenComparing(Panel::depth)
-                .thenComparing(Panel::elements)
-                .thenComparing(Panel::inFull);
+                .thenComparing(panel -> panel.payload().depth())
+                .thenComparing(panel -> panel.payload().elements())
+                .thenComparing(panel -> panel.payload().inFull())
+                .thenComparing(Panel::payload, Cell.Payload.BY_SHARES);
         points.sort(Comparator.comparing(Point::service, byService)
                 .thenComparing(Point::panel, byPanel)
                 .thenComparing(Point::concurrency));
@@ -139,10 +146,7 @@ record Grid(
     }
 
     private static Panel panel(Cell cell, boolean shaped) {
-        Cell.Payload p = cell.payload();
-        return shaped
-                ? new Panel(p.bytes(), p.elements(), p.depth(), p.inFull())
-                : new Panel(p.bytes(), 0, 0, p.inFull());
+        return new Panel(shaped ? cell.payload() : cell.payload().shaped(0, 0));
     }
 
     /** Whether elements or depth are an axis of their own: then cells differ in nothing else. */
@@ -150,12 +154,8 @@ record Grid(
         Map<List<Object>, Cell.Payload> seen = new LinkedHashMap<>();
         Set<Boolean> clash = new HashSet<>();
         for (Cell c : cells) {
-            List<Object> rest = List.of(
-                    c.service(),
-                    c.payload().bytes(),
-                    c.payload().inFull(),
-                    c.load().concurrency(),
-                    c.fork());
+            List<Object> rest =
+                    List.of(c.service(), c.payload().shaped(0, 0), c.load().concurrency(), c.fork());
             Cell.Payload other = seen.putIfAbsent(rest, c.payload());
             clash.add(other != null && !other.equals(c.payload()));
         }

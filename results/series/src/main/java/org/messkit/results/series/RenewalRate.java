@@ -9,8 +9,8 @@ package org.messkit.results.series;
  * of a cycle.
  *
  * @implNote Of a few cycles cv is hardly known; so two cycles of cv 1, as of exponential times, are counted with those that were seen.
- *     By simulation that and {@link #WIDER} cover the truth in 95 % or more of windows of equal and of exponential times, from two
- *     transactions of a user on.
+ *     By simulation that and {@link #WIDER} cover the truth in 95 % of windows of equal and of exponential times, within what 200
+ *     windows tell, from two transactions of a user on.
  */
 public final class RenewalRate {
     private static final double UPPER = 0.975;

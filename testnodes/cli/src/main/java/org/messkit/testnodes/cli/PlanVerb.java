@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.messkit.results.log.Cell;
 import org.messkit.results.log.Expectation;
 import org.messkit.testnodes.controller.Home;
+import org.messkit.testnodes.controller.run.cell.CellFactory;
 import org.messkit.testnodes.controller.run.walk.Baselines;
 import org.messkit.testnodes.controller.scenario.Plan;
-import org.messkit.usecases.AnswerSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -41,7 +42,7 @@ final class PlanVerb implements Callable<Integer> {
                         Integer.toString(step.id()),
                         Integer.toString(visit.fork()),
                         visit.name(),
-                        step.payload().bytes() + (step.payload().answer() == AnswerSize.FULL ? " full" : ""),
+                        asked(CellFactory.payload(step.payload())),
                         step.load().label());
             }
         }
@@ -64,6 +65,15 @@ final class PlanVerb implements Callable<Integer> {
         }
         screen.flush();
         return ExitCode.OK;
+    }
+
+    /** All that the scenario says of a payload, so that no two of its payloads read alike. */
+    private static String asked(Cell.Payload payload) {
+        return payload.bytes()
+                + (payload.elements() > 0 ? ", " + payload.elements() + " elements" : "")
+                + (payload.depth() > 0 ? ", depth " + payload.depth() : "")
+                + (payload.shares().isEmpty() ? "" : ", " + payload.shares())
+                + (payload.inFull() ? " full" : "");
     }
 
     private static List<Expectation> expectations(Plan plan) {

@@ -94,6 +94,7 @@ final class ScreenProgress implements Progress, AutoCloseable {
 
     private static String line(Cell cell) {
         String where = cell.service().name() + " " + cell.payload().bytes() + " B "
+                + (cell.payload().shares().isEmpty() ? "" : cell.payload().shares() + " ")
                 + (cell.payload().inFull() ? "full " : "") + Tables.load(cell.load()) + " fork " + cell.fork();
         return cell.outcome() == Outcome.MEASURED
                 ? where

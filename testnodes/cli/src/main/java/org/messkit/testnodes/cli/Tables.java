@@ -43,6 +43,7 @@ final class Tables {
                         .thenComparing(c -> c.payload().inFull())
                         .thenComparing(c -> c.payload().elements())
                         .thenComparing(c -> c.payload().depth())
+                        .thenComparing(Cell::payload, Cell.Payload.BY_SHARES)
                         .thenComparing(c -> c.load().model())
                         .thenComparing(c -> c.load().rate().orElse(0.0))
                         .thenComparing(c -> c.load().concurrency())
@@ -54,10 +55,11 @@ final class Tables {
     /** One row per expectation and level. */
     static Table expectations(List<Judged> judged) {
         Table table = new Table("service", "payload B", "load", "expected", "verdict", "seen");
+        List<Cell> cells = judged.stream().map(Judged::cell).toList();
         for (Judged j : judged) {
             table.row(
                     j.cell().service().name(),
-                    Integer.toString(j.cell().payload().bytes()),
+                    payload(j.cell(), cells),
                     load(j.cell().load()),
                     j.expectation().label(),
                     j.verdict().label(),
@@ -69,14 +71,20 @@ final class Tables {
     /** Its bytes, and what else tells it from the others that this service was asked; of a cell that never ran the shape is not known. */
     private static String payload(Cell cell, List<Cell> all) {
         Cell.Payload own = cell.payload();
-        boolean several = own.depth() > 0
-                && all.stream()
-                        .filter(c -> c.service().equals(cell.service()))
-                        .map(Cell::payload)
-                        .filter(p -> p.bytes() == own.bytes() && p.depth() > 0)
+        List<Cell.Payload> ofItsBytes = all.stream()
+                .filter(c -> c.service().equals(cell.service()))
+                .map(Cell::payload)
+                .filter(p -> p.bytes() == own.bytes())
+                .toList();
+        boolean shapes = own.depth() > 0
+                && ofItsBytes.stream()
+                        .filter(p -> p.depth() > 0)
                         .anyMatch(p -> p.elements() != own.elements() || p.depth() != own.depth());
+        boolean shares = !own.shares().isEmpty()
+                && ofItsBytes.stream().anyMatch(p -> !p.shares().equals(own.shares()));
         return own.bytes()
-                + (several ? ", " + own.elements() + " elements, depth " + own.depth() : "")
+                + (shapes ? ", " + own.elements() + " elements, depth " + own.depth() : "")
+                + (shares ? ", " + own.shares() : "")
                 + (own.inFull() ? " full" : "");
     }
 

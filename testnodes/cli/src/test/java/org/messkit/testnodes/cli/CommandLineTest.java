@@ -213,6 +213,30 @@ class CommandLineTest {
                 out.toString());
     }
 
+    @Test
+    void aPlanTellsPayloadsOfTheSameBytesApart() throws IOException {
+        scenario("alike", FINE.replace("fine", "alike").replace("1 2", "1").replace("<payload bytes=\"5000\"/>", """
+                        <payload bytes="5000"/><payload bytes="5000" share="0.1"/><payload bytes="5000" share="0.9"/>
+                        <payload bytes="5000" elements="3"/><payload bytes="5000" depth="4" invalid="0.5"/>
+                        <payload bytes="5000" share="0.9" answer="full"/>
+                        """));
+        assertEquals(0, messkit("plan", "alike"), err.toString());
+        assertEquals(
+                List.of(
+                        "5000",
+                        "5000, 3 elements",
+                        "5000, depth 4, invalid 0.5",
+                        "5000, share 0.1",
+                        "5000, share 0.9",
+                        "5000, share 0.9 full"),
+                out.toString()
+                        .lines()
+                        .filter(line -> line.contains("null/baseline@pox"))
+                        .map(line -> line.strip().split(" {2,}")[3])
+                        .sorted()
+                        .toList());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"services", "use-cases", "technologies", "bindings", "scenarios", "runs", "USE-CASES"})
     void everythingCanBeListed(String what) {

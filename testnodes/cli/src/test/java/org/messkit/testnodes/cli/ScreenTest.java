@@ -59,6 +59,27 @@ class ScreenTest {
     }
 
     @Test
+    void payloadsOfTheSameShapeAreToldApartByTheirShares() {
+        Cell own = cell(Outcome.SKIPPED);
+        Cell.Payload little = new Cell.Payload(5000, 1, 1, "summary", Optional.of(0.1), Optional.empty());
+        Cell.Payload much = new Cell.Payload(5000, 1, 1, "full", Optional.of(0.9), Optional.of(0.5));
+        assertEquals(
+                List.of("5000", "5000, share 0.1", "5000, share 0.9, invalid 0.5 full"), payloads(own, much, little));
+        assertEquals(List.of("5000"), payloads(own.withPayload(little)), "the size tells it");
+    }
+
+    private static List<String> payloads(Cell first, Cell.Payload... others) {
+        List<Cell> cells = Stream.concat(Stream.of(first), Stream.of(others).map(first::withPayload))
+                .toList();
+        return Tables.cells(cells)
+                .toString()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(" {2,}")[1])
+                .toList();
+    }
+
+    @Test
     void aTableWithoutRowsIsItsHeader() {
         assertEquals("one  two", new Table("one", "two").toString().strip());
     }

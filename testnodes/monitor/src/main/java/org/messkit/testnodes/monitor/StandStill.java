@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Sees which processes stand still: those that the kernel has stopped (SIGSTOP, a debugger), looked at {@value #LOOKS} times a second, and
@@ -30,6 +32,9 @@ public final class StandStill implements AutoCloseable {
     private static final long SEARCH_MICROS = 2_000_000;
 
     private static final String OWN = "the controller";
+    private static final Pattern QUEUED = Pattern.compile("^\\d+ (\\d{1,18}) ");
+    /** The wall clock may be set while a cell runs; what passes is told by the other. */
+    private static final long EPOCH_MICROS = System.currentTimeMillis() * 1000 - System.nanoTime() / 1000;
 
     /**
      * A process that stood still.
@@ -87,38 +92,45 @@ public final class StandStill implements AutoCloseable {
         long queuedBefore = queuedMicros();
         while (!thread.isInterrupted()) {
             long now = micros();
-            long queued = queuedMicros();
             // Who waits for a core on a busy machine does not stand still.
-            if (now - before - (queued - queuedBefore) > LATE_MICROS) {
+            if (now - before - (queuedMicros() - queuedBefore) > LATE_MICROS) {
                 add(OWN, before, now);
             }
-            if (now - searched > SEARCH_MICROS) {
-                roots.forEach(
-                        (name, root) -> watched.put(name, root.descendants().toList()));
-                searched = now;
-            }
-            long seen = micros();
-            List<String> stopped = watched.entrySet().stream()
-                    .filter(e -> e.getValue().stream().anyMatch(StandStill::isStopped))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            before = micros();
-            queuedBefore = queuedMicros();
             try {
+                if (now - searched > SEARCH_MICROS) {
+                    roots.forEach(
+                            (name, root) -> watched.put(name, root.descendants().toList()));
+                    searched = now;
+                }
+                look();
+                before = micros();
+                queuedBefore = queuedMicros();
                 TimeUnit.MICROSECONDS.sleep(PERIOD_MICROS);
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                // Who does not see stands still, as far as is known: the last look stays where it was.
+                Thread.onSpinWait();
             }
-            // Until the next look it stands still, as far as is known.
-            long until = micros();
-            stopped.forEach(process -> add(process, seen, until));
         }
+    }
+
+    /** A process that is stopped now stands still until the next look, as far as is known. */
+    private void look() {
+        long seen = micros();
+        watched.forEach((process, handles) -> {
+            if (handles.stream().anyMatch(StandStill::isStopped)) {
+                add(process, seen, seen + PERIOD_MICROS);
+            }
+        });
     }
 
     /** How long this thread has waited for a core since it began, by the kernel's account; 0 where that is not known. */
     private static long queuedMicros() {
         return text(Path.of("/proc/thread-self/schedstat"))
-                .map(stat -> Long.parseLong(stat.split(" ")[1]) / 1000)
+                .map(QUEUED::matcher)
+                .filter(Matcher::find)
+                .map(stat -> Long.parseLong(stat.group(1)) / 1000)
                 .orElse(0L);
     }
 
@@ -150,6 +162,6 @@ public final class StandStill implements AutoCloseable {
     }
 
     private static long micros() {
-        return TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
+        return EPOCH_MICROS + System.nanoTime() / 1000;
     }
 }

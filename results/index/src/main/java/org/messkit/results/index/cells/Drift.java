@@ -17,7 +17,10 @@ import org.messkit.results.log.Rules;
  * @param last repeated; of the same process, payload and load
  */
 public record Drift(Cell first, Cell last) {
-    /** One for each process whose two cells are both valid, in the order of the run. */
+    /**
+     * One for each process whose two cells are both valid, in the order of the run. A first cell that was measured once more is not the
+     * first in time: nothing lies between it and its repetition.
+     */
     public static List<Drift> of(List<Cell> cells) {
         return cells.stream()
                 .filter(cell -> cell.outcome() == Outcome.REPEATED)
@@ -47,7 +50,12 @@ public record Drift(Cell first, Cell last) {
         return cells.stream()
                 .filter(cell -> cell.service().equals(last.service()) && cell.fork() == last.fork())
                 .min(Comparator.comparingInt(Cell::id))
-                .filter(cell -> cell.outcome() == Outcome.MEASURED);
+                .filter(cell -> cell.outcome() == Outcome.MEASURED)
+                .filter(first -> cells.stream()
+                        .filter(cell -> cell.service().equals(last.service()) && cell.fork() == last.fork())
+                        .flatMap(cell -> cell.figures().stream())
+                        .noneMatch(figures -> figures.start()
+                                .isBefore(first.figures().orElseThrow().start())));
     }
 
     /** TPS at the beginning. */

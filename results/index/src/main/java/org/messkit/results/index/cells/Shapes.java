@@ -31,6 +31,8 @@ public final class Shapes {
                 .map(Cell::payload)
                 .filter(shape -> shape.bytes() == own.bytes()
                         && shape.answer().equals(own.answer())
+                        && shape.share().equals(own.share())
+                        && shape.invalid().equals(own.invalid())
                         && (own.elements() == 0 || own.elements() == shape.elements())
                         && (own.depth() == 0 || own.depth() == shape.depth()))
                 .distinct()

@@ -53,7 +53,9 @@ public final class ComparisonFiles {
             "other_rank",
             "answer",
             "cells",
-            "normalised_ratio");
+            "normalised_ratio",
+            "share",
+            "invalid_share");
 
     private ComparisonFiles() {}
 
@@ -103,6 +105,10 @@ public final class ComparisonFiles {
         row.put("elements", p.payload().elements());
         row.put("depth", p.payload().depth());
         row.put("answer", p.payload().answer());
+        row.put("share", IndexColumn.share(p.payload(), Cell.Payload::share).orElse(null));
+        row.put(
+                "invalid_share",
+                IndexColumn.share(p.payload(), Cell.Payload::invalid).orElse(null));
         row.put("concurrency", p.concurrency());
         row.put("tps", rounded(p.one().tps()));
         row.put("other_tps", rounded(p.other().tps()));
@@ -182,9 +188,15 @@ public final class ComparisonFiles {
                 curve.service().name(),
                 payload.bytes() + "B",
                 "e" + payload.elements(),
-                "d" + payload.depth(),
+                "d" + payload.depth() + shares(payload),
                 "CR" + point.concurrency(),
                 payload.inFull() ? "full.tps" : "tps");
+    }
+
+    /** Nothing where none was asked for: then a metric has the name that it had before there were shares in it. */
+    private static String shares(Cell.Payload payload) {
+        return payload.share().map(s -> ".s" + Cell.Payload.digits(s)).orElse("")
+                + payload.invalid().map(s -> ".i" + Cell.Payload.digits(s)).orElse("");
     }
 
     private static BigDecimal rounded(double number) {

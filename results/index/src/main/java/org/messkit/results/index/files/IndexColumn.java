@@ -20,6 +20,7 @@ import org.messkit.results.index.law.Coefficient;
 import org.messkit.results.index.law.LawFit;
 import org.messkit.results.index.law.Laws;
 import org.messkit.results.index.law.UniversalScalability;
+import org.messkit.results.log.Cell;
 import org.messkit.results.series.Interval;
 
 /**
@@ -105,7 +106,9 @@ record IndexColumn(
             optional("normalised_max_tps", c -> boxed(c.normalisedTps())),
             plain("knee_at_most", c -> c.curve().kneeAtMost().stream().boxed().findFirst()),
             of("view_b_or_c", c -> levels(c, View.B_OR_C)),
-            plain("max_tps_withheld", c -> c.withheld().map(Drift::remark)));
+            plain("max_tps_withheld", c -> c.withheld().map(Drift::remark)),
+            share("share", Cell.Payload::share),
+            share("invalid_share", Cell.Payload::invalid));
 
     /** Of a curve alone. */
     private static IndexColumn curve(String name, BiFunction<Assumptions, CurveIndex, Optional<?>> value) {
@@ -116,6 +119,16 @@ record IndexColumn(
             String name, Function<CurveIndex, Object> value, Function<Unmeasured, Object> unmeasured) {
         return new IndexColumn(
                 name, (assumed, curve) -> Optional.of(value.apply(curve)), none -> Optional.of(unmeasured.apply(none)));
+    }
+
+    private static IndexColumn share(String name, Function<Cell.Payload, Optional<Double>> asked) {
+        return new IndexColumn(
+                name, (assumed, curve) -> share(curve.payload(), asked), none -> share(none.payload(), asked));
+    }
+
+    /** As it was asked for, not rounded. */
+    static Optional<BigDecimal> share(Cell.Payload payload, Function<Cell.Payload, Optional<Double>> asked) {
+        return asked.apply(payload).map(Cell.Payload::digits);
     }
 
     private static IndexColumn plain(String name, Function<CurveIndex, Optional<?>> value) {

@@ -31,6 +31,7 @@ import org.messkit.results.index.table.Markdown;
 import org.messkit.results.index.table.Sheet;
 import org.messkit.results.index.table.Sheets;
 import org.messkit.results.index.verdict.Finding;
+import org.messkit.results.log.Cell;
 import org.messkit.results.log.Problem;
 import org.messkit.results.log.Run;
 import org.messkit.results.log.WholeFile;
@@ -159,6 +160,8 @@ public final class IndexFiles {
         json.addProperty("elements", other.payload().elements());
         json.addProperty("depth", other.payload().depth());
         json.addProperty("answer", other.payload().answer());
+        add(json, "share", IndexColumn.share(other.payload(), Cell.Payload::share));
+        add(json, "invalid_share", IndexColumn.share(other.payload(), Cell.Payload::invalid));
         json.addProperty("load", other.load().model());
         json.addProperty("concurrency", other.load().concurrency());
         add(json, "rate", other.load().rate().flatMap(IndexColumn::rounded));

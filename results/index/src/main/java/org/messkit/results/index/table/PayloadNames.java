@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.messkit.results.log.Cell;
 
-/** What tables call the payloads of a run: the size, and the shape where the same service has another payload of that size. Thread-safe. */
+/** What tables call the payloads of a run: the size, and shape and shares where the same service has another payload of that size. Thread-safe. */
 public final class PayloadNames {
     private final Map<Cell.Service, Set<Cell.Payload>> payloads;
 
@@ -34,7 +34,7 @@ public final class PayloadNames {
         return of(cell.service(), cell.payload());
     }
 
-    /** The shape alone, for example {@code depth 8, 125 elements}; empty where the size tells the payload. */
+    /** Shape and shares alone, for example {@code depth 8, 125 elements, share 0.9}; empty where the size tells the payload. */
     public String shape(Cell cell) {
         return isShaped(cell.payload(), payloads.getOrDefault(cell.service(), Set.of()).stream())
                 ? shape(cell.payload())
@@ -48,7 +48,8 @@ public final class PayloadNames {
     }
 
     private static String shape(Cell.Payload payload) {
-        return "depth " + payload.depth() + ", " + Numbers.whole(payload.elements()) + " elements";
+        return "depth " + payload.depth() + ", " + Numbers.whole(payload.elements()) + " elements"
+                + (payload.shares().isEmpty() ? "" : ", " + payload.shares());
     }
 
     private static boolean isShaped(Cell.Payload payload, Stream<Cell.Payload> others) {

@@ -43,6 +43,20 @@ class PayloadNamesTest {
     }
 
     @Test
+    void soAreTheShares() {
+        Cell little = CELL.withPayload(asked(Optional.of(0.1), Optional.empty()));
+        Cell much = CELL.withPayload(asked(Optional.of(0.9), Optional.of(0.5)));
+        PayloadNames names = PayloadNames.of(List.of(little, much, CELL));
+        assertEquals("5,000 (depth 8, 125 elements, share 0.1)", names.of(little));
+        assertEquals("5,000 (depth 8, 125 elements, share 0.9, invalid 0.5)", names.of(much));
+        assertEquals("5,000 (depth 8, 125 elements)", names.of(CELL));
+    }
+
+    private static Cell.Payload asked(Optional<Double> share, Optional<Double> invalid) {
+        return new Cell.Payload(5_000, 125, 8, "summary", share, invalid);
+    }
+
+    @Test
     void noTableHasTwoPayloadsOfOneName() {
         Expectation least = new Expectation(
                 List.of(CELL.service().name()),

@@ -51,7 +51,7 @@ class ScenarioReaderTest {
                 + "<timing warmup='2m' settle='500ms' window='1h' forks='3' anchor='repeated'/>"
                 + "<closed concurrency=' 8 1\n4 '/>"
                 + "<payload bytes='100kB' elements='500' depth='8' share='1' invalid='0'/><payload bytes='5000B'/>"
-                + "<payload bytes='5kB' answer='full'/>"
+                + "<payload bytes='5kB' answer='full'/><payload bytes='5kB' share='1'/>"
                 + "<services>\n tv-dinner/*@soap11 null/baseline@pox tv-dinner/jaxb+full@pox </services>"
                 + "<goal>\n Why? <!-- no -->Because. </goal></scenario>");
         assertEquals(
@@ -66,7 +66,8 @@ class ScenarioReaderTest {
                         List.of(
                                 new Payload(100_000, 500, 8, 1, 0),
                                 Payload.ofBytes(5000),
-                                Payload.ofBytes(5000).answeredInFull()),
+                                Payload.ofBytes(5000).answeredInFull(),
+                                new Payload(5000, 0, 0, 1, -1)),
                         Loads.closed(List.of(1, 4, 8)),
                         new Timing(
                                 Duration.ofMinutes(2),

@@ -15,6 +15,7 @@ import org.messkit.results.log.PlannedCell;
 import org.messkit.results.log.RunPlan;
 import org.messkit.services.spi.ServiceName;
 import org.messkit.testnodes.controller.scenario.Plan;
+import org.messkit.usecases.Payload;
 
 /** Makes the records of a visit's cells. */
 public record CellFactory(Plan plan, Plan.Visit visit) {
@@ -59,6 +60,21 @@ public record CellFactory(Plan plan, Plan.Visit visit) {
         return new Cell.Service(visit.name(), name.useCase(), name.technology(), name.variant(), name.binding());
     }
 
+    /** A payload as results name it: what the scenario leaves open is 0, and shares that it does not ask for are none. */
+    public static Cell.Payload payload(Payload asked) {
+        return new Cell.Payload(
+                asked.bytes(),
+                asked.elements(),
+                asked.depth(),
+                asked.answer().label(),
+                share(asked.share()),
+                share(asked.invalid()));
+    }
+
+    private static Optional<Double> share(double asked) {
+        return asked < 0 ? Optional.empty() : Optional.of(asked);
+    }
+
     /**
      * A cell without figures.
      *
@@ -68,11 +84,7 @@ public record CellFactory(Plan plan, Plan.Visit visit) {
         return new Cell(
                 step.id(),
                 service(visit),
-                new Cell.Payload(
-                        step.payload().bytes(),
-                        step.payload().elements(),
-                        step.payload().depth(),
-                        step.payload().answer().label()),
+                payload(step.payload()),
                 load,
                 visit.fork(),
                 verdict.outcome(),

@@ -136,11 +136,7 @@ public final class CellRunner {
     /** The cell with what the TestNode made for it. */
     private Cell generated(Plan.Step step, Load load, Frame.Ready ready) {
         Cell planned = cells.without(step, load, Verdict.MEASURED);
-        return planned.withPayload(new Cell.Payload(
-                planned.payload().bytes(),
-                ready.elements(),
-                ready.depth(),
-                planned.payload().answer()));
+        return planned.withPayload(planned.payload().shaped(ready.elements(), ready.depth()));
     }
 
     private Verdict steady(Verdict verdict, Optional<Verdict> unsettled, CellRecorder recorder, CellReport report) {

@@ -55,8 +55,9 @@ record Judge(Limits limits, int testNodeCores) {
             return new Verdict(Outcome.OVERLOADED, overload.get());
         }
         Optional<String> missing = tally.arrivals().isPresent()
-                ? unanswered(figures)
+                ? Optional.empty()
                 : UsersAtWork.missing(load.concurrency(), tally, figures);
+        missing = missing.or(() -> unanswered(figures));
         if (missing.isPresent()) {
             return new Verdict(Outcome.INCONSISTENT, missing.get());
         }
@@ -102,12 +103,15 @@ record Judge(Limits limits, int testNodeCores) {
                 format("%s stood still for %.2f s of the window", stood.process(), stood.seconds()));
     }
 
-    /** What the schedule had in the window belongs to it, whenever it ends. */
-    private static Optional<String> unanswered(Cell.Figures figures) {
+    /** Whom nobody answers until the drain ends has not got what a failed transaction is. */
+    private Optional<String> unanswered(Cell.Figures figures) {
         return figures.overdue()
+                .filter(overdue -> overdue.unanswered() > 0
+                        && figures.total().failed() + overdue.unanswered()
+                                > limits.errors() * figures.total().begun())
                 .map(overdue -> format(
-                        "%d transactions had no answer after %.1f s, when the drain's time was over",
-                        overdue.unanswered(), overdue.longestMillis() / 1000));
+                        "no answer to %d of %d transactions for up to %.1f s, when the time of the drain was over",
+                        overdue.unanswered(), figures.total().begun(), overdue.longestMillis() / 1000));
     }
 
     /**

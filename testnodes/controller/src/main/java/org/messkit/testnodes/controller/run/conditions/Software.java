@@ -5,8 +5,10 @@ package org.messkit.testnodes.controller.run.conditions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
@@ -87,7 +89,7 @@ public final class Software {
 
     private static IOException changed(Path file, String how) {
         return new IOException("the kit " + how + " while the run went on (" + file
-                + "): forks of two softwares do not mix, so the run ends before its next fork");
+                + "): forks of two softwares do not mix, so the run ends here");
     }
 
     private static Map<Path, Seen> read(List<Path> roots, Map<Path, Seen> before) throws IOException {
@@ -100,6 +102,8 @@ public final class Software {
                 for (Path file : (Iterable<Path>) below.filter(Software::runs)::iterator) {
                     files.put(file, seen(file, before.get(file)));
                 }
+            } catch (UncheckedIOException | NoSuchFileException e) {
+                throw new IOException("the kit cannot be read while it changes: " + e.getMessage(), e);
             }
         }
         return files;

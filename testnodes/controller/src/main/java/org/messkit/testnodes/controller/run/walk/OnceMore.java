@@ -2,60 +2,65 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.messkit.testnodes.controller.run.walk;
 
-import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.messkit.results.log.Cell;
 import org.messkit.results.log.Outcome;
 import org.messkit.results.log.Rules;
-import org.messkit.results.log.RunWriter;
 import org.messkit.testnodes.controller.scenario.Plan;
 
-/** Cells of a visit in whose windows the compilers were at work: they are measured once more, when all others have been. */
+/** Steps of a visit in whose windows the compilers were at work: they are measured once more, at the end of the visit. */
 final class OnceMore {
-    private final RunWriter writer;
-    private final Map<Plan.Step, Cell> held = new LinkedHashMap<>();
+    private final boolean accepted;
+    private final List<Plan.Step> held = new ArrayList<>();
+    private final Set<Integer> repeated = new HashSet<>();
 
-    OnceMore(RunWriter writer) {
-        this.writer = writer;
+    /**
+     * Makes one for a visit.
+     *
+     * @param accepted whether compilers may be at work
+     */
+    OnceMore(boolean accepted) {
+        this.accepted = accepted;
     }
 
-    /** Whether a cell is to be measured again, and so not written yet. */
+    /** Whether a cell is to be measured again, and so not kept. */
     boolean holds(Plan.Step step, Cell cell) {
-        if (!isCold(cell)) {
-            return false;
+        boolean first = isCold(cell) && !repeated.contains(step.id());
+        if (first) {
+            held.add(step);
         }
-        held.put(step, cell);
-        return true;
+        return first;
     }
 
-    /** Those that wait, as they are; for a visit that ends early. */
-    List<Cell> held() {
-        List<Cell> all = List.copyOf(held.values());
-        held.clear();
-        return all;
+    /**
+     * Whether the held steps must be made before the next one: a repetition is the last, a share is of the peak, and where levels rise each
+     * waits for the one below.
+     */
+    boolean isDueBefore(Plan.Step next, boolean rising) {
+        return !held.isEmpty() && (rising || next.repeats() > 0 || next.load().needsPeak());
     }
 
-    /** The steps that are to be made again; what their cells had written is taken back. */
-    List<Plan.Step> again() throws IOException {
-        List<Plan.Step> steps = List.copyOf(held.keySet());
-        for (Plan.Step step : steps) {
-            writer.discard(step.id());
-        }
+    /** The held steps, in their order; each is held once alone. */
+    List<Plan.Step> again() {
+        List<Plan.Step> steps = List.copyOf(held);
+        steps.forEach(step -> repeated.add(step.id()));
         held.clear();
         return steps;
     }
 
-    /** What a second measurement came to. */
-    static Cell last(Cell cell) {
-        return isCold(cell)
+    /** The cell, which says so where it is cold also the second time. */
+    Cell remarked(Plan.Step step, Cell cell) {
+        return isCold(cell) && repeated.contains(step.id())
                 ? cell.withOutcome(cell.outcome(), cell.reason() + ", also when it was measured once more")
                 : cell;
     }
 
-    private static boolean isCold(Cell cell) {
-        return cell.outcome() == Outcome.NOT_STEADY
+    private boolean isCold(Cell cell) {
+        return !accepted
+                && cell.outcome() == Outcome.NOT_STEADY
                 && cell.figures()
                         .flatMap(Cell.Figures::internals)
                         .filter(internals -> internals.compiling() > Rules.COMPILED.value())

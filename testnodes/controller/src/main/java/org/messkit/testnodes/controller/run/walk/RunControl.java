@@ -141,6 +141,7 @@ public final class RunControl {
                 if (!coreSpeed.problems().isEmpty()) {
                     recorder.add(EnvironmentFacts.group("cores that were not watched", coreSpeed.problems()));
                 }
+                proveUnchanged(software);
                 open.finish(open.isInterrupted() ? "interrupted" : "complete");
             } catch (UnwritableException e) {
                 if (!open.isInterrupted()) {
@@ -157,6 +158,16 @@ public final class RunControl {
                 open.end();
             }
             return cells.all();
+        }
+    }
+
+    private void proveUnchanged(Software software) {
+        try {
+            if (!open.isInterrupted()) {
+                software.prove();
+            }
+        } catch (IOException e) {
+            throw new UnwritableException(e);
         }
     }
 

@@ -5,6 +5,8 @@ package org.messkit.testnodes.controller.run.walk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.messkit.loads.Load;
@@ -163,52 +165,52 @@ final class VisitRunner {
 
     private Optional<String> steps(Plan.Visit visit, CellRunner runner, Optional<Verdict> unsettled)
             throws IOException {
-        List<Plan.Step> steps = visit.steps();
-        OnceMore cold = new OnceMore(run.writer);
-        for (int i = 0; i < steps.size() && !run.open.isInterrupted(); i++) {
-            Plan.Step step = steps.get(i);
-            if (step.repeats() > 0 || step.load().needsPeak()) {
-                // A repetition is the last, and a share is of the peak.
-                again(visit, cold, runner, unsettled);
+        Deque<Plan.Step> left = new ArrayDeque<>(visit.steps());
+        OnceMore cold = new OnceMore(run.plan.scenario().limits().compilers());
+        while (!left.isEmpty()) {
+            if (cold.isDueBefore(left.peek(), run.plan.scenario().loads().rising())) {
+                again(cold, left);
             }
-            Optional<Cell> ended = cell(visit, step, runner, unsettled);
-            if (ended.isEmpty()) {
+            Plan.Step step = left.poll();
+            Optional<Cell> made = cell(visit, step, runner, unsettled);
+            if (made.isEmpty()) {
                 return Optional.empty();
             }
-            Cell cell = ended.get();
             cells.left().passed(run.plan.duration(step));
-            if (cold.holds(step, cell)) {
-                continue;
-            }
-            cells.ended(cell);
-            Optional<String> aborted = run.rules.aborts(cell);
-            boolean failed = cell.outcome() == Outcome.SERVICE_FAILED || cell.outcome() == Outcome.LOST_NODE;
-            if (failed || aborted.isPresent()) {
-                lost(cell.outcome());
-                for (Cell before : cold.held()) {
-                    cells.ended(before);
+            Cell cell = cold.remarked(step, made.get());
+            if (!cold.holds(step, cell)) {
+                Optional<Outcome> failed = ended(cell);
+                Optional<String> aborted = run.rules.aborts(cell);
+                if (failed.isPresent() || aborted.isPresent()) {
+                    String because = aborted.orElse("cell " + cell.id() + " before it ended as "
+                            + cell.outcome().label());
+                    again(cold, left);
+                    notRun(visit, List.copyOf(left), Outcome.SKIPPED, because);
+                    return aborted;
                 }
-                String because = aborted.orElse("cell " + cell.id() + " before it ended as "
-                        + cell.outcome().label());
-                notRun(visit, steps.subList(i + 1, steps.size()), Outcome.SKIPPED, because);
-                return aborted;
+            }
+            if (left.isEmpty()) {
+                again(cold, left);
             }
         }
-        again(visit, cold, runner, unsettled);
         return Optional.empty();
     }
 
-    /** Measures cells of a service that was cold once more; what they are then stands. */
-    private void again(Plan.Visit visit, OnceMore cold, CellRunner runner, Optional<Verdict> unsettled)
-            throws IOException {
-        for (Plan.Step step : cold.again()) {
-            Optional<Cell> cell = cell(visit, step, runner, unsettled);
-            if (cell.isEmpty()) {
-                return;
-            }
-            cells.ended(OnceMore.last(cell.get()));
-            lost(cell.get().outcome());
+    /** Puts the steps whose cells were cold before all that are left; what the cells had written is taken back. */
+    private void again(OnceMore cold, Deque<Plan.Step> left) throws IOException {
+        List<Plan.Step> steps = cold.again();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            run.writer.discard(steps.get(i).id());
+            left.addFirst(steps.get(i));
         }
+    }
+
+    /** Keeps a cell; its outcome, where nothing more can be measured of this process. */
+    private Optional<Outcome> ended(Cell cell) throws IOException {
+        cells.ended(cell);
+        lost(cell.outcome());
+        return Optional.of(cell.outcome())
+                .filter(outcome -> outcome == Outcome.SERVICE_FAILED || outcome == Outcome.LOST_NODE);
     }
 
     /** Makes a step's cell; empty where the run was interrupted meanwhile. */

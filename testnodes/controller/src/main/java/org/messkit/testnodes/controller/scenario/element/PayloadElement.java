@@ -60,18 +60,11 @@ public final class PayloadElement implements Element<Payload> {
             values.problem(
                     "bytes must be at most " + LARGEST + ", which services take by default, got: " + payload.bytes());
         }
-        if (before.stream().anyMatch(other -> alike(other, payload))) {
+        if (before.contains(payload)) {
             values.problem(
-                    "a payload of the same bytes, elements, depth and answer stands twice: results could not tell them"
-                            + " apart");
+                    "a payload of the same bytes, elements, depth, share, invalid and answer stands twice: results could"
+                            + " not tell them apart");
         }
-    }
-
-    private static boolean alike(Payload one, Payload other) {
-        return one.bytes() == other.bytes()
-                && one.elements() == other.elements()
-                && one.depth() == other.depth()
-                && one.answer() == other.answer();
     }
 
     private static List<String> problems(String useCase, Payload payload) {

@@ -68,6 +68,17 @@ class CellFactoryTest {
                 new CellFactory(plan, VISIT).load(step, List.of()).orElseThrow().concurrency());
     }
 
+    @Test
+    void thePlanAndItsCellsSayTheSharesThatWereAskedFor() {
+        Payload asked = new Payload(5000, 0, 0, 0.9, 0);
+        Plan.Step step = new Plan.Step(1, asked, new ClosedLoad(1));
+        Cell.Payload said = new CellFactory(plan, VISIT)
+                .without(step, step.load(), Verdict.MEASURED)
+                .payload();
+        assertEquals(new Cell.Payload(5000, 0, 0, "summary", Optional.of(0.9), Optional.of(0.0)), said);
+        assertEquals(new Cell.Payload(5000, 0, 0), CellFactory.payload(Payload.ofBytes(5000)));
+    }
+
     private static Plan plan() throws Exception {
         String file = """
                 <scenario xmlns="urn:messkit:scenario:1" name="s">
