@@ -94,12 +94,19 @@ final class CellMonitor implements AutoCloseable {
         }
     }
 
-    /** What was waited for between two wall-clock instants; empty where there are not two looks in between. */
+    /**
+     * What was waited for between two wall-clock instants, by the looks in between; where there are fewer than two, by those around them.
+     * Empty where the service was not seen twice.
+     */
     Optional<Cell.Internals> internals(long fromEpochMicros, long toEpochMicros) {
-        List<Look> inside = seen().stream()
+        List<Look> all = upTo(toEpochMicros);
+        List<Look> inside = all.stream()
                 .filter(look ->
                         look.service.epochMicros() >= fromEpochMicros && look.service.epochMicros() <= toEpochMicros)
                 .toList();
+        if (inside.size() < 2) {
+            inside = around(all, fromEpochMicros, toEpochMicros);
+        }
         if (inside.size() < 2) {
             return Optional.empty();
         }
@@ -111,12 +118,33 @@ final class CellMonitor implements AutoCloseable {
                 share(last.gain(first, ServiceMetrics.LOCK_SAMPLES), serving),
                 share(last.gain(first, ServiceMetrics.POOL_SAMPLES), serving),
                 (last.machine.diskSeconds() - first.machine.diskSeconds()) / last.machineSeconds(first),
-                compiling(fromEpochMicros, toEpochMicros)));
+                compiling(all, fromEpochMicros, toEpochMicros)));
+    }
+
+    /** The looks from the last one before an instant to the first one after another. */
+    private static List<Look> around(List<Look> all, long fromEpochMicros, long toEpochMicros) {
+        int from = 0;
+        int to = all.size() - 1;
+        while (from < to && all.get(from + 1).service.epochMicros() <= fromEpochMicros) {
+            from++;
+        }
+        while (to > from && all.get(to - 1).service.epochMicros() >= toEpochMicros) {
+            to--;
+        }
+        return all.isEmpty() ? all : all.subList(from, to + 1);
+    }
+
+    /** All looks, the last of them not before an instant that has passed. */
+    private List<Look> upTo(long epochMicros) {
+        List<Look> known = seen();
+        if (known.isEmpty() || known.get(known.size() - 1).service.epochMicros() < epochMicros) {
+            look();
+        }
+        return seen();
     }
 
     /** Share of the service's cores in its compilers; between looks it is taken to be even. */
-    private double compiling(long fromEpochMicros, long toEpochMicros) {
-        List<Look> all = seen();
+    private double compiling(List<Look> all, long fromEpochMicros, long toEpochMicros) {
         double seconds = 0;
         for (int i = 1; i < all.size(); i++) {
             Look before = all.get(i - 1);
@@ -227,19 +255,22 @@ final class CellMonitor implements AutoCloseable {
 
     private void watch() {
         while (!thread.isInterrupted()) {
-            try {
-                Look look = new Look(monitors.machine().sample(), service.metrics());
-                synchronized (looks) {
-                    looks.add(look);
-                }
-            } catch (IOException e) {
-                // A service that is gone or stands still is the cell's affair.
-            }
+            look();
             try {
                 Thread.sleep(PERIOD_MILLIS);
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    private void look() {
+        try {
+            synchronized (looks) {
+                looks.add(new Look(monitors.machine().sample(), service.metrics()));
+            }
+        } catch (IOException e) {
+            // A service that is gone or stands still is the cell's affair.
         }
     }
 
