@@ -78,15 +78,16 @@ record Judge(Limits limits, int testNodeCores) {
         if (!kept.isMeasured()) {
             return kept;
         }
-        Optional<String> cold = tally.arrivals()
-                .flatMap(arrivals -> backlog(load, arrivals))
-                .or(() -> limits.compilers() ? Optional.empty() : compiled(figures));
-        if (cold.isPresent()) {
-            return new Verdict(Outcome.NOT_STEADY, cold.get());
-        }
-        return cell.service().isCeiling()
+        Verdict consumer = cell.service().isCeiling()
                 ? Verdict.MEASURED
                 : consumer(figures.cpu().consumerCores(), coresBusy);
+        return consumer.isMeasured()
+                ? tally.arrivals()
+                        .flatMap(arrivals -> backlog(load, arrivals))
+                        .or(() -> limits.compilers() ? Optional.empty() : compiled(figures))
+                        .map(why -> new Verdict(Outcome.NOT_STEADY, why))
+                        .orElse(Verdict.MEASURED)
+                : consumer;
     }
 
     /** What a service's compilers take its requests do not have, and what they make of it changes all that follows. */
