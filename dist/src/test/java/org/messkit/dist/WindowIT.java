@@ -114,8 +114,8 @@ class WindowIT {
     @Test
     void largeMessagesToRealServicesAreCountedWithoutEdges() throws Exception {
         List<Cell> cells = run(-1, List.of(), """
-                <services>buffet/saxon@pox</services><payload bytes="8MB"/><closed concurrency="1 2"/>
-                <timing warmup="3s" settle="500ms" window="2s"/>
+                <services>buffet/saxon@pox</services><payload bytes="4MB"/><closed concurrency="2"/>
+                <timing warmup="1s" settle="500ms" window="1500ms"/>
                 <service-jvm heap="1g"/><testnode heap="1g"/>""");
         for (Cell cell : cells) {
             Cell.Figures figures = cell.figures().orElseThrow();

@@ -26,8 +26,11 @@ import java.util.regex.Pattern;
 public final class StandStill implements AutoCloseable {
     private static final int LOOKS = 40;
     private static final long PERIOD_MICROS = 1_000_000 / LOOKS;
-    /** A look this much after its time, the wait for a core aside, comes from a process that stood still. */
-    private static final long LATE_MICROS = 100_000;
+    /**
+     * A look this much after its time, the wait for a core aside, comes from a process that stood still. On a busy machine a tenth of a
+     * second passes now and then; and what the controller misses costs a window nothing but being watched.
+     */
+    private static final long LATE_MICROS = 400_000;
     /** To find what a process has started, all of the machine's processes are looked at. */
     private static final long SEARCH_MICROS = 2_000_000;
 

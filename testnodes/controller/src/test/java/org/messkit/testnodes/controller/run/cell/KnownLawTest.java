@@ -25,7 +25,7 @@ import org.messkit.usecases.Changes;
 /** Windows of services whose law is known, driven by the kit's own load loop in a time of its own: what is printed covers the truth. */
 @Timeout(120)
 class KnownLawTest {
-    private static final int WINDOWS = 100;
+    private static final int WINDOWS = 60;
     private static final double COVERED = 0.93;
 
     /** What the windows of one service came to. */
