@@ -26,7 +26,7 @@ class LiveRunIT {
     @Test
     void readingARunDoesNotChangeItAndNobodyElseGoesOnWithIt() throws Exception {
         Path run = folder.resolve("run");
-        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 3 4 5 6 7 8", "2s");
+        Path scenario = Kit.scenario(folder, "null/baseline@pox", "1 2 3 4 5 6 7 8", "1s");
         try (Kit kit = Kit.start(folder, List.of(), "run", scenario.toString(), "--out", run.toString())) {
             kit.awaitCells(run, 2);
             byte[] before = Files.readAllBytes(run.resolve("run.xml"));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messkit.results.log.Cell;
@@ -30,16 +31,6 @@ class WindowIT {
                 cell.reason());
         assertTrue(cell.figures().orElseThrow().serviceTime().maxMillis() > 5900, "its time is in the maximum");
         assertEquals(0, cell.figures().orElseThrow().overdue().orElseThrow().unanswered(), "the drain waited for it");
-    }
-
-    @Test
-    void oneLateStartOfFewIsNoShare() throws Exception {
-        Cell cell = hanging("<open rate='40' connections='4'/>");
-        // Of 120 transactions a start that is late once or twice is more than 1 %, and no proof of it.
-        Cell.Arrivals arrivals = cell.figures().orElseThrow().arrivals().orElseThrow();
-        assertTrue(arrivals.late() > 3 || cell.outcome() == Outcome.MEASURED, cell.outcome() + ": " + cell.reason());
-        assertTrue(
-                arrivals.responseTime().maxMillis() > 5900, "what is due in the window is in its times: " + arrivals);
     }
 
     /** A cell of three seconds in whose window, after the first, one user is kept waiting for six. */
@@ -65,6 +56,7 @@ class WindowIT {
         return Kit.read(run).cells().get(0);
     }
 
+    @Tag("slow")
     @Test
     void aColdServiceIsNotMeasured() throws Exception {
         Path scenario = Files.writeString(folder.resolve("cold.xml"), """
@@ -90,25 +82,6 @@ class WindowIT {
                     cell.reason());
         }
         assertTrue(Kit.read(run).problems().isEmpty(), "what was measured first left nothing behind");
-    }
-
-    @Test
-    void usersThatBeginTogetherHaveTheTpsOfTheirTime() throws Exception {
-        // By whole rounds it would be 17.1 in one window and 22.9 in another.
-        List<Cell> cells = run(0, List.of(), """
-                <services>null/synthetic@pox</services><payload bytes="2000"/><closed concurrency="1 8"/>
-                <timing warmup="200ms" settle="1s" window="1400ms"/>
-                <service-jvm properties="messkit.synthetic.micros=397000"/>""");
-        for (Cell cell : cells) {
-            assertEquals(Outcome.MEASURED, cell.outcome(), cell.reason());
-            Cell.Throughput tps = cell.figures().orElseThrow().throughput().orElseThrow();
-            Cell.Figures figures = cell.figures().orElseThrow();
-            int users = cell.load().concurrency();
-            assertTrue(figures.tps() < 1.001 * users / 0.397, "a busy machine makes them longer, never shorter");
-            assertEquals(users, figures.usersAtWork(), 0.05 * users, "no whole round too many or too few");
-            double truth = users / (figures.usersAtWork() / figures.tps());
-            assertTrue(tps.tpsLow() <= truth && truth <= tps.tpsHigh(), tps.toString());
-        }
     }
 
     @Test

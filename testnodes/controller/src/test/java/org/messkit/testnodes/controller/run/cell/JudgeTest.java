@@ -146,6 +146,11 @@ class JudgeTest {
                 Outcome.MEASURED,
                 judged(new SampleFigures().arrivals(4000, 4000, 45, false)).outcome(),
                 "more than 1 %, and not surely");
+        assertEquals(
+                Outcome.MEASURED,
+                judged(new SampleFigures().window(88, 0).due(88).arrivals(88, 88, 1, false))
+                        .outcome(),
+                "one of 88 is no share");
     }
 
     @Test

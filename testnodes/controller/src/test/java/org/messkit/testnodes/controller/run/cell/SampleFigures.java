@@ -41,6 +41,7 @@ final class SampleFigures {
     private Optional<Tally.Arrivals> arrivals = Optional.empty();
     private Map<String, Long> reasons = Map.of();
     private List<StandStill.Stood> stood = List.of();
+    private long due = 4000;
     private double compiling;
     private boolean compilersAccepted;
     private Map<String, Histogram> steps = Map.of();
@@ -96,9 +97,15 @@ final class SampleFigures {
         return this;
     }
 
-    /** Open load at 100/s, of which 4,000 were due. */
+    /** Arrivals that are due in the window, where they are not 4,000; before {@link #arrivals}. */
+    SampleFigures due(long count) {
+        due = count;
+        return this;
+    }
+
+    /** Open load at 100/s. */
     SampleFigures arrivals(long starts, long served, long late, boolean overloaded) {
-        arrivals = Optional.of(new Tally.Arrivals(times(0), 4000, starts, served, 0, late, 0, 77, overloaded));
+        arrivals = Optional.of(new Tally.Arrivals(times(0), due, starts, served, 0, late, 0, 77, overloaded));
         return this;
     }
 
