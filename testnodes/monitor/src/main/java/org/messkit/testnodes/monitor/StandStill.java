@@ -95,8 +95,10 @@ public final class StandStill implements AutoCloseable {
         long queuedBefore = queuedMicros();
         while (!thread.isInterrupted()) {
             long now = micros();
-            // Who waits for a core on a busy machine does not stand still.
-            if (now - before - (queuedMicros() - queuedBefore) > LATE_MICROS) {
+            long queued = queuedMicros();
+            // From look to look: a process may also be stopped while it looks. Who waits for a core on a busy machine
+            // does not stand still.
+            if (now - before - (queued - queuedBefore) > LATE_MICROS) {
                 add(OWN, before, now);
             }
             try {
@@ -106,8 +108,8 @@ public final class StandStill implements AutoCloseable {
                     searched = now;
                 }
                 look();
-                before = micros();
-                queuedBefore = queuedMicros();
+                before = now;
+                queuedBefore = queued;
                 TimeUnit.MICROSECONDS.sleep(PERIOD_MICROS);
             } catch (InterruptedException e) {
                 return;
